@@ -1,0 +1,36 @@
+# Two commands do everything, set-up included: `make run` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+
+.PHONY: run test lint unit system screenshots evaluate bench clean
+
+run: $(READY)
+	$(BIN)/python packaging/run_sample.py
+
+test: $(READY) lint unit
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+unit: $(READY)
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n 2
+
+screenshots: $(READY)
+	$(BIN)/python packaging/screenshots.py docs/pictures
+
+system:
+	sh packaging/system_packages.sh
+
+$(READY): pyproject.toml packaging/system_packages.sh
+	sh packaging/system_packages.sh
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,24 @@
+"""The data files of the product, which stand beside ``core`` in ``resources``."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+
+
+def path_of(name: str) -> Path:
+    """Where the resource ``name`` (with forward slashes) is stored."""
+    return RESOURCES / name
+
+
+def load_text(name: str) -> str:
+    """A resource as text, UTF-8."""
+    return path_of(name).read_text(encoding="utf-8")
+
+
+def load_toml(name: str) -> dict[str, Any]:
+    """A resource as the tables of its TOML."""
+    return tomllib.loads(load_text(name))

@@ -1,0 +1,218 @@
+"""The document: an article with everything that is known and decided about it.
+
+A ``Document`` is a value. ``core.edits`` makes the next one from it, ``core.pipeline`` the first one,
+``core.sidecar`` writes it down. Offsets are code points of ``text``, the reading text; only ``source``
+spans and repairs count in ``source_text``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from core.article import Article
+from core.repairs import Repair
+from core.spans import Span
+from core.values import JsonObject
+
+Unknown = Mapping[str, Any]
+
+REVIEWED = frozenset({"accepted", "edited", "added"})
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    """Which file was annotated, and how it was read."""
+
+    name: str
+    bytes: int
+    sha256: str
+    encoding: str
+    newlines: str
+    reader: str
+    unknown: Unknown = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptChoice:
+    """``hans`` or ``hant``: the script that the source came in, and the one it is read in."""
+
+    source: str
+    reading: str
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeRecord:
+    """Which label scheme the annotations follow."""
+
+    name: str
+    version: str
+    sha256: str
+    unknown: Unknown = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the annotator is: ``new in_progress done skipped``."""
+
+    status: str = "new"
+    flagged: bool = False
+    reason: str | None = None
+    seconds: int = 0
+    unknown: Unknown = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """When and by whom; ISO 8601 with offset."""
+
+    at: str
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Was:
+    """What an edited annotation was as the recognizer left it."""
+
+    label: str
+    span: Span
+    value: JsonObject | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A mark. ``status`` is ``auto accepted edited added rejected``; ids outlive edits.
+
+    ``source`` is the span in the source text. ``pieces`` is empty but for a discontinuous mark.
+    """
+
+    id: str
+    label: str
+    span: Span
+    quote: str
+    source: Span
+    value: JsonObject | None = None
+    status: str = "auto"
+    origin: str = ""
+    confidence: float | None = None
+    entity: str | None = None
+    attributes: JsonObject = field(default_factory=dict)
+    note: str | None = None
+    changed: Change | None = None
+    was: Was | None = None
+    pieces: tuple[Span, ...] = ()
+    unknown: Unknown = field(default_factory=dict)
+
+    @property
+    def is_reviewed(self) -> bool:
+        """Whether a person has taken it as right."""
+        return self.status in REVIEWED
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it stands in the article: everything but a tombstone."""
+        return self.status != "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One real-world thing and the ways in which the article writes it."""
+
+    id: str
+    label: str
+    name: str
+    variants: tuple[str, ...] = ()
+    code: str | None = None
+    status: str = "auto"
+    unknown: Unknown = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A labelled arc between two annotations, by their ids."""
+
+    id: str
+    label: str
+    from_id: str
+    to_id: str
+    status: str = "added"
+    unknown: Unknown = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A quoted place of a finding."""
+
+    span: Span
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A question to the editor; ``decision`` is null until one was made."""
+
+    id: str
+    rule: str
+    severity: str
+    message: str
+    places: tuple[Place, ...] = ()
+    decision: str | None = None
+    by: str | None = None
+    at: str | None = None
+    note: str | None = None
+    unknown: Unknown = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One act of one person: what it did to how many marks or repairs."""
+
+    at: str
+    by: str | None
+    act: str
+    count: int = 1
+    unknown: Unknown = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An annotated article; see the module.
+
+    Annotations are in reading order, repairs in source order. ``models`` names the models that took
+    part. ``unknown`` holds keys of other programs and newer versions, written back as they came.
+    """
+
+    source: SourceRecord
+    source_text: str
+    script: ScriptChoice
+    text: str
+    repairs: tuple[Repair, ...] = ()
+    article: Article = field(default_factory=Article)
+    annotations: tuple[Annotation, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+    history: tuple[HistoryEntry, ...] = ()
+    annotator: str | None = None
+    progress: Progress = field(default_factory=Progress)
+    scheme: SchemeRecord = field(default_factory=lambda: SchemeRecord("news", "1", ""))
+    models: Mapping[str, str] = field(default_factory=dict)
+    x: JsonObject = field(default_factory=dict)
+    unknown: Unknown = field(default_factory=dict)
+
+    def annotation(self, annotation_id: str) -> Annotation:
+        """The annotation of that id; KeyError where there is none."""
+        for annotation in self.annotations:
+            if annotation.id == annotation_id:
+                return annotation
+        raise KeyError(annotation_id)
+
+    def live_annotations(self) -> tuple[Annotation, ...]:
+        """All that stand in the article, in reading order."""
+        return tuple(a for a in self.annotations if a.is_live)
+
+    def annotations_at(self, place: int) -> tuple[Annotation, ...]:
+        """The live ones that cover the character at ``place``, outermost first."""
+        return tuple(a for a in self.live_annotations() if a.span.start <= place < a.span.end)

@@ -1,0 +1,62 @@
+"""What can go wrong in a way that a user understands.
+
+An error carries facts (a path, an encoding), not sentences: ``core.cli`` and ``gui.error_messages``
+word it, each for its readers. Anything that is not a ``UserError`` is a bug.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class UserError(Exception):
+    """The family; ``path`` is the file concerned, where there is one."""
+
+    def __init__(self, path: Path | None = None, detail: str = "") -> None:
+        super().__init__(f"{path}: {detail}" if path else detail)
+        self.path = path
+        self.detail = detail
+
+
+class FileMissing(UserError):
+    """There is no such file."""
+
+
+class FileUnreadable(UserError):
+    """The file is there and may not or cannot be read."""
+
+
+class NotText(UserError):
+    """The file is binary, or of a kind that no reader knows."""
+
+
+class FileTooLarge(UserError):
+    """The file is larger than the window or a reader takes."""
+
+
+class SidecarBroken(UserError):
+    """The sidecar is not JSON, or not what the schema asks for."""
+
+
+class SidecarTooNew(UserError):
+    """The sidecar was written by a newer version: it opens read-only."""
+
+
+class SourceChanged(UserError):
+    """The article is no longer the one that was annotated."""
+
+
+class SidecarChanged(UserError):
+    """Somebody else saved the sidecar after it was loaded."""
+
+
+class SaveFailed(UserError):
+    """The sidecar could not be written: nothing was replaced."""
+
+
+class SchemeBroken(UserError):
+    """A label scheme is not valid; ``detail`` says where."""
+
+
+class BadRequest(UserError):
+    """An argument of the command line, or an export option, makes no sense."""

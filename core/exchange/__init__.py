@@ -1,0 +1,1 @@
+"""Exchange: documents to and from the formats of other annotation tools."""

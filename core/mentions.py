@@ -1,0 +1,23 @@
+"""Mentions: what a recognizer found, before anybody has looked at it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.spans import Span
+from core.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of a text that names or measures something.
+
+    ``origin`` says which recognizer found it and by which rule ("quantities", "names/lexicon").
+    ``confidence`` is the calibrated probability that span and label are right.
+    """
+
+    span: Span
+    label: str
+    value: Value | None = None
+    confidence: float = 0.9
+    origin: str = ""

@@ -1,0 +1,1 @@
+"""Recognition: text and structure to mentions with values."""

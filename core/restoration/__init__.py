@@ -1,0 +1,1 @@
+"""Restoration: damaged text to repairs, each with its evidence and where possible its proof."""

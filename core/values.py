@@ -1,0 +1,90 @@
+"""What a quantity or a time expression means, apart from how it is worded.
+
+The fields are those of the sidecar's ``value``. Amounts are plain decimals as strings ("424000000",
+"0.55", "-3"; a fraction is "1/3"), so that nothing is lost to binary floats. Times are TIMEX3 values
+(TimeML, ISO 8601 with additions): "2021-11", "2022-01-05T08:40", "P2Y", "2021-01/2021-11".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+JsonObject = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Si:
+    """The same amount in SI base or derived units."""
+
+    amount: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An amount of something; ``to`` makes it a range, ``ratio`` the second half of 3:2.
+
+    ``unit`` is an ISO 4217 code, an id of ``resources/units.toml``, a classifier in Simplified, ``%``,
+    ``pp`` or ``permille``. ``approx`` is ``about less more at_least at_most``.
+    """
+
+    amount: str
+    to: str | None = None
+    unit: str | None = None
+    si: Si | None = None
+    approx: str | None = None
+    per: str | None = None
+    ratio: str | None = None
+    assumes: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """The sidecar's form: five fixed keys, the rest where they say something."""
+        si = {"amount": self.si.amount, "unit": self.si.unit} if self.si else None
+        value: dict[str, Any] = {
+            "amount": self.amount,
+            "to": self.to,
+            "unit": self.unit,
+            "si": si,
+            "approx": self.approx,
+        }
+        return value | _present(per=self.per, ratio=self.ratio, assumes=list(self.assumes))
+
+
+@dataclass(frozen=True, slots=True)
+class TimeValue:
+    """A point, a stretch, a length or a recurrence in time, as TIMEX3 says it.
+
+    ``anchor`` is the date (ISO) that a relative expression was resolved against; ``also`` holds the
+    further members of a list (12月20日、21日); ``quant`` and ``on`` belong to SET.
+    """
+
+    timex: str
+    mod: str | None = None
+    anchor: str | None = None
+    also: tuple[str, ...] = ()
+    quant: str | None = None
+    on: str | None = None
+    calendar: str | None = None
+    approx: str | None = None
+    assumes: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """The sidecar's form: three fixed keys, the rest where they say something."""
+        value: dict[str, Any] = {"timex": self.timex, "mod": self.mod, "anchor": self.anchor}
+        return value | _present(
+            also=list(self.also),
+            quant=self.quant,
+            on=self.on,
+            calendar=self.calendar,
+            approx=self.approx,
+            assumes=list(self.assumes),
+        )
+
+
+Value = Quantity | TimeValue
+
+
+def _present(**fields: Any) -> dict[str, Any]:
+    return {name: field for name, field in fields.items() if field}
