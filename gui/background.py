@@ -1,0 +1,83 @@
+"""Runs pure core functions off the window's thread.
+
+Immutable arguments go in, a value comes out by signal. Starting a newer call of the same ``lane`` makes
+the older result stale: it is dropped when it arrives.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+
+class _Call(QRunnable):
+    """One call on a thread of the pool; its outcome goes back through ``deliver``."""
+
+    def __init__(
+        self, work: Callable[[], Any], deliver: Callable[[object, BaseException | None], None]
+    ) -> None:
+        super().__init__()
+        self._work, self._deliver = work, deliver
+
+    def run(self) -> None:
+        """Work, on the pool's thread."""
+        try:
+            result = self._work()
+        except Exception as error:  # the window's thread words it, or lets it through as a bug
+            self._deliver(None, error)
+        else:
+            self._deliver(result, None)
+
+
+class Background(QObject):
+    """A pool of threads; nothing but the signal crosses from them to the window's."""
+
+    _arrived = Signal(object, int, object, object, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._newest: Counter[str] = Counter()
+        self._arrived.connect(self._deliver)
+
+    def run(
+        self,
+        lane: str,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Call ``work`` on another thread, then ``done`` or ``failed`` on this one, if still the newest."""
+        self._newest[lane] += 1
+        number = self._newest[lane]
+        arrived = self._arrived
+        self._pool.start(
+            _Call(work, lambda result, error: arrived.emit(lane, number, done, failed, result, error))
+        )
+
+    def cancel(self, lane: str) -> None:
+        """Let whatever runs in ``lane`` end unheard."""
+        self._newest[lane] += 1
+
+    def wait(self, milliseconds: int = -1) -> bool:
+        """Wait until the threads have ended, before the program does."""
+        return self._pool.waitForDone(milliseconds)
+
+    def _deliver(
+        self,
+        lane: str,
+        number: int,
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+        result: object,
+        error: Exception | None,
+    ) -> None:
+        if number != self._newest[lane]:
+            return
+        if error is not None:
+            failed(error)
+        else:
+            done(result)

@@ -1,0 +1,125 @@
+"""The session: the one open document, its history, and what is selected.
+
+``edit`` is the only door by which the document changes; one undo command holds the document before
+and after. Unsaved means that the undo stack is not clean.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from core.document import Document
+
+
+class _Edit(QUndoCommand):
+    """One step: the document before it and after it."""
+
+    def __init__(self, session: Session, after: Document, name: str) -> None:
+        super().__init__(name)
+        self._session, self._before, self._after = session, session.document, after
+
+    def redo(self) -> None:
+        """Go forward."""
+        self._session._show(self._after)
+
+    def undo(self) -> None:
+        """Go back."""
+        if self._before is not None:
+            self._session._show(self._before)
+
+
+class Session(QObject):
+    """What is open. Widgets keep ids, never annotations, and ask here for the rest."""
+
+    document_opened = Signal()
+    document_changed = Signal()
+    selection_changed = Signal()
+    repair_selection_changed = Signal()
+    saved_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.cleanChanged.connect(lambda _: self.saved_changed.emit())
+        self._document: Document | None = None
+        self._path: Path | None = None
+        self._selected: str | None = None
+        self._selected_repair: str | None = None
+        self.is_read_only = False
+
+    @property
+    def document(self) -> Document | None:
+        """The open document, None on the start page."""
+        return self._document
+
+    @property
+    def path(self) -> Path | None:
+        """The article's file; None where nothing is open."""
+        return self._path
+
+    @property
+    def selected(self) -> str | None:
+        """The id of the selected annotation."""
+        return self._selected
+
+    @property
+    def selected_repair(self) -> str | None:
+        """The id of the selected repair."""
+        return self._selected_repair
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether something was changed since the last save."""
+        return not self.undo_stack.isClean()
+
+    def open(self, document: Document, path: Path | None, *, is_read_only: bool = False) -> None:
+        """Take another article; the history of the last one ends here."""
+        self._document, self._path, self.is_read_only = document, path, is_read_only
+        self._selected = self._selected_repair = None
+        self.undo_stack.clear()
+        self.document_opened.emit()
+        self.saved_changed.emit()
+
+    def close(self) -> None:
+        """Go back to the start page."""
+        self._document, self._path, self.is_read_only = None, None, False
+        self._selected = self._selected_repair = None
+        self.undo_stack.clear()
+        self.document_opened.emit()
+
+    def edit(self, document: Document, name: str) -> None:
+        """Make ``document`` the open one, as an undo step called ``name``; no step where nothing changed."""
+        if document != self._document and not self.is_read_only:
+            self.undo_stack.push(_Edit(self, document, name))
+
+    def mark_saved(self, document: Document) -> None:
+        """Take what was written as saved, unless something else has been changed meanwhile."""
+        if document is self._document:
+            self.undo_stack.setClean()
+
+    def mark_unsaved(self) -> None:
+        """Forget that the document was ever saved: a recovered one, or one whose file is gone."""
+        self.undo_stack.resetClean()
+
+    def select(self, annotation_id: str | None) -> None:
+        """Select an annotation, or nothing."""
+        if annotation_id != self._selected:
+            self._selected = annotation_id
+            self.selection_changed.emit()
+
+    def select_repair(self, repair_id: str | None) -> None:
+        """Select a repair, or nothing."""
+        if repair_id != self._selected_repair:
+            self._selected_repair = repair_id
+            self.repair_selection_changed.emit()
+
+    def _show(self, document: Document) -> None:
+        self._document = document
+        if self._selected not in {annotation.id for annotation in document.live_annotations()}:
+            self.select(None)
+        if self._selected_repair not in {repair.id for repair in document.repairs}:
+            self.select_repair(None)
+        self.document_changed.emit()
