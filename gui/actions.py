@@ -1,0 +1,170 @@
+"""Every act of the window as one row: menus, command palette and shortcut sheet are made from this table.
+
+Shortcuts come from ``resources/shortcuts.toml``. Controllers connect to ``actions[id].triggered``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from core.assets import load_toml
+from gui.language import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One act. ``group`` makes it one of several that exclude each other; ``menu`` is where it is listed."""
+
+    id: str
+    text: str
+    menu: str
+    icon: str | None = None
+    group: str | None = None
+    is_checkable: bool = False
+
+
+MENUS = (
+    ("file", QT_TRANSLATE_NOOP("Actions", "&File")),
+    ("edit", QT_TRANSLATE_NOOP("Actions", "&Edit")),
+    ("view", QT_TRANSLATE_NOOP("Actions", "&View")),
+    ("mark", QT_TRANSLATE_NOOP("Actions", "&Mark")),
+    ("go", QT_TRANSLATE_NOOP("Actions", "&Go")),
+    ("help", QT_TRANSLATE_NOOP("Actions", "&Help")),
+)
+
+
+def _row(
+    id: str,  # noqa: A002
+    text: str,
+    icon: str | None = None,
+    *,
+    group: str | None = None,
+    is_checkable: bool = False,
+) -> ActionSpec:
+    return ActionSpec(id, text, id.split(".")[0], icon, group, is_checkable or group is not None)
+
+
+# fmt: off
+ACTIONS: tuple[ActionSpec, ...] = (
+    _row("file.open", QT_TRANSLATE_NOOP("Actions", "Open Article…"), "file"),
+    _row("file.open_folder", QT_TRANSLATE_NOOP("Actions", "Open Folder…"), "folder"),
+    _row("file.open_sample", QT_TRANSLATE_NOOP("Actions", "Open Sample Article")),
+    _row("file.paste", QT_TRANSLATE_NOOP("Actions", "Paste as New Article")),
+    _row("file.next", QT_TRANSLATE_NOOP("Actions", "Next Article in Folder")),
+    _row("file.previous", QT_TRANSLATE_NOOP("Actions", "Previous Article in Folder")),
+    _row("file.save", QT_TRANSLATE_NOOP("Actions", "Save Annotations")),
+    _row("file.save_elsewhere", QT_TRANSLATE_NOOP("Actions", "Save Annotations Elsewhere…")),
+    _row("file.export", QT_TRANSLATE_NOOP("Actions", "Export…")),
+    _row("file.close", QT_TRANSLATE_NOOP("Actions", "Close Article")),
+    _row("file.quit", QT_TRANSLATE_NOOP("Actions", "Quit")),
+    _row("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "undo"),
+    _row("edit.redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "redo"),
+    _row("edit.copy", QT_TRANSLATE_NOOP("Actions", "Copy Article Text")),
+    _row("edit.find", QT_TRANSLATE_NOOP("Actions", "Find…"), "search"),
+    _row("view.read", QT_TRANSLATE_NOOP("Actions", "Read"), group="mode"),
+    _row("view.annotate", QT_TRANSLATE_NOOP("Actions", "Annotate"), group="mode"),
+    _row("view.repair", QT_TRANSLATE_NOOP("Actions", "Repairs"), group="mode"),
+    _row("view.hans", QT_TRANSLATE_NOOP("Actions", "Simplified"), group="script"),
+    _row("view.hant", QT_TRANSLATE_NOOP("Actions", "Traditional"), group="script"),
+    _row("view.source", QT_TRANSLATE_NOOP("Actions", "Source Text"), group="script"),
+    _row("view.zoom_in", QT_TRANSLATE_NOOP("Actions", "Larger Text")),
+    _row("view.zoom_out", QT_TRANSLATE_NOOP("Actions", "Smaller Text")),
+    _row("view.zoom_reset", QT_TRANSLATE_NOOP("Actions", "Normal Text Size")),
+    _row("view.hei", QT_TRANSLATE_NOOP("Actions", "Heiti (Sans)"), group="face"),
+    _row("view.song", QT_TRANSLATE_NOOP("Actions", "Songti (Serif)"), group="face"),
+    _row("view.theme_system", QT_TRANSLATE_NOOP("Actions", "Theme: as the System"), group="theme"),
+    _row("view.theme_light", QT_TRANSLATE_NOOP("Actions", "Theme: Light"), group="theme"),
+    _row("view.theme_dark", QT_TRANSLATE_NOOP("Actions", "Theme: Dark"), group="theme"),
+    _row("view.theme_sepia", QT_TRANSLATE_NOOP("Actions", "Theme: Sepia"), group="theme"),
+    _row("view.theme_contrast", QT_TRANSLATE_NOOP("Actions", "Theme: High Contrast"), group="theme"),
+    _row("view.language_system", QT_TRANSLATE_NOOP("Actions", "Language: as the System"), group="language"),
+    _row("view.language_zh", "语言：简体中文", group="language"),
+    _row("view.language_en", "Language: English", group="language"),
+    _row("view.files", QT_TRANSLATE_NOOP("Actions", "File List"), "sidebar-left", is_checkable=True),
+    _row("view.panel", QT_TRANSLATE_NOOP("Actions", "Side Panel"), "sidebar-right", is_checkable=True),
+    _row("view.fold", QT_TRANSLATE_NOOP("Actions", "Show Navigation and Boilerplate"), is_checkable=True),
+    _row("view.full_screen", QT_TRANSLATE_NOOP("Actions", "Full Screen"), is_checkable=True),
+    _row("mark.confirm", QT_TRANSLATE_NOOP("Actions", "Accept, or Mark the Selection")),
+    _row("mark.confirm_next", QT_TRANSLATE_NOOP("Actions", "Accept and Go to the Next")),
+    _row("mark.reject", QT_TRANSLATE_NOOP("Actions", "Reject or Remove")),
+    _row("mark.same", QT_TRANSLATE_NOOP("Actions", "Mark All Occurrences Alike")),
+    _row("mark.right_out", QT_TRANSLATE_NOOP("Actions", "Right Edge Outward")),
+    _row("mark.right_in", QT_TRANSLATE_NOOP("Actions", "Right Edge Inward")),
+    _row("mark.left_out", QT_TRANSLATE_NOOP("Actions", "Left Edge Outward")),
+    _row("mark.left_in", QT_TRANSLATE_NOOP("Actions", "Left Edge Inward")),
+    _row("mark.note", QT_TRANSLATE_NOOP("Actions", "Note…")),
+    _row("mark.correct", QT_TRANSLATE_NOOP("Actions", "Correct the Text…")),
+    _row("mark.accept_all", QT_TRANSLATE_NOOP("Actions", "Accept All Unreviewed Marks")),
+    _row("mark.accept_repairs", QT_TRANSLATE_NOOP("Actions", "Accept All Suggested Repairs")),
+    _row("mark.recognize", QT_TRANSLATE_NOOP("Actions", "Recognize Again")),
+    _row("go.next_mark", QT_TRANSLATE_NOOP("Actions", "Next Mark")),
+    _row("go.previous_mark", QT_TRANSLATE_NOOP("Actions", "Previous Mark")),
+    _row("go.inner_mark", QT_TRANSLATE_NOOP("Actions", "Overlapping Mark")),
+    _row("go.leave_mark", QT_TRANSLATE_NOOP("Actions", "Leave the Mark")),
+    _row("go.next_unreviewed", QT_TRANSLATE_NOOP("Actions", "Next Unreviewed, Least Certain First"), "next"),
+    _row("go.previous_unreviewed", QT_TRANSLATE_NOOP("Actions", "Previous Unreviewed"), "previous"),
+    _row("go.next_repair", QT_TRANSLATE_NOOP("Actions", "Next Suggested Repair")),
+    _row("go.previous_repair", QT_TRANSLATE_NOOP("Actions", "Previous Suggested Repair")),
+    _row("go.next_pane", QT_TRANSLATE_NOOP("Actions", "Next Pane")),
+    _row("go.previous_pane", QT_TRANSLATE_NOOP("Actions", "Previous Pane")),
+    _row("help.palette", QT_TRANSLATE_NOOP("Actions", "All Commands…")),
+    _row("help.shortcuts", QT_TRANSLATE_NOOP("Actions", "Keyboard Shortcuts")),
+    _row("help.guidelines", QT_TRANSLATE_NOOP("Actions", "Annotation Guidelines")),
+    _row("help.about", QT_TRANSLATE_NOOP("Actions", "About Danqian")),
+)
+# fmt: on
+
+# Before which acts a menu draws a line.
+SEPARATED = frozenset({
+    "file.paste", "file.next", "file.save", "file.export", "file.close", "edit.copy", "edit.find",
+    "view.hans", "view.zoom_in", "view.hei", "view.theme_system", "view.language_system", "view.files",
+    "mark.same", "mark.right_out", "mark.note", "mark.accept_all", "go.next_unreviewed",
+    "go.next_repair", "go.next_pane", "help.guidelines",
+})  # fmt: skip
+
+
+class Actions(QObject):
+    """The rows as ``QAction``s: ``window`` keys act anywhere in it, ``article`` keys in the article only."""
+
+    def __init__(self, window: QWidget, article: QWidget) -> None:
+        super().__init__(window)
+        self._actions: dict[str, QAction] = {}
+        groups: dict[str, QActionGroup] = {}
+        keys = shortcuts()
+        for spec in ACTIONS:
+            action = QAction(self)
+            action.setObjectName(spec.id)
+            action.setCheckable(spec.is_checkable)
+            scope, sequences = keys.get(spec.id, ("window", ()))
+            action.setShortcuts([QKeySequence(sequence) for sequence in sequences])
+            if spec.group:
+                groups.setdefault(spec.group, QActionGroup(self)).addAction(action)
+            if scope == "article":
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            (article if scope == "article" else window).addAction(action)
+            self._actions[spec.id] = action
+        self.retranslate()
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._actions[action_id]
+
+    def __iter__(self) -> Iterator[tuple[ActionSpec, QAction]]:
+        return ((spec, self._actions[spec.id]) for spec in ACTIONS)
+
+    def retranslate(self) -> None:
+        """Put every text into the language of the application."""
+        for spec, action in self:
+            action.setText(QCoreApplication.translate("Actions", spec.text))
+
+
+@cache
+def shortcuts() -> dict[str, tuple[str, tuple[str, ...]]]:
+    """For every act its scope (``window`` or ``article``) and its keys, the shown one first."""
+    table = load_toml("shortcuts.toml")
+    return {action: (scope, tuple(keys)) for scope, rows in table.items() for action, keys in rows.items()}

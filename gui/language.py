@@ -1,0 +1,50 @@
+"""The language of the window: English in the source, Simplified Chinese from ``resources/translations``."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from core.assets import path_of
+
+LANGUAGES = ("zh", "en")
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802  (the name that lupdate looks for)
+    """Mark ``text`` for translation where it stands in a table; PySide's own is typed as an object."""
+    return text
+
+
+def language_of(choice: str) -> str:
+    """``zh`` or ``en``: the user's choice, or for ``system`` the one that the system speaks."""
+    if choice in LANGUAGES:
+        return choice
+    return "zh" if QLocale.system().language() == QLocale.Language.Chinese else "en"
+
+
+class Translation:
+    """The translators installed in the application; ``use`` exchanges them."""
+
+    def __init__(self) -> None:
+        self._installed: list[QTranslator] = []
+        self.language = "en"
+
+    def use(self, language: str) -> None:
+        """Speak ``language`` from now on; widgets hear of it by ``LanguageChange``."""
+        app = QCoreApplication.instance()
+        if app is None:
+            return
+        for translator in self._installed:
+            app.removeTranslator(translator)
+        self._installed = [] if language == "en" else _chinese()
+        for translator in self._installed:
+            app.installTranslator(translator)
+        self.language = language
+
+
+def _chinese() -> list[QTranslator]:
+    qt, ours = QTranslator(), QTranslator()
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    found = [qt] if qt.load("qtbase_zh_CN", folder) else []
+    if ours.load(str(path_of("translations/zh_CN.qm"))):
+        found.append(ours)
+    return found
