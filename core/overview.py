@@ -1,0 +1,199 @@
+"""What an article holds at a glance: its names, figures, times and repairs, gathered into rows.
+
+The side panel shows these rows and decides nothing; every row keeps the ids of the marks it stands for.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from core.document import Annotation, Document
+from core.repairs import Repair, reading_map
+from core.short_forms import amount_in_short, day_in_short, first_day
+from core.spans import Span
+
+CLAUSE_ENDS = frozenset("，。；：！？、\n,;!?")
+SUGGESTION_CONTEXT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    """One name with its other forms and how often each occurs; ``ids`` are its marks in reading order."""
+
+    label: str
+    name: str
+    count: int
+    variants: tuple[tuple[str, int], ...]
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure as a table shows it: amount and unit in short, what it is about, and its places."""
+
+    label: str
+    amount: str
+    unit: str
+    about: str
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRow:
+    """A time: ``day`` in short where it could be resolved, else the quote; ``is_dated`` says which."""
+
+    day: str
+    about: str
+    is_dated: bool
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RepairRow:
+    """The repairs of one kind, with the most frequent one as the example."""
+
+    kind: str
+    example: Repair
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionRow:
+    """A repair in its line: the reading text before it and after it."""
+
+    repair: Repair
+    before: str
+    after: str
+
+
+def names(document: Document, labels: Collection[str]) -> tuple[NameRow, ...]:
+    """The names of ``labels`` in the order of their first mention, one row for one thing."""
+    groups: dict[tuple[str, str], list[Annotation]] = {}
+    for mark in _live(document, labels):
+        groups.setdefault((mark.label, mark.entity or mark.quote), []).append(mark)
+    titles = {entity.id: entity.name for entity in document.entities}
+    return tuple(_name_row(label, titles.get(key), marks) for (label, key), marks in groups.items())
+
+
+def figures(document: Document, labels: Collection[str]) -> tuple[FigureRow, ...]:
+    """The quantities of ``labels`` in reading order; the same amount of the same thing is one row."""
+    rows: dict[tuple[str, str, str, str], list[str]] = {}
+    for mark in _live(document, labels):
+        amount, unit = amount_in_short(mark.value or {}, mark.quote)
+        key = (mark.label, amount, unit, subject(document, mark))
+        rows.setdefault(key, []).append(mark.id)
+    return tuple(FigureRow(*key, tuple(ids)) for key, ids in rows.items())
+
+
+def times(document: Document, labels: Collection[str]) -> tuple[TimeRow, ...]:
+    """The times of ``labels``: dated ones from the earliest on, then durations and vague words."""
+    marks = _live(document, labels)
+    dated = [(day, mark) for mark in marks if (day := first_day(mark.value or {}))]
+    dated.sort(key=lambda pair: (pair[0], str((pair[1].value or {}).get("mod"))))
+    undated = [mark for mark in marks if not first_day(mark.value or {})]
+    return (*_dated_rows(document, dated), *_undated_rows(document, undated))
+
+
+def repairs_by_kind(document: Document, status: str = "applied") -> tuple[RepairRow, ...]:
+    """The repairs of a status, the most frequent kind first."""
+    kinds: dict[str, list[Repair]] = {}
+    for repair in document.repairs:
+        if repair.status == status:
+            kinds.setdefault(repair.kind, []).append(repair)
+    rows = (RepairRow(kind, _most_frequent(group), _ids(group)) for kind, group in kinds.items())
+    return tuple(sorted(rows, key=lambda row: -len(row.ids)))
+
+
+def suggestions(document: Document) -> tuple[SuggestionRow, ...]:
+    """The undecided repairs, each in its line."""
+    to_reading = reading_map(document.repairs)
+    pending = (repair for repair in document.repairs if repair.status == "suggested")
+    return tuple(_in_line(document, repair, to_reading.forward(repair.span)) for repair in pending)
+
+
+def unreviewed(document: Document) -> tuple[Annotation, ...]:
+    """The automatic marks, the least certain first."""
+    waiting = (mark for mark in document.annotations if mark.status == "auto")
+    return tuple(sorted(waiting, key=lambda mark: 1.0 if mark.confidence is None else mark.confidence))
+
+
+def subject(document: Document, mark: Annotation) -> str:
+    """What a figure or a time is about: what the recognizer found, else the rest of its clause."""
+    found = mark.attributes.get("subject")
+    return str(found) if found else clause_around(document.text, mark.span)
+
+
+def clause_around(text: str, span: Span) -> str:
+    """The words before ``span`` in its clause; where it begins the clause, those after it.
+
+    >>> clause_around("实施项目184个，总投资", Span(4, 8))
+    '实施项目'
+    >>> clause_around("。9对结对区县探索，", Span(1, 3))
+    '结对区县探索'
+    """
+    start, end = span.start, span.end
+    while start > 0 and text[start - 1] not in CLAUSE_ENDS:
+        start -= 1
+    while end < len(text) and text[end] not in CLAUSE_ENDS:
+        end += 1
+    return (text[start : span.start] or text[span.end : end]).strip()
+
+
+def word_count(document: Document) -> int:
+    """The length as Chinese editors count it: a character or sign is one, a run of Latin or digits is one."""
+    return sum(_count_words(block.span.of(document.text)) for block in document.article.blocks) or (
+        _count_words(document.text)
+    )
+
+
+def _count_words(text: str) -> int:
+    runs = groupby(text, key=lambda sign: "space" if sign.isspace() else "run" if sign.isascii() else "sign")
+    return sum({"space": 0, "run": 1}.get(kind, len(list(run))) for kind, run in runs)
+
+
+def _live(document: Document, labels: Collection[str]) -> list[Annotation]:
+    return [mark for mark in document.annotations if mark.is_live and mark.label in labels]
+
+
+def _name_row(label: str, title: str | None, marks: list[Annotation]) -> NameRow:
+    forms = Counter(mark.quote for mark in marks)
+    name = title or forms.most_common(1)[0][0]
+    variants = tuple((form, count) for form, count in forms.most_common() if form != name)
+    return NameRow(label, name, len(marks), variants, tuple(mark.id for mark in marks))
+
+
+def _dated_rows(document: Document, dated: Iterable[tuple[str, Annotation]]) -> Iterator[TimeRow]:
+    year = ""
+    shown = ((day_in_short(mark.value or {}), mark) for _, mark in dated)
+    for day, group in groupby(shown, key=lambda pair: pair[0]):
+        marks = [mark for _, mark in group]
+        short = day.removeprefix(f"{year}-") if year else day
+        year = day[:4]
+        yield TimeRow(short, subject(document, marks[0]), True, tuple(mark.id for mark in marks))
+
+
+def _undated_rows(document: Document, marks: Iterable[Annotation]) -> Iterator[TimeRow]:
+    rows: dict[str, list[Annotation]] = {}
+    for mark in marks:
+        rows.setdefault(mark.quote, []).append(mark)
+    for quote, group in rows.items():
+        yield TimeRow(quote, subject(document, group[0]), False, tuple(mark.id for mark in group))
+
+
+def _most_frequent(repairs: list[Repair]) -> Repair:
+    forms = Counter((repair.original, repair.replacement) for repair in repairs)
+    form = forms.most_common(1)[0][0]
+    return next(repair for repair in repairs if (repair.original, repair.replacement) == form)
+
+
+def _ids(repairs: Iterable[Repair]) -> tuple[str, ...]:
+    return tuple(repair.id for repair in repairs)
+
+
+def _in_line(document: Document, repair: Repair, place: Span) -> SuggestionRow:
+    before = document.text[max(0, place.start - SUGGESTION_CONTEXT) : place.start]
+    after = document.text[place.end : place.end + SUGGESTION_CONTEXT]
+    return SuggestionRow(repair, before.rpartition("\n")[2], after.partition("\n")[0])

@@ -1,0 +1,48 @@
+"""A list of values for a view: the row itself, and its words for screen readers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+ROW = int(Qt.ItemDataRole.UserRole) + 1
+
+Row = TypeVar("Row")
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class RowModel(QAbstractListModel, Generic[Row]):
+    """Holds rows that never change by themselves; a new set of equal rows resets nothing."""
+
+    def __init__(self, words: Callable[[Row], str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._rows: tuple[Row, ...] = ()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """What is listed."""
+        return self._rows
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """List ``rows`` instead."""
+        if tuple(rows) != self._rows:
+            self.beginResetModel()
+            self._rows = tuple(rows)
+            self.endResetModel()
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        """How many rows; none below a row."""
+        return 0 if parent and parent.isValid() else len(self._rows)
+
+    def data(self, index: AnyIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        """The words of a row, or the row."""
+        if not index.isValid():
+            return None
+        if role == ROW:
+            return self._rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._words(self._rows[index.row()])
+        return None

@@ -1,0 +1,159 @@
+"""A list as tall as its rows, inside a panel that scrolls as a whole, and the delegate that paints rows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from gui.focus_ring import is_keyboard_focus, paint_focus_ring, set_keyboard_focus
+from gui.fonts import ui_font
+from gui.metrics import load_metrics
+from gui.models.rows import ROW, AnyIndex
+from gui.theme import Theme
+
+LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+ROW_MARGIN = 8
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints the ground of a row; a subclass paints what stands on it."""
+
+    height = load_metrics().layout.row_dense
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme: Theme | None = None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colors of ``theme``."""
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """As wide as the list, as tall as the row says."""
+        return QSize(0, self.row_height(index.data(ROW)))
+
+    def row_height(self, row: object) -> int:
+        """The height of ``row`` in pixels."""
+        return self.height
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Paint the ground, the row, and the focus ring."""
+        if self._theme is None:
+            return
+        painter.save()
+        area = option.rect
+        self._paint_ground(painter, option, area)
+        self.paint_row(painter, area, index.data(ROW), self._theme)
+        painter.restore()
+
+    def paint_row(self, painter: QPainter, area: QRect, row: object, theme: Theme) -> None:
+        """Paint what the row says; the subclass's part."""
+        raise NotImplementedError
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect) -> None:
+        assert self._theme is not None
+        ground = area.adjusted(ROW_MARGIN, 0, -ROW_MARGIN, 0)
+        state, ui = option.state, self._theme.ui
+        color = ui.press if state & QStyle.StateFlag.State_Selected else None
+        if color is None and state & QStyle.StateFlag.State_MouseOver:
+            color = ui.hover
+        if color is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color)
+            painter.drawRoundedRect(ground, 4, 4)
+        if state & QStyle.StateFlag.State_HasFocus and is_keyboard_focus(option.widget):
+            paint_focus_ring(painter, ground, ui.focus)
+
+
+class RowList(QListView):
+    """Arrows move, Enter or a click activates. ``row_reached`` asks the panel to scroll a row into sight."""
+
+    row_reached = Signal(QRect)
+
+    def __init__(
+        self, model: QAbstractItemModel, delegate: RowDelegate, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._row_delegate = delegate
+        delegate.setParent(self)
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.viewport().setAutoFillBackground(False)
+        model.modelReset.connect(self.updateGeometry)
+        self.clicked.connect(self.activated)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Repaint in the colors of ``theme``."""
+        self._row_delegate.set_theme(theme)
+        self.viewport().update()
+
+    def select_row(self, row: int | None) -> None:
+        """Select a row, or none, without activating it."""
+        if row is None:
+            self.clearSelection()
+            return
+        self.setCurrentIndex(self.model().index(row, 0))
+        self.row_reached.emit(self.visualRect(self.currentIndex()))
+
+    def sizeHint(self) -> QSize:
+        """As tall as all rows together."""
+        rows = (self.model().index(row, 0).data(ROW) for row in range(self.model().rowCount()))
+        return QSize(super().sizeHint().width(), sum(self._row_delegate.row_height(row) for row in rows))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never less than all rows."""
+        return QSize(0, self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter activate on every platform."""
+        set_keyboard_focus(self, True)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.activated.emit(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Hide the focus ring."""
+        set_keyboard_focus(self, False)
+        super().mousePressEvent(event)
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        """Tell the panel where the current row is."""
+        super().currentChanged(current, previous)
+        if current.isValid() and self.hasFocus():
+            self.row_reached.emit(self.visualRect(current))
+
+
+def draw_text(
+    painter: QPainter,
+    area: QRect,
+    text: str,
+    color: QColor,
+    *,
+    font: QFont | None = None,
+    align: Qt.AlignmentFlag = LEFT,
+) -> int:
+    """Write one line into ``area``, elided at its end; gives the width that it took."""
+    font = font or ui_font(13)
+    measure = QFontMetrics(font)
+    shown = measure.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    painter.setFont(font)
+    painter.setPen(color)
+    painter.drawText(area, int(align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
+    return measure.horizontalAdvance(shown)

@@ -1,0 +1,1 @@
+"""The six sections of the side panel."""
