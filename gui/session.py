@@ -43,7 +43,7 @@ class Session(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
-        self.undo_stack.cleanChanged.connect(lambda _: self.saved_changed.emit())
+        self.undo_stack.cleanChanged.connect(self._announce_saved)
         self._document: Document | None = None
         self._path: Path | None = None
         self._selected: str | None = None
@@ -115,6 +115,9 @@ class Session(QObject):
         if repair_id != self._selected_repair:
             self._selected_repair = repair_id
             self.repair_selection_changed.emit()
+
+    def _announce_saved(self) -> None:
+        self.saved_changed.emit()
 
     def _show(self, document: Document) -> None:
         self._document = document
