@@ -1,0 +1,18 @@
+from pathlib import Path
+
+import pytest
+
+from core import errors
+from gui.error_messages import MESSAGES, message_of
+
+KINDS = [
+    kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, errors.UserError)
+]
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind is not errors.UserError])
+def test_every_error_of_a_user_has_words(kind: type[errors.UserError]) -> None:
+    assert any(base in MESSAGES for base in kind.__mro__), kind
+    sentence = message_of(kind(Path("文章.txt"), "disk full"))
+    assert "%" not in sentence
+    assert "文章.txt" in sentence or "disk full" in sentence
