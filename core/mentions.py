@@ -13,7 +13,8 @@ class Mention:
     """A stretch of a text that names or measures something.
 
     ``origin`` says which recognizer found it and by which rule ("quantities", "names/lexicon").
-    ``confidence`` is the calibrated probability that span and label are right.
+    ``confidence`` is the calibrated probability that span and label are right. ``assumes`` are the ids of
+    suggested repairs that it was read through; the pipeline fills it in.
     """
 
     span: Span
@@ -21,3 +22,4 @@ class Mention:
     value: Value | None = None
     confidence: float = 0.9
     origin: str = ""
+    assumes: tuple[str, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -36,7 +36,8 @@ class Repair:
     ``span`` counts in the source text, ``replacement`` is in the reading script. ``proved`` means that
     the forward model of the damage turns the replacement into the original and no other reading does;
     ``reason`` names what a proof must leave aside (``width script filtered``) or why there is none.
-    ``status`` is ``applied suggested rejected``.
+    ``status`` is ``applied suggested rejected``. ``absorbed`` are the repairs that a correction by hand took
+    the place of; they come back when it is taken back.
     """
 
     id: str
@@ -49,7 +50,33 @@ class Repair:
     status: str = "applied"
     evidence: str = ""
     reason: str | None = None
+    absorbed: tuple[Repair, ...] = ()
     unknown: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def is_applied(self) -> bool:
+        """Whether the reading text shows the replacement."""
+        return self.status == "applied"
+
+
+def applied(repairs: Iterable[Repair]) -> Iterator[Repair]:
+    """Those that the reading text shows."""
+    return (repair for repair in repairs if repair.is_applied)
+
+
+def reading_map(repairs: Iterable[Repair]) -> OffsetMap:
+    """The way between the source and the reading text, given all repairs of a document."""
+    return OffsetMap(Replacement(repair.span, repair.replacement) for repair in applied(repairs))
+
+
+def in_reading(repairs: Iterable[Repair]) -> Iterator[tuple[Repair, Span]]:
+    """Each repair of a document with its stretch of the reading text, which may show the original."""
+    shift = 0
+    for repair in repairs:
+        length = len(repair.replacement) if repair.is_applied else len(repair.span)
+        start = repair.span.start + shift
+        shift += length - len(repair.span)
+        yield repair, Span(start, start + length)
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,18 @@ class TimeValue:
 
 Value = Quantity | TimeValue
 
+TIME_LABELS = frozenset({"DATE", "TIME", "DURATION", "SET"})
+QUANTITY_LABELS = frozenset({"MONEY", "PERCENT", "MEASURE", "COUNT", "ORDINAL", "NUMBER"})
+
+
+def same_family(label: str, other: str) -> bool:
+    """Whether the values of two labels are of one kind, so that one label's value can stand under the other.
+
+    >>> same_family("DATE", "TIME"), same_family("DATE", "MONEY"), same_family("PER", "LOC")
+    (True, False, False)
+    """
+    return any({label, other} <= family for family in (TIME_LABELS, QUANTITY_LABELS))
+
 
 def _present(**fields: Any) -> dict[str, Any]:
     return {name: field for name, field in fields.items() if field}

@@ -1,0 +1,45 @@
+"""Edits: pure functions from a document to the next one.
+
+Who acts and when is an argument, ``Author``. Every act leaves a line in the history; an edit that changes
+nothing returns the very same document. To undo is to go back to the earlier document: nothing else is
+needed.
+"""
+
+from core.edits.acts import Author
+from core.edits.correction import correct_text
+from core.edits.decisions import decide_repair, decide_repairs, undecided
+from core.edits.marks import (
+    add,
+    exactly,
+    relabel,
+    remove,
+    resize,
+    set_attribute,
+    set_note,
+    set_value,
+)
+from core.edits.recognized import merge_mentions
+from core.edits.review import accept_all, set_status, set_statuses
+from core.edits.same import mark_same, places_of
+
+__all__ = [
+    "Author",
+    "accept_all",
+    "add",
+    "correct_text",
+    "decide_repair",
+    "decide_repairs",
+    "exactly",
+    "mark_same",
+    "merge_mentions",
+    "places_of",
+    "relabel",
+    "remove",
+    "resize",
+    "set_attribute",
+    "set_note",
+    "set_status",
+    "set_statuses",
+    "set_value",
+    "undecided",
+]

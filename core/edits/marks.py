@@ -1,0 +1,122 @@
+"""Edits of single marks: add, remove, relabel, resize, value, note, attribute.
+
+In a flat scheme a mark that a person sets takes its room: what it overlaps is rejected. ``nested`` lifts
+that. An edit that changes nothing returns the very same document.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from core.document import Annotation, Document
+from core.edits.acts import Author, recorded
+from core.edits.marking import added, edited, of_annotations, placed, trimmed, with_room
+from core.edits.review import set_status
+from core.spans import Span
+from core.values import JsonObject, same_family
+
+
+def add(
+    document: Document,
+    span: Span,
+    label: str,
+    by: Author,
+    *,
+    value: JsonObject | None = None,
+    nested: bool = False,
+) -> Document:
+    """Mark ``span``, without the white space at its edges, as ``label``.
+
+    A mark of this label that stood just here and was rejected comes back; in a flat scheme, one of
+    another label is relabelled.
+    """
+    span = trimmed(document.text, span)
+    if not span:
+        return document
+    if same := exactly(document, span, label):
+        return set_status(document, same.id, "accepted", by)
+    if not nested and (other := exactly(document, span)):
+        return relabel(document, other.id, label, by)
+    [new] = added(document, [span], label, by, value=value)
+    return _settled(document, new, by, "add", nested)
+
+
+def exactly(document: Document, span: Span, label: str | None = None) -> Annotation | None:
+    """The mark on just this stretch: with ``label`` one of that label, live or not, else a live one."""
+    for annotation in document.annotations:
+        if annotation.span == span and (annotation.label == label if label else annotation.is_live):
+            return annotation
+    return None
+
+
+def remove(document: Document, annotation_id: str, by: Author) -> Document:
+    """Take a mark away: a tombstone stays, but of one that was added by hand."""
+    return set_status(document, annotation_id, "rejected", by)
+
+
+def relabel(document: Document, annotation_id: str, label: str, by: Author) -> Document:
+    """Give a mark another label; its value stays where both labels hold values of one kind."""
+    old = document.annotation(annotation_id)
+    if label == old.label:
+        return document
+    value = old.value if same_family(label, old.label) else None
+    return _put(document, edited(old, by, label=label, value=value, entity=None), by, "relabel")
+
+
+def resize(
+    document: Document,
+    annotation_id: str,
+    span: Span,
+    by: Author,
+    *,
+    value: JsonObject | None = None,
+    nested: bool = False,
+) -> Document:
+    """Move the edges of a mark. ``value`` is that of the new stretch: the old one says it no longer."""
+    old = document.annotation(annotation_id)
+    span = trimmed(document.text, span)
+    if not span or span == old.span:
+        return document
+    [place] = placed(document, [span])
+    new = edited(old, by, **place, value=value, pieces=())
+    return _settled(document, new, by, "resize", nested)
+
+
+def set_value(document: Document, annotation_id: str, value: JsonObject | None, by: Author) -> Document:
+    """Correct what a mark means."""
+    old = document.annotation(annotation_id)
+    if value == old.value:
+        return document
+    return _put(document, edited(old, by, value=value), by, "value")
+
+
+def set_note(document: Document, annotation_id: str, note: str | None, by: Author) -> Document:
+    """Write a note on a mark; an empty one is none. A note reviews nothing."""
+    old = document.annotation(annotation_id)
+    if (note or None) == old.note:
+        return document
+    return _put(document, replace(old, note=note or None, changed=by.change()), by, "note")
+
+
+def set_attribute(document: Document, annotation_id: str, name: str, value: object, by: Author) -> Document:
+    """Set an attribute that the user's scheme defines; None takes it away. This reviews nothing."""
+    old = document.annotation(annotation_id)
+    attributes = {key: old.attributes[key] for key in old.attributes if key != name}
+    if value is not None:
+        attributes[name] = value
+    if attributes == old.attributes:
+        return document
+    return _put(document, replace(old, attributes=attributes, changed=by.change()), by, "attribute")
+
+
+def _put(document: Document, new: Annotation, by: Author, act: str) -> Document:
+    """The document with one mark changed in its place."""
+    annotations = tuple(new if a.id == new.id else a for a in document.annotations)
+    return recorded(document, by, act, annotations=annotations)
+
+
+def _settled(document: Document, new: Annotation, by: Author, act: str, nested: bool) -> Document:
+    """The document with ``new`` where it belongs, and room made for it."""
+    others = (a for a in document.annotations if a.id != new.id)
+    annotations = [*with_room(others, new.span, by, nested), new]
+    return recorded(document, by, act, **of_annotations(document, annotations))
