@@ -1,0 +1,96 @@
+"""Pages of many shapes, in ``tests/data/pages``: ``# field: value`` lines, then ``kind<TAB>paragraph`` lines.
+
+A ``+`` before the kind sets the block on the line of the one above; ``\\n`` in a paragraph is a line break.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.script import convert
+from core.structure import read_structure
+
+DATA = Path(__file__).parents[2] / "data"
+PAGES = sorted((DATA / "pages").glob("*.tsv"))
+
+
+def _read_page(path: Path) -> tuple[str, list[tuple[str, str]], dict[str, str]]:
+    text, blocks, facts = "", [], {}
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        if line.startswith("# "):
+            name, _, value = line[2:].partition(": ")
+            facts[name] = value
+            continue
+        kind, _, words = line.partition("\t")
+        words = words.replace("\\n", "\n")
+        text += ("  " if kind.startswith("+") else "\n") + words
+        if words:
+            blocks.append((kind.lstrip("+"), words))
+    return text[1:], blocks, facts
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_page(path: Path) -> None:
+    text, blocks, facts = _read_page(path)
+    article = read_structure(text, convert(text, to="hans"))
+    assert [(block.kind, block.span.of(text)) for block in article.blocks] == blocks
+    found = {
+        "title": article.title,
+        "published": article.published,
+        "publisher": article.publisher,
+        "authors": "、".join(article.authors),
+        "editor": article.editor,
+    }
+    assert {name: value for name, value in found.items() if value} == facts
+
+
+def test_sample_article() -> None:
+    folder = DATA / "articles" / "chongqing"
+    text = (folder / "restored.txt").read_text(encoding="utf-8")
+    article = read_structure(text, text)
+    wanted = [
+        tuple(line.split("\t"))
+        for line in (folder / "structure.txt").read_text(encoding="utf-8").split("\n")
+        if line
+    ]
+    found = [(block.kind, block.span.of(text)[:12]) for block in article.blocks]
+    assert [(kind, words.strip()) for kind, words in found] == [(k, w.strip()) for k, w in wanted]
+    assert article.title == "重庆：“一区两群”区县对口协同发展开局良好"
+    assert (article.published, article.publisher) == ("2022-01-05T08:40:36", "重庆日报")
+    assert (article.authors, article.editor) == (("彭瑜",), "ruirui")
+
+
+def test_contacts_inside_the_article_are_text() -> None:
+    text = "年报发布\n公司营收增长。\n投资者咨询电话：021-5566 1288。目前，总市值逾80亿元。\n（编辑：许诺）"
+    kinds = [block.kind for block in read_structure(text, text).blocks]
+    assert kinds == ["title", "body", "body", "credit"]
+
+
+LINES = (
+    "重庆：开局良好",
+    "2022-01-05 来源：重庆日报  分享",
+    "本报讯（记者 彭瑜）昨日。",
+    "　　正文一段。",
+    "",
+    "版权所有",
+    "上一篇：甲",
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.one_of(st.sampled_from(LINES), st.text(" \n\u3000甲，。>|（）", max_size=20)), max_size=12)
+)
+def test_every_character_has_one_block(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    covered: list[int] = []
+    for block in read_structure(text, text).blocks:
+        words = block.span.of(text)
+        assert words == words.strip()
+        covered += range(block.span.start, block.span.end)
+    assert covered == sorted(set(covered))
+    assert all(text[i].isspace() for i in set(range(len(text))) - set(covered))
