@@ -8,6 +8,7 @@ needed.
 from core.edits.acts import Author
 from core.edits.correction import correct_text
 from core.edits.decisions import decide_repair, decide_repairs, undecided
+from core.edits.marking import trimmed
 from core.edits.marks import (
     add,
     exactly,
@@ -41,5 +42,6 @@ __all__ = [
     "set_status",
     "set_statuses",
     "set_value",
+    "trimmed",
     "undecided",
 ]
