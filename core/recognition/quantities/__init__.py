@@ -1,0 +1,128 @@
+"""Quantities: money, measures, counts, shares, ordinals and numbers, each with its value.
+
+One expression walks the text from candidate to candidate: what is no quantity (addresses, codes, dates
+with signs) is stepped over, everything else goes to the rule of its beginning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+
+from core.article import ReadingText
+from core.mentions import Mention
+from core.numerals import fold, parse_number
+from core.recognition.quantities import shapes
+from core.recognition.quantities.counted import find_counted
+from core.recognition.quantities.found import Found, written
+from core.recognition.quantities.vocabulary import Vocabulary, load_vocabulary
+from core.spans import Span
+from core.values import Quantity
+
+Rule = Callable[[str, int, Vocabulary], Found | None]
+
+_IDENTIFIERS = r"""
+    (?:https?://|www\.)[^\s\u4e00-\u9fff，。；）]+
+  | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
+  | [〔\[【（(]\d{4}[〕\]】）)](?:第)?\d+号?
+  | (?:QQ|qq|微信|电话|热线|手机|传真|邮编|型号|代码|车牌|[尾编账卡证学批工]号|证书号)
+    (?:号|群|码|是|为|：|:|\(|（|\s)*[\dA-Za-z][\d\- ]*
+  | (?<!\d)1[3-9]\d{9}(?!\d)
+  | (?<!\d)0\d{2,3}-\d{7,8} | (?<!\d)400-?\d{3}-?\d{4}
+  | (?<!\d)\d{17}[\dXx](?!\d)
+  | (?<![\dA-Za-z])\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)
+  | (?<![\d.])\d+(?:\.\d+){2,}
+"""
+
+
+def _candidates(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Where a quantity may begin; the group that matched names the rule."""
+    signs = "|".join(re.escape(sign) for sign in sorted(vocabulary.sign_words, key=len, reverse=True))
+    return re.compile(
+        rf"""
+        (?P<identifier>{_IDENTIFIERS})
+      | (?P<sign>(?<![A-Za-z])(?:{signs})\ ?(?=\d))
+      | (?P<code>[A-Za-z][A-Za-z.\-–/·_]*\d[\w\-./]*(?![%％]))
+      | (?P<share>负?的?[百千万]分(?:之|百|(?=[一二三四五六七八九十]))(?!一点))
+      | (?P<ordinal>第(?=[\d零一二两三四五六七八九十百千]))
+      | (?P<doubling>翻(?=[了一两二三番倍近约\d]))
+      | (?P<half>半(?=[价公斤里米亩升克吨平]))
+      | (?P<number>(?:负|(?<![\w\u4e00-\u9fff）)\d])[-−])?(?=[\d零〇一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰几数上成好])
+          (?:\d|[零〇一二两三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾]
+            |[百千万亿佰](?=[余多百千万亿])|(?:好?几|数|上|成)(?=[十百千万亿])|(?<=[近约超逾])[百千万亿]))
+        """,
+        re.VERBOSE,
+    )
+
+
+@cache
+def _loaded() -> tuple[Vocabulary, re.Pattern[str]]:
+    vocabulary = load_vocabulary()
+    return vocabulary, _candidates(vocabulary)
+
+
+def _find_numeric(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
+    """What begins with a numeral: a fraction, a ratio, else an amount with or without a unit."""
+    return (
+        shapes.find_fraction(text, start, vocabulary)
+        or shapes.find_ratio(text, start, vocabulary)
+        or find_counted(text, start, vocabulary)
+    )
+
+
+_RULES: Mapping[str, Rule] = {
+    "sign": shapes.find_signed_money,
+    "share": shapes.find_share,
+    "ordinal": shapes.find_ordinal,
+    "doubling": shapes.find_doubling,
+    "half": shapes.find_half,
+    "number": _find_numeric,
+}
+
+
+def find_quantities(reading: ReadingText) -> Iterator[Mention]:
+    """Every quantity of the passages, in reading order; those of one walk do not overlap."""
+    vocabulary, candidates = _loaded()
+    text = fold(reading.simplified)
+    for block in reading.passages():
+        passage = block.span.of(text)
+        found = _number_as_whole(passage)
+        for each in (found,) if found else _walk(passage, vocabulary, candidates):
+            span = Span(each.start, each.end).shifted(block.span.start)
+            yield Mention(span, each.label, each.quantity, 0.95, f"quantities/{each.rule}")
+
+
+def _walk(text: str, vocabulary: Vocabulary, candidates: re.Pattern[str]) -> Iterator[Found]:
+    place = 0
+    while candidate := candidates.search(text, place):
+        rule = _RULES.get(candidate.lastgroup or "")
+        found = rule(text, candidate.start(), vocabulary) if rule else None
+        if found:
+            yield found
+        place = found.end if found else _next_place(text, candidate, vocabulary)
+
+
+def _next_place(text: str, candidate: re.Match[str], vocabulary: Vocabulary) -> int:
+    """Past the whole numeral or word that was no quantity."""
+    if candidate.lastgroup != "number":
+        return candidate.end()
+    word = vocabulary.words.longest(text, candidate.start())
+    run = _NUMERAL_RUN.match(text, candidate.start())
+    return max(word[1] if word else 0, run.end() if run else 0, candidate.end())
+
+
+_NUMERAL_RUN = re.compile(r"[\d.,]+")
+
+
+def _number_as_whole(text: str) -> Found | None:
+    """A passage that is nothing but a numeral."""
+    words = text.strip()
+    if len(words) > 40 or not words or words[-1] in "元圆角分":
+        return None
+    try:
+        number = parse_number(words)
+    except ValueError:
+        return None
+    start = text.index(words)
+    return Found(start, start + len(words), "NUMBER", Quantity(written(number)), "whole")

@@ -1,0 +1,66 @@
+"""What a rule for quantities gives back, and what all rules share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+
+from core.numerals import plain
+from core.recognition.quantities.vocabulary import Vocabulary
+from core.values import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A quantity in folded text, before it becomes a mention; ``rule`` names what found it."""
+
+    start: int
+    end: int
+    label: str
+    quantity: Quantity
+    rule: str
+
+
+def written(number: Decimal | Fraction) -> str:
+    """An amount as DESIGN writes it: a plain decimal, or "1/3"."""
+    if isinstance(number, Fraction):
+        return f"{number.numerator}/{number.denominator}"
+    return plain(number)
+
+
+def approximation_before(text: str, start: int, vocabulary: Vocabulary) -> str | None:
+    """What the words directly before a quantity say of it: 约, 不少于.
+
+    >>> from core.recognition.quantities.vocabulary import load_vocabulary
+    >>> approximation_before("总额不少于5亿元", 5, load_vocabulary())
+    'at_least'
+    """
+    word = vocabulary.leading.search(text, max(0, start - 6), start)
+    if not word:
+        return None
+    meaning = vocabulary.leading_meaning
+    return meaning.get(word[0]) or meaning[word[0][:-1]]
+
+
+def approximation_after(text: str, end: int, vocabulary: Vocabulary) -> tuple[str | None, int]:
+    """What the words directly after say (左右, 以上), and where they end."""
+    word = vocabulary.trailing.longest(text, end)
+    if word is None:
+        return None, end
+    is_part_of_word = text[end] in "多余许" and word[1] == end + 1 and "一" <= text[end + 1 : end + 2] <= "龥"
+    return (None, end) if is_part_of_word else word
+
+
+def with_approximations(text: str, found: Found, vocabulary: Vocabulary) -> Found:
+    """The same with what leads and trails it; only the trailing words join the span."""
+    after, end = approximation_after(text, found.end, vocabulary)
+    approx = after or approximation_before(text, found.start, vocabulary) or found.quantity.approx
+    if approx == found.quantity.approx and end == found.end:
+        return found
+    return replace(found, end=end, quantity=replace(found.quantity, approx=approx))
+
+
+def as_fraction(numerator: Decimal, denominator: Decimal) -> Fraction:
+    """The fraction in lowest terms that two numerals write."""
+    return Fraction(numerator) / Fraction(denominator)

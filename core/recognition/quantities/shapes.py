@@ -1,0 +1,171 @@
+"""Quantities with a shape of their own: 百分之五, 三分之一, 第六届, 3:2, 翻了一番, ¥300."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from core.numerals import ARABIC, HAN, parse_number
+from core.recognition.quantities.amounts import read_amount, read_range_end
+from core.recognition.quantities.found import Found, as_fraction, with_approximations, written
+from core.recognition.quantities.vocabulary import Vocabulary
+from core.values import Quantity
+
+_SHARE = re.compile(
+    r"(负)?(?:的)?(百|千|万)分之?(?:(百)(?![千万亿\d一二三四五六七八九])|(负)?(?=[\d零〇一二两三四五六七八九十百几]))"
+)
+_SHARE_END = re.compile(r"(?:至|到|—|-|~)(?:[百千万]分之)?")
+_FRACTION = re.compile(rf"(负)?(?:({HAN}|\d+)又)?({HAN}|\d+)分之({HAN}|\d+(?:\.\d+)?)")
+_SLASH = re.compile(r"(\d{1,3}) ?/ ?(\d{1,4})(?![\d/.年月日号])")
+_RATIO = re.compile(rf"({ARABIC}|{HAN})(?:[:：∶]|比)({ARABIC}|{HAN})(?![\d:：年月日])")
+_DOUBLING = re.compile(rf"翻(?:了)?(?:近|约|超)?(?:(?P<times>{HAN}|\d+)(?:多|余)?)?番|翻(?:了)?(?:一)?倍")
+_ORDINAL = re.compile(rf"第({ARABIC}|{HAN})(?:(?:至|到|-|—|~)第?({ARABIC}|{HAN}))?")
+_NAME_AFTER_ORDINAL = re.compile(
+    r"中学|小学|医院|人民|中心|师范|实验|附属|书记|时间|产业|手(?!机)|线(?!路)|夫人|大学|高级|职业|幼儿|监狱|看守|方(?!面|案|阵)|者|世界|国际|"
+    r"季度|[天年月日周]|个?(?:星期|月|季度)|检察|法院|大街|大道|路|汽车|机床|军|师|团|野战|炮兵|航空|汽|财经|建筑|工程局|轮换"
+)
+_SCORE_BEFORE = re.compile(
+    r"(?:比分|以|胜|负|击败|战胜|淘汰|扳平|告捷|爆冷|大胜|险胜|平局|比例|占比|之比)(?:了|为|定格在|是|约|达到?)?[^，。]{0,4}$"
+)
+
+
+def find_share(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
+    """百分之五, 千分之三, 百分之三十到四十一, 百分百."""
+    shape = _SHARE.match(text, start)
+    if not shape:
+        return None
+    unit = {"百": "%", "千": "permille", "万": None}[shape[2]]
+    if shape[3]:
+        quantity, end = Quantity("100", None, unit), shape.end()
+    else:
+        amount = read_amount(text, shape.end())
+        if amount is None:
+            return None
+        last = written(amount.last) if amount.last is not None else None
+        quantity, end = Quantity(written(amount.first), last, unit), amount.end
+        separator = _SHARE_END.match(text, end)
+        second = read_amount(text, separator.end()) if separator else None
+        if (
+            separator
+            and second
+            and (separator[0][-1] == "之" or text[second.end : second.end + 1] not in tuple("年月日个"))
+        ):
+            quantity, end = replace(quantity, to=written(second.first)), second.end
+        quantity = replace(quantity, approx=amount.approx)
+    if shape[1] or shape[4]:
+        quantity = replace(quantity, amount=f"-{quantity.amount}")
+    if unit is None:
+        return _of_ten_thousand(start, end, quantity)
+    return with_approximations(text, Found(start, end, "PERCENT", quantity, "share"), vocabulary)
+
+
+def _of_ten_thousand(start: int, end: int, quantity: Quantity) -> Found:
+    fraction = as_fraction(Decimal(quantity.amount), Decimal(10000))
+    return Found(start, end, "NUMBER", replace(quantity, amount=written(fraction)), "fraction")
+
+
+def find_fraction(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
+    """三分之一, 一又四分之三, 1/2."""
+    shape = _FRACTION.match(text, start) or _SLASH.match(text, start)
+    if not shape:
+        return None
+    if shape.re is _SLASH:
+        whole, below, above, sign = Fraction(0), shape[2], shape[1], None
+    else:
+        sign, whole, below, above = shape[1], _whole(shape[2]), shape[3], shape[4]
+    try:
+        fraction = whole + as_fraction(parse_number(above), parse_number(below))
+    except (ValueError, ZeroDivisionError):
+        return None
+    amount = written(fraction if shape.re is _FRACTION and whole else _unreduced(above, below))
+    quantity = Quantity(f"-{amount}" if sign else amount)
+    return with_approximations(text, Found(start, shape.end(), "NUMBER", quantity, "fraction"), vocabulary)
+
+
+def _whole(words: str | None) -> Fraction:
+    return Fraction(parse_number(words)) if words else Fraction(0)
+
+
+def _unreduced(above: str, below: str) -> Fraction:
+    return as_fraction(parse_number(above), parse_number(below))
+
+
+def find_ratio(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
+    """3:2, 三比二, 78:96; a time of day is none unless a score is spoken of."""
+    shape = _RATIO.match(text, start)
+    if not shape or text[start - 1 : start].isdigit():
+        return None
+    first, second = shape.groups()
+    is_clock = (
+        len(second) == 2 and second.isdigit() and int(second) < 60 and first.isdigit() and int(first) < 25
+    )
+    if is_clock and not _SCORE_BEFORE.search(text, max(0, start - 12), start):
+        return None
+    try:
+        quantity = Quantity(written(parse_number(first)), ratio=written(parse_number(second)))
+    except ValueError:
+        return None
+    return Found(start, shape.end(), "NUMBER", quantity, "ratio")
+
+
+def find_doubling(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
+    """翻番 and 翻一番 are 2 倍, 翻两番 4."""
+    shape = _DOUBLING.match(text, start)
+    if not shape:
+        return None
+    times = parse_number(shape["times"]) if shape["times"] else Decimal(1)
+    if not 0 < times < 20:
+        return None
+    return Found(start, shape.end(), "NUMBER", Quantity(written(2**times), unit="倍"), "doubling")
+
+
+def find_ordinal(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
+    """第六届, 第3位, 第一; not 第一中学, 第二天."""
+    shape = _ORDINAL.match(text, start)
+    if not shape or _NAME_AFTER_ORDINAL.match(text, shape.end()):
+        return None
+    try:
+        first, last = parse_number(shape[1]), parse_number(shape[2]) if shape[2] else None
+    except ValueError:
+        return None
+    unit = vocabulary.units.longest(text, shape.end())
+    meaning, end = unit if unit and unit[0].startswith("COUNT") else ("COUNT ", shape.end())
+    name = meaning.partition(" ")[2]
+    quantity = Quantity(written(first), written(last) if last is not None else None, name or None)
+    return Found(start, end, "ORDINAL", quantity, "ordinal")
+
+
+def find_signed_money(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
+    """¥300, US$5 million in Chinese pages, HKD13.5, 人民币 1.2 亿."""
+    sign = vocabulary.signs.longest(text, start) or vocabulary.money_words.longest(text, start)
+    if sign is None:
+        return None
+    code, place = sign
+    place += text[place : place + 1] == " "
+    amount = read_amount(text, place)
+    if amount is None or not text[place].isdigit():
+        return None
+    amount = read_range_end(text, amount) or amount
+    end = amount.end
+    word = vocabulary.units.longest(text, end)
+    if word and word[0].startswith("MONEY"):
+        end = word[1]
+    last = written(amount.last) if amount.last is not None else None
+    quantity = Quantity(written(amount.first), last, code, approx=amount.approx)
+    return with_approximations(text, Found(start, end, "MONEY", quantity, "sign"), vocabulary)
+
+
+def find_half(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
+    """半价, 半斤, 半公里."""
+    if text.startswith("半价", start):
+        return Found(start, start + 2, "PERCENT", Quantity("50", unit="%"), "half")
+    unit = vocabulary.units.longest(text, start + 1)
+    if unit is None or not unit[0].startswith("MEASURE") or text[start + 1 : unit[1]] in vocabulary.fragile:
+        return None
+    name = unit[0].partition(" ")[2]
+    if text[start - 1 : start] in ("一", "大", "多", "前", "后", "上", "下", "过"):
+        return None
+    quantity = Quantity("0.5", unit=name, si=vocabulary.measures[name].to_si(Decimal("0.5")))
+    return with_approximations(text, Found(start, unit[1], "MEASURE", quantity, "half"), vocabulary)

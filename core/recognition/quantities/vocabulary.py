@@ -1,0 +1,95 @@
+"""The words that make a numeral a quantity, as one look-up each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from core.assets import load_text, load_toml
+from core.units import Currency, Forms, Unit, load_currencies, load_units
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Written forms and what they stand for.
+
+    ``units`` maps a form to "LABEL unit" (MONEY CNY, COUNT 个), ``rates`` what a rate may count by to its
+    unit, ``leading`` finds an approximator that ends where a quantity begins, ``words`` are the words
+    that begin with a numeral and are no quantities.
+    """
+
+    units: Forms
+    rates: Forms
+    nouns: Forms
+    money_words: Forms
+    signs: Forms
+    trailing: Forms
+    words: Forms
+    fragile: frozenset[str]
+    leading: re.Pattern[str]
+    leading_meaning: Mapping[str, str]
+    rate_before: re.Pattern[str]
+    money_before: re.Pattern[str]
+    measures: Mapping[str, Unit]
+    sign_words: tuple[str, ...]
+
+
+@cache
+def load_vocabulary() -> Vocabulary:
+    """The vocabulary of ``resources``."""
+    table = load_toml("lexicons/quantities.toml")
+    measures, currencies = load_units(), load_currencies()
+    rates = _rates(table, measures)
+    money_words = {word: code for code, currency in currencies.items() for word in currency.words}
+    leading = {word: approx for approx, words in table["leading"].items() for word in words.split()}
+    return Vocabulary(
+        units=Forms(_units(table, measures, currencies)),
+        rates=Forms(rates),
+        nouns=Forms({noun: unit for unit, nouns in table["nouns"].items() for noun in nouns.split()}),
+        money_words=Forms(money_words),
+        signs=Forms({sign: code for code, currency in currencies.items() for sign in currency.signs}),
+        trailing=Forms(
+            {word: approx for approx, words in table["trailing"].items() for word in words.split()}
+        ),
+        words=Forms({word: word for word in _lines("lexicons/numeral_words.txt")}),
+        fragile=frozenset(table["fragile"].split()),
+        leading=re.compile(rf"(?:{_any_of(leading)})(?:了|为|有|是)?$"),
+        leading_meaning=leading,
+        rate_before=re.compile(rf"每(?:一)?({_any_of(rates)})[^\d每，。；：！？、（）\s]{{0,5}}$"),
+        money_before=re.compile(rf"({_any_of(money_words)}) ?$"),
+        measures=measures,
+        sign_words=tuple(sign for currency in currencies.values() for sign in currency.signs),
+    )
+
+
+def _units(
+    table: Mapping[str, Any], measures: Mapping[str, Unit], currencies: Mapping[str, Currency]
+) -> dict[str, str]:
+    """Later rows win: a unit of measure is also a classifier (块, 级), money comes first."""
+    forms = {form: f"COUNT {form}" for form in table["classifiers"].split()}
+    for unit in measures.values():
+        if not unit.is_rate_only:
+            forms |= dict.fromkeys(unit.forms, f"MEASURE {unit.id}")
+    for code, currency in currencies.items():
+        forms |= dict.fromkeys(currency.names, f"MONEY {code}")
+    forms |= {"%": "PERCENT %", "‰": "PERCENT permille", "个百分点": "PERCENT pp", "百分点": "PERCENT pp"}
+    forms |= {"倍": "NUMBER 倍", "成": "PERCENT tenth", "折": "PERCENT discount"}
+    return forms | dict.fromkeys(table["not_units"].split(), "")
+
+
+def _rates(table: Mapping[str, Any], measures: Mapping[str, Unit]) -> dict[str, str]:
+    forms = {form: form for form in table["classifiers"].split()}
+    for unit in measures.values():
+        forms |= dict.fromkeys(unit.forms, unit.id)
+    return forms
+
+
+def _any_of(words: Mapping[str, str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+def _lines(name: str) -> list[str]:
+    return [line for line in load_text(name).split("\n") if line and not line.startswith("#")]
