@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import groupby
 
 from core.document import Annotation, Document
@@ -16,6 +17,7 @@ from core.short_forms import amount_in_short, day_in_short, first_day
 from core.spans import Span
 
 CLAUSE_ENDS = frozenset("，。；：！？、\n,;!?")
+MARGINAL = " \u3000“”‘’《》（）()"
 SUGGESTION_CONTEXT = 12
 
 
@@ -32,12 +34,16 @@ class NameRow:
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A figure as a table shows it: amount and unit in short, what it is about, and its places."""
+    """A figure as a table shows it: amount and unit in short, what it is about, and its places.
+
+    ``size`` is the plain amount, for sorting only.
+    """
 
     label: str
     amount: str
     unit: str
     about: str
+    size: Fraction
     ids: tuple[str, ...]
 
 
@@ -80,10 +86,11 @@ def names(document: Document, labels: Collection[str]) -> tuple[NameRow, ...]:
 
 def figures(document: Document, labels: Collection[str]) -> tuple[FigureRow, ...]:
     """The quantities of ``labels`` in reading order; the same amount of the same thing is one row."""
-    rows: dict[tuple[str, str, str, str], list[str]] = {}
+    rows: dict[tuple[str, str, str, str, Fraction], list[str]] = {}
     for mark in _live(document, labels):
-        amount, unit = amount_in_short(mark.value or {}, mark.quote)
-        key = (mark.label, amount, unit, subject(document, mark))
+        value = mark.value or {}
+        size = Fraction(value.get("amount") or 0)
+        key = (mark.label, *amount_in_short(value, mark.quote), subject(document, mark), size)
         rows.setdefault(key, []).append(mark.id)
     return tuple(FigureRow(*key, tuple(ids)) for key, ids in rows.items())
 
@@ -139,7 +146,7 @@ def clause_around(text: str, span: Span) -> str:
         start -= 1
     while end < len(text) and text[end] not in CLAUSE_ENDS:
         end += 1
-    return (text[start : span.start] or text[span.end : end]).strip()
+    return text[start : span.start].strip(MARGINAL) or text[span.end : end].strip(MARGINAL)
 
 
 def word_count(document: Document) -> int:

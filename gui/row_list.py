@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -39,10 +48,10 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """As wide as the list, as tall as the row says."""
-        return QSize(0, self.row_height(index.data(ROW)))
+        return QSize(0, self.row_height(index.data(ROW), option.widget.width()))
 
-    def row_height(self, row: object) -> int:
-        """The height of ``row`` in pixels."""
+    def row_height(self, row: object, width: int) -> int:
+        """The height of ``row`` in a list of that ``width``, in pixels."""
         return self.height
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -79,6 +88,7 @@ class RowList(QListView):
     """Arrows move, Enter or a click activates. ``row_reached`` asks the panel to scroll a row into sight."""
 
     row_reached = Signal(QRect)
+    copy_requested = Signal()
 
     def __init__(
         self, model: QAbstractItemModel, delegate: RowDelegate, parent: QWidget | None = None
@@ -91,7 +101,9 @@ class RowList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setMouseTracking(True)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.viewport().setAutoFillBackground(False)
@@ -111,22 +123,44 @@ class RowList(QListView):
         self.setCurrentIndex(self.model().index(row, 0))
         self.row_reached.emit(self.visualRect(self.currentIndex()))
 
-    def sizeHint(self) -> QSize:
+    def heightForWidth(self, width: int) -> int:
         """As tall as all rows together."""
         rows = (self.model().index(row, 0).data(ROW) for row in range(self.model().rowCount()))
-        return QSize(super().sizeHint().width(), sum(self._row_delegate.row_height(row) for row in rows))
+        return sum(self._row_delegate.row_height(row, width) for row in rows)
+
+    def sizeHint(self) -> QSize:
+        """As tall as all rows together, at the width of now."""
+        return QSize(0, self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
         """Never less than all rows."""
-        return QSize(0, self.sizeHint().height())
+        return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter activate on every platform."""
         set_keyboard_focus(self, True)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.activated.emit(self.currentIndex())
-            return
-        super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+C from the window while the list has the focus."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if not event.matches(QKeySequence.StandardKey.Copy):
+                return super().event(event)
+            event.accept()
+            return True
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the rows anew where the width has changed."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+            self.updateGeometry()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Hide the focus ring."""

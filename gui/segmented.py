@@ -90,6 +90,11 @@ class Segmented(QWidget):
         """Show ``choice`` as the chosen one."""
         self._segments[choice].setChecked(True)
 
+    def set_text(self, choice: str, text: str) -> None:
+        """Word a choice."""
+        self._segments[choice].setText(text)
+        self._segments[choice].updateGeometry()
+
     def set_badge(self, choice: str, badge: str) -> None:
         """Put a count beside a choice; an empty one takes it away."""
         segment = self._segments[choice]

@@ -1,0 +1,43 @@
+"""Labels as the window shows them: their titles in its language, and their hues."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale
+
+from core.schemes import LabelSpec, Scheme, default_scheme
+
+
+def label_title(scheme: Scheme, label: str) -> str:
+    """The title of a label in the language of the window; a label unknown to the scheme is its own."""
+    spec = find_label(scheme, label)
+    return spec.titles.get(_language()) or spec.name if spec else label
+
+
+def label_hue(scheme: Scheme, label: str) -> str:
+    """The hue of a label; one without is grey."""
+    spec = find_label(scheme, label)
+    return spec.hue if spec else "term"
+
+
+def labels_of_group(scheme: Scheme, group: str) -> tuple[str, ...]:
+    """The labels of a group: ``names``, ``times`` or ``figures``."""
+    return tuple(spec.name for spec in scheme.labels if spec.group == group)
+
+
+def hue_titles(scheme: Scheme) -> dict[str, str]:
+    """What the hues stand for where the scheme uses them otherwise than the default one does."""
+    usual = {(spec.name, spec.hue) for spec in default_scheme().labels}
+    titles: dict[str, list[str]] = {}
+    for spec in scheme.labels:
+        titles.setdefault(spec.hue, []).append(label_title(scheme, spec.name))
+    changed = {spec.hue for spec in scheme.labels if (spec.name, spec.hue) not in usual}
+    return {hue: "、".join(titles[hue]) for hue in changed}
+
+
+def find_label(scheme: Scheme, label: str) -> LabelSpec | None:
+    """The label of that name, None where the scheme lacks it."""
+    return next((spec for spec in scheme.labels if spec.name == label), None)
+
+
+def _language() -> str:
+    return "zh" if QLocale().language() == QLocale.Language.Chinese else "en"

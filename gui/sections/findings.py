@@ -1,0 +1,150 @@
+"""Questions to the editor, each with its arithmetic; none of them changes the text."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from core.document import Document, Finding
+from core.schemes import Scheme
+from core.spans import Span
+from gui.fonts import ui_font
+from gui.language import QT_TRANSLATE_NOOP
+from gui.models.rows import ROW, AnyIndex, RowModel
+from gui.pane import Words
+from gui.row_list import RIGHT, RowDelegate, RowList, draw_text
+from gui.sections.section import MARGIN, TITLE_LEFT, Section, Summary
+from gui.theme import Theme
+
+SEVERITIES = {
+    "high": QT_TRANSLATE_NOOP("Findings", "High"),
+    "medium": QT_TRANSLATE_NOOP("Findings", "Medium"),
+    "low": QT_TRANSLATE_NOOP("Findings", "Low"),
+}
+CIRCLE = 18
+WORDS_LEFT = 48
+SEVERITY_WIDTH = 36
+
+
+def severity_word(severity: str) -> str:
+    """How grave a finding is, in the language of the window."""
+    return QCoreApplication.translate("Findings", SEVERITIES.get(severity, severity))
+
+
+def question_and_reason(finding: Finding) -> tuple[str, str]:
+    """A finding's first line, and the rest of it; where there is no rest, the words it is about."""
+    question, _, reason = finding.message.partition("\n")
+    return question, reason or "\u3000".join(place.quote for place in finding.places)
+
+
+class FindingDelegate(RowDelegate):
+    """Circled number, question over as many lines as it takes, severity; below it the reason."""
+
+    def row_height(self, row: object, width: int) -> int:
+        """Room for every line of the question and of the reason."""
+        assert isinstance(row, tuple)
+        question, reason = question_and_reason(row[1])
+        return 10 + self._lines(question, 600, 13, width) + self._lines(reason, 400, 12, width)
+
+    def paint_row(self, painter: QPainter, area: QRect, row: object, theme: Theme) -> None:
+        """Paint one finding."""
+        assert isinstance(row, tuple)
+        number, finding = row
+        question, reason = question_and_reason(finding)
+        paint_number(painter, QRectF(area.left() + 23, area.top() + 5, CIRCLE, CIRCLE), number, theme)
+        words = area.adjusted(WORDS_LEFT + 2, 4, -MARGIN - SEVERITY_WIDTH, 0)
+        top = words.top() + self._wrap(painter, words, question, theme.ui.ink, 600, 13)
+        self._wrap(
+            painter, QRect(words.left(), top, words.width(), area.height()), reason, theme.ui.ink_2, 400, 12
+        )
+        severity = QRect(area.left(), area.top() + 4, area.width() - MARGIN - 8, 20)
+        draw_text(
+            painter, severity, severity_word(finding.severity), theme.ui.ink_2, font=ui_font(12), align=RIGHT
+        )
+
+    def _wrap(self, painter: QPainter, area: QRect, text: str, ink: QColor, weight: int, pixels: int) -> int:
+        painter.setFont(ui_font(pixels, weight))
+        painter.setPen(ink)
+        height = self._lines(text, weight, pixels, area.width() + WORDS_LEFT + 2 + MARGIN + SEVERITY_WIDTH)
+        painter.drawText(area, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft), text)
+        return height
+
+    def _lines(self, text: str, weight: int, pixels: int, width: int) -> int:
+        if not text:
+            return 0
+        room = QRect(0, 0, max(40, width - WORDS_LEFT - 2 - MARGIN - SEVERITY_WIDTH), 4000)
+        bounds = QFontMetrics(ui_font(pixels, weight)).boundingRect(room, int(Qt.TextFlag.TextWordWrap), text)
+        return bounds.height()
+
+
+class FindingsSection(Section):
+    """Findings in the order of the text; activating one asks to show its first place."""
+
+    finding_activated = Signal(str, Span)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("findings", parent)
+        self._model: RowModel[tuple[int, Finding]] = RowModel(_words)
+        self.list = RowList(self._model, FindingDelegate(self))
+        self.list.activated.connect(self._activate)
+        self._agreement = Words(ink="ink_2")
+        self._agreement.setContentsMargins(TITLE_LEFT, 4, MARGIN, 0)
+        self._agreement.setWordWrap(True)
+        self._agreement.hide()
+        self._nothing = Words(ink="ink_2")
+        self._nothing.setContentsMargins(TITLE_LEFT, 0, MARGIN, 0)
+        self.body_layout.addWidget(self._nothing)
+        self.add_list(self.list)
+        self.body_layout.addWidget(self._agreement)
+
+    def set_agreement(self, words: str) -> None:
+        """Say in the last row what was checked and agrees."""
+        self._agreement.setText(f"✓\u3000{words}")
+        self._agreement.setVisible(bool(words))
+
+    def summary(self, document: Document, scheme: Scheme) -> Summary:
+        """How many are undecided, by severity."""
+        severities = Counter(finding.severity for finding in open_findings(document))
+        words = (f"{severity_word(name)} {severities[name]}" for name in SEVERITIES if severities[name])
+        return Summary(str(severities.total()), "\u3000".join(words))
+
+    def show_document(self, document: Document, scheme: Scheme) -> None:
+        """List the undecided ones."""
+        findings = open_findings(document)
+        self._model.set_rows(tuple(enumerate(findings, 1)))
+        self._nothing.setText(self.tr("Nothing to ask"))
+        self._nothing.setVisible(not findings)
+
+    def table(self) -> list[tuple[str, ...]]:
+        """Severity, question, reason."""
+        rows = (finding for _, finding in self._model.rows)
+        return [(severity_word(row.severity), *question_and_reason(row)) for row in rows]
+
+    def _activate(self, index: AnyIndex) -> None:
+        _, finding = index.data(ROW)
+        if finding.places:
+            self.finding_activated.emit(finding.id, finding.places[0].span)
+
+
+def open_findings(document: Document) -> list[Finding]:
+    """The undecided findings in the order of the text."""
+    undecided = (finding for finding in document.findings if finding.decision is None)
+    return sorted(undecided, key=lambda finding: finding.places[0].span if finding.places else Span(0, 0))
+
+
+def paint_number(painter: QPainter, circle: QRectF, number: int, theme: Theme) -> None:
+    """Draw a circled number in cinnabar."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.ui.zhu, 1.2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(circle.adjusted(0.6, 0.6, -0.6, -0.6))
+    painter.setFont(ui_font(12 if number < 10 else 11))
+    painter.drawText(circle, int(Qt.AlignmentFlag.AlignCenter), str(number))
+
+
+def _words(row: tuple[int, Finding]) -> str:
+    question, reason = question_and_reason(row[1])
+    return f"{row[0]}. {question} {reason} ({severity_word(row[1].severity)})"

@@ -1,0 +1,128 @@
+"""Names with their counts and variants, label by label."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import QCoreApplication, QRect, QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from core.document import Document
+from core.overview import NameRow, names
+from core.schemes import Scheme
+from gui.fonts import ui_font
+from gui.label_names import label_hue, label_title, labels_of_group
+from gui.models.rows import ROW, RowModel
+from gui.row_list import RIGHT, RowDelegate, RowList, draw_text
+from gui.sections.section import MARGIN, TITLE_LEFT, Section, Summary
+from gui.tab_row import TabRow
+from gui.theme import Theme
+
+BAR_LEFT = 17
+BAR = 4
+SINGLE, DOUBLE = 25, 44
+
+
+class NameDelegate(RowDelegate):
+    """A bar of the label's hue, the name, its count; below it the other forms."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.scheme: Scheme | None = None
+
+    def row_height(self, row: object, width: int) -> int:
+        """One line, or two where the name has other forms."""
+        assert isinstance(row, NameRow)
+        return DOUBLE if row.variants else SINGLE
+
+    def paint_row(self, painter: QPainter, area: QRect, row: object, theme: Theme) -> None:
+        """Paint one name."""
+        assert isinstance(row, NameRow)
+        hue = theme.hue(label_hue(self.scheme, row.label) if self.scheme else "term")
+        painter.fillRect(QRectF(area.left() + BAR_LEFT, area.top() + 6, BAR, 14), hue.line)
+        line = QRect(area.left() + TITLE_LEFT, area.top() + 2, area.width() - TITLE_LEFT - MARGIN, 21)
+        count = draw_text(painter, line, str(row.count), theme.ui.ink_2, align=RIGHT)
+        draw_text(painter, line.adjusted(0, 0, -count - 8, 0), row.name, theme.ui.ink)
+        if row.variants:
+            below = line.translated(0, 19)
+            draw_text(painter, below, variants_in_words(row), theme.ui.ink_2, font=ui_font(12))
+
+
+class NamesSection(Section):
+    """One tab a label; rows by count or in the order of the text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("names", parent)
+        self._model: RowModel[NameRow] = RowModel(name_in_words)
+        self._delegate = NameDelegate(self)
+        self._rows: tuple[NameRow, ...] = ()
+        self._label = ""
+        self._by_count = True
+        self.list = RowList(self._model, self._delegate)
+        self.list.activated.connect(lambda index: self.activate_next(index.data(ROW).ids))
+        self.tabs = TabRow()
+        self.tabs.chosen.connect(self._choose)
+        around = QHBoxLayout()
+        around.setContentsMargins(8, 0, MARGIN, 4)
+        around.addWidget(self.tabs)
+        self.body_layout.addLayout(around)
+        self.add_list(self.list)
+
+    def summary(self, document: Document, scheme: Scheme) -> Summary:
+        """How many names there are."""
+        self._rows = names(document, labels_of_group(scheme, "names"))
+        self.set_order_words(self._order_words())
+        return Summary(str(len(self._rows)), self._order_words())
+
+    def show_document(self, document: Document, scheme: Scheme) -> None:
+        """Fill the tabs and the list."""
+        self._delegate.scheme = scheme
+        counts = Counter(row.label for row in self._rows)
+        labels = [label for label in labels_of_group(scheme, "names") if counts[label]]
+        if self._label not in labels:
+            self._label = max(labels, key=lambda label: counts[label], default="")
+        self.tabs.set_tabs(
+            [(label, f"{label_title(scheme, label)} {counts[label]}") for label in labels], self._label
+        )
+        self._fill()
+
+    def select_annotation(self, annotation_id: str | None) -> None:
+        """Show the tab and the row of the selected mark."""
+        row = next((row for row in self._rows if annotation_id in row.ids), None)
+        if row and row.label != self._label and self.is_open:
+            self._choose(row.label)
+            self.tabs.button(row.label).setChecked(True)
+        self.list.select_row(self._model.rows.index(row) if row in self._model.rows else None)
+
+    def table(self) -> list[tuple[str, ...]]:
+        """Name, count, other forms."""
+        return [(row.name, str(row.count), *(form for form, _ in row.variants)) for row in self._model.rows]
+
+    def turn_order(self) -> None:
+        """By count, or as they come in the text."""
+        self._by_count = not self._by_count
+        self.refresh()
+        self._fill()
+
+    def _choose(self, label: str) -> None:
+        self._label = label
+        self._fill()
+
+    def _fill(self) -> None:
+        rows = [row for row in self._rows if row.label == self._label]
+        self._model.set_rows(sorted(rows, key=lambda row: -row.count) if self._by_count else rows)
+
+    def _order_words(self) -> str:
+        return self.tr("By count") if self._by_count else self.tr("In text order")
+
+
+def variants_in_words(row: NameRow) -> str:
+    """The other forms of a name and how often each occurs."""
+    forms = "\u3000".join(f"{form} {count}" for form, count in row.variants)
+    return QCoreApplication.translate("NamesSection", "also {0}").format(forms)
+
+
+def name_in_words(row: NameRow) -> str:
+    """A row as a screen reader says it."""
+    return f"{row.name} {row.count}" + (f" {variants_in_words(row)}" if row.variants else "")

@@ -1,0 +1,106 @@
+"""The side panel of the reading mode: six sections in one scroll."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from core.document import Document
+from core.schemes import Scheme
+from core.spans import Span
+from gui.overlay_scroll import OverlayScroll
+from gui.pane import Pane
+from gui.row_list import RowList
+from gui.sections.article import ArticleSection
+from gui.sections.figures import FiguresSection
+from gui.sections.findings import FindingsSection
+from gui.sections.names import NamesSection
+from gui.sections.repairs import RepairsSection
+from gui.sections.section import Section
+from gui.sections.times import TimesSection
+from gui.theme import Theme
+
+OPEN_AT_FIRST = ("article", "findings", "names", "figures")
+
+
+class SidePanel(QScrollArea):
+    """Shows the document in sections and asks to go where a row points; changes nothing."""
+
+    annotation_activated = Signal(str)
+    repair_activated = Signal(str)
+    finding_activated = Signal(str, Span)
+    hues_hidden = Signal(frozenset)
+    section_in_sight = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        OverlayScroll(self)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.article, self.findings, self.names = ArticleSection(), FindingsSection(), NamesSection()
+        self.figures, self.times, self.repairs = FiguresSection(), TimesSection(), RepairsSection()
+        ordered = (self.article, self.findings, self.names, self.figures, self.times, self.repairs)
+        self.sections: dict[str, Section] = {section.section_id: section for section in ordered}
+        self._content = Pane("panel", ("left",))
+        layout = QVBoxLayout(self._content)
+        layout.setContentsMargins(1, 0, 0, 0)
+        layout.setSpacing(0)
+        for section in ordered:
+            layout.addWidget(section)
+            self._connect(section)
+        layout.addStretch(1)
+        self.setWidget(self._content)
+        self.article.hues_hidden.connect(self.hues_hidden)
+        self.findings.finding_activated.connect(self.finding_activated)
+        self.verticalScrollBar().valueChanged.connect(self._tell_section)
+        for section_id in OPEN_AT_FIRST:
+            self.sections[section_id].set_open(True)
+
+    def set_document(self, document: Document | None) -> None:
+        """Show the next document."""
+        for section in self.sections.values():
+            section.set_document(document)
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Take the label scheme."""
+        for section in self.sections.values():
+            section.set_scheme(scheme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colors of ``theme``."""
+        self._content.set_theme(theme)
+
+    def select_annotation(self, annotation_id: str | None) -> None:
+        """Show the row of the selected mark in every open section."""
+        for section in self.sections.values():
+            section.select_annotation(annotation_id)
+
+    def open_section(self, section_id: str) -> None:
+        """Open a section and scroll to its head."""
+        section = self.sections[section_id]
+        section.set_open(True)
+        QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(section.y()))
+
+    def section_here(self) -> str:
+        """The section at the top of what is seen."""
+        top = self.verticalScrollBar().value()
+        below = (name for name, section in self.sections.items() if section.geometry().bottom() > top)
+        return next(below, "repairs")
+
+    def _connect(self, section: Section) -> None:
+        section.annotation_activated.connect(self.annotation_activated)
+        section.repair_activated.connect(self.repair_activated)
+        for rows in section.findChildren(RowList):
+            rows.row_reached.connect(lambda area, rows=rows: self._show_row(rows, area))
+
+    def _show_row(self, rows: RowList, area: QRect) -> None:
+        """Scroll as little as needed to bring a row into sight."""
+        if not rows.isVisible():
+            return
+        center = rows.mapTo(self._content, QPoint(0, area.center().y()))
+        self.ensureVisible(0, center.y(), 0, area.height())
+
+    def _tell_section(self) -> None:
+        self.section_in_sight.emit(self.section_here())
