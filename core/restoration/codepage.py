@@ -1,0 +1,62 @@
+"""Code page 936 as the damaging chain decodes it: leniently, and with losses that leave a trace or none."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterator
+
+EURO = "€"
+_LENIENT = "danqian-lenient-cp936"
+
+
+def encode(text: str) -> bytes:
+    """The bytes of a text; what the code page lacks becomes a numeric entity, as on any web page.
+
+    >>> encode("發").hex()
+    'b06c'
+    """
+    if EURO not in text:
+        return text.encode("gbk", "xmlcharrefreplace")
+    return b"\x80".join(part.encode("gbk", "xmlcharrefreplace") for part in text.split(EURO))
+
+
+def decode(data: bytes) -> str:
+    r"""What a lenient decoder shows.
+
+    A bad pair is one ``?`` and eats both bytes, a lone 80 is ``€``, a private-use pair is nothing at all,
+    a lead byte at the very end is ``?``.
+
+    >>> decode(b"\xb5(sh\xa8\xb4)"), decode(b"\x80("), decode(b"\xac\xc9\xc6\xd3"), decode(b"\xa1")
+    ('?shù)', '€(', '朴', '?')
+    """
+    return data.decode("gbk", _LENIENT)
+
+
+def is_private(lead: int, trail: int) -> bool:
+    """Whether a pair lies in one of the code page's three user-defined areas."""
+    if trail == 0x7F:
+        return False
+    if 0xA1 <= trail <= 0xFE:
+        return 0xAA <= lead <= 0xAF or 0xF8 <= lead <= 0xFE
+    return 0xA1 <= lead <= 0xA7 and 0x40 <= trail <= 0xA0
+
+
+def private_pairs() -> Iterator[tuple[int, int]]:
+    """All pairs that vanish."""
+    pairs = ((lead, trail) for lead in range(0xA1, 0xFF) for trail in range(0x40, 0xFF))
+    return (pair for pair in pairs if is_private(*pair))
+
+
+def _replace_bad_bytes(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    data, place = error.object, error.start
+    if data[place] == 0x80:
+        return EURO, place + 1
+    pair = data[place : place + 2]
+    if data[place] == 0xFF or len(pair) < 2:
+        return "?", place + 1
+    return "" if is_private(*pair) else "?", place + 2
+
+
+codecs.register_error(_LENIENT, _replace_bad_bytes)

@@ -1,0 +1,91 @@
+"""The forward model: what the damaging chain of mirror sites does to a clean article.
+
+The chain works on the bytes of GBK and knows no characters: it glosses, splits, decodes leniently,
+folds full-width forms, extracts text from the markup and loses filtered characters, in this order.
+A repair is proved by running the restored text through it.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from core.assets import load_toml
+from core.restoration import codepage
+from core.restoration.readings import first_reading
+from core.script import HANT, character_table
+
+SPLIT_MARKS = "，！？"
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_FOLDED = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """How one page was damaged.
+
+    ``glosses`` are the glossed characters in the order of their replacement. The stream is split in front
+    of every mark of ``split_marks`` but at the places ``unsplit``, counted from 0 through the page.
+    ``filtered`` are the characters lost in extraction.
+    """
+
+    glosses: str = ""
+    split_marks: str = SPLIT_MARKS
+    unsplit: frozenset[int] = frozenset()
+    filtered: str = ""
+
+
+def damage(clean: str, chain: Chain) -> str:
+    """The page as it arrives: ``clean`` after the chain.
+
+    >>> damage("日報", Chain("報請")), damage("資源。現在", Chain("現"))
+    ('日?qǐng)?bào)', '資源?,F(xiàn)在')
+    """
+    stream = gloss(codepage.encode(clean), chain.glosses)
+    decoded = "".join(codepage.decode(part) for part in split(stream, chain.split_marks, chain.unsplit))
+    extracted = extract(decoded.translate(_FOLDED))
+    return extracted.translate({ord(character): None for character in chain.filtered})
+
+
+def gloss(stream: bytes, characters: str) -> bytes:
+    """Put each character's first reading after its two bytes, wherever they stand together."""
+    for character in characters:
+        pair = codepage.encode(character)
+        stream = stream.replace(pair, pair + codepage.encode(f"({first_reading(character)})"))
+    return stream
+
+
+def split(stream: bytes, marks: str = SPLIT_MARKS, unsplit: frozenset[int] = frozenset()) -> list[bytes]:
+    """Cut in front of the marks' bytes, aligned to characters or not."""
+    if not marks:
+        return [stream]
+    mark = re.compile(b"|".join(re.escape(codepage.encode(m)) for m in marks))
+    places = [m.start() for i, m in enumerate(mark.finditer(stream)) if i not in unsplit]
+    return [stream[start:end] for start, end in zip([0, *places], [*places, len(stream)], strict=True)]
+
+
+def extract(text: str) -> str:
+    """Whole tags go, whole entities become characters; what lost its first byte stays as residue.
+
+    >>> extract("工作,&#xff0c;<b>喜悅</b>?/strong>#xff0c;")
+    '工作,，喜悅?/strong>#xff0c;'
+    """
+    text = _TAG.sub("", text) if "<" in text else text
+    return html.unescape(text) if "&" in text else text
+
+
+def to_machine_traditional(text: str) -> str:
+    """Simplified text through the chain's one-to-one table, which leaves 后 里 于 … and writes 著 for 着.
+
+    >>> to_machine_traditional("朝着发展的后面")
+    '朝著發展的后面'
+    """
+    return text.translate(_machine_table())
+
+
+@cache
+def _machine_table() -> dict[int, str]:
+    stays = load_toml("lexicons/script.toml")["machine_stays"]
+    return {code: target for code, target in character_table(HANT).items() if chr(code) not in stays}

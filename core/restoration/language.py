@@ -1,0 +1,116 @@
+"""A character language model: how likely a character is after the two before it.
+
+Trigrams with back-off, in Simplified; digits count as one character, Latin letters as another. It ranks
+what the bytes leave open. ``core.restoration.train`` makes the model, ``resources/models`` holds it.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from string import ascii_letters, digits
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.assets import path_of
+from core.script import HANS, character_table
+
+MODEL = "models/characters.npz"
+# Costs are stored in steps of 1/16 nat, one byte each.
+STEP = 1 / 16
+_CLASSES = {ord(c): "0" for c in digits} | {ord(c): "A" for c in ascii_letters}
+
+
+def normalized(text: str) -> str:
+    """The characters that the model counts: Simplified, digits and letters each as one class.
+
+    >>> normalized("2021年發展ABC")
+    '0000年发展AAA'
+    """
+    return text.translate(_to_model())
+
+
+@cache
+def _to_model() -> dict[int, str]:
+    fullwidth = {code + 0xFEE0: kind for code, kind in _CLASSES.items()}
+    return {**character_table(HANS), ord("著"): "着", **_CLASSES, **fullwidth}
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The model as sorted keys with costs beside them; a cost is a negative log probability in nats."""
+
+    index: dict[str, int]
+    unigram_costs: bytes
+    unigram_backoffs: bytes
+    bigram_keys: array[int]
+    bigram_costs: bytes
+    bigram_backoffs: bytes
+    trigram_keys: array[int]
+    trigram_costs: bytes
+
+    def cost(self, first: str, second: str, character: str) -> float:
+        """How surprising ``character`` is after ``first`` and ``second`` (all normalized)."""
+        a, b, c = (self.index.get(x, 0) for x in (first, second, character))
+        return self._cost(a, b, c) * STEP
+
+    def text_cost(self, text: str, before: str = "。。") -> float:
+        """The cost of a normalized text after two characters of context."""
+        return self.codes_cost([self.index.get(x, 0) for x in before + text]) * STEP
+
+    def codes_cost(self, codes: list[int]) -> int:
+        """The cost in steps of all codes but the first two, which are context."""
+        return sum(self._cost(*codes[i - 2 : i + 1]) for i in range(2, len(codes)))
+
+    def code_cost(self, first: int, second: int, code: int) -> float:
+        """As ``cost``, for characters that are numbers already."""
+        return self._cost(first, second, code) * STEP
+
+    def encode(self, text: Iterable[str]) -> list[int]:
+        """Characters as the model's numbers; 0 is any that it does not know."""
+        return [self.index.get(character, 0) for character in text]
+
+    def _cost(self, a: int, b: int, c: int) -> int:
+        size = len(self.index) + 1
+        pair, following = a * size + b, b * size + c
+        place = _find(self.bigram_keys, pair)
+        backoff = 0
+        if place >= 0:
+            found = _find(self.trigram_keys, pair * size + c)
+            if found >= 0:
+                return self.trigram_costs[found]
+            backoff = self.bigram_backoffs[place]
+        found = _find(self.bigram_keys, following)
+        if found >= 0:
+            return backoff + self.bigram_costs[found]
+        return backoff + self.unigram_backoffs[b] + self.unigram_costs[c]
+
+
+def _find(keys: array[int], key: int) -> int:
+    place = bisect_left(keys, key)
+    return place if place < len(keys) and keys[place] == key else -1
+
+
+def _sums(steps: NDArray[np.unsignedinteger]) -> array[int]:
+    """Sorted keys from the steps between them, in a form that ``bisect`` reads fast."""
+    return array("q", np.cumsum(steps, dtype=np.int64).tobytes())
+
+
+@cache
+def language() -> Language:
+    """The model that is shipped."""
+    with np.load(path_of(MODEL)) as stored:
+        characters = str(stored["characters"])
+        return Language(
+            index={character: number for number, character in enumerate(characters, start=1)},
+            bigram_keys=_sums(stored["bigram_steps"]),
+            trigram_keys=_sums(stored["trigram_steps"]),
+            **{name: stored[name].tobytes() for name in _BYTE_COLUMNS},
+        )
+
+
+_BYTE_COLUMNS = ("unigram_costs", "unigram_backoffs", "bigram_costs", "bigram_backoffs", "trigram_costs")

@@ -1,0 +1,53 @@
+"""What a page tells about its own damage: which characters it glosses, and whether it was damaged at all."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from core.restoration.readings import LETTERS, first_reading
+from core.script import HANT, only_in
+
+_GLOSS = re.compile(rf"([^\x00-\xff])\(([{LETTERS}]+)\)")
+_MAYBE_GLOSS = re.compile(rf"\([{LETTERS}]{{1,6}}\)|\?[{LETTERS}]{{1,6}}\)")
+_FULL_WIDTH = re.compile("[！-～]")
+_HAN = re.compile("[㐀-鿿]")
+
+_GLOSS_UNSEEN = 2.0
+_GLOSS_DENIED = 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A source text with its gloss list, and with the characters that it shows without a gloss."""
+
+    source: str
+    glossed: frozenset[str]
+    plain: frozenset[str]
+
+    def gloss_cost(self, character: str) -> float:
+        """How much a gloss on ``character`` would surprise: all or none of a character's places have one."""
+        if character in self.glossed:
+            return 0.0
+        return _GLOSS_DENIED if character in self.plain else _GLOSS_UNSEEN
+
+
+def examine(source: str) -> Page | None:
+    """The page's damage; None for a page that the chain has not touched."""
+    if _MAYBE_GLOSS.search(source) is None:
+        return None
+    glosses = Counter(m[1] for m in _GLOSS.finditer(source) if first_reading(m[1]) == m[2])
+    bare = Counter(_GLOSS.sub("", source))
+    glossed = frozenset(c for c, n in glosses.items() if n >= bare[c])
+    plain = frozenset(c for c in bare if c not in glossed)
+    return Page(source, glossed, plain) if _is_damaged(source, glosses, glossed) else None
+
+
+def _is_damaged(source: str, glosses: Counter[str], glossed: frozenset[str]) -> bool:
+    """The chain folds every full-width form, and glosses a character everywhere or nowhere."""
+    if _FULL_WIDTH.search(source):
+        return False
+    places = sum(glosses[c] for c in glossed)
+    traditional = sum(glosses[c] for c in glossed & only_in(HANT))
+    return places >= 0.8 * sum(glosses.values()) and (traditional >= 0.5 * places or places >= 8)

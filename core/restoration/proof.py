@@ -1,0 +1,83 @@
+"""Which repairs are proved: the forward model of the clean text gives the source, to the letter.
+
+The order of the page's gloss list is not told. It is inferred from the places where two glosses compete
+for a byte: the one that stands there came first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from graphlib import CycleError, TopologicalSorter
+from itertools import combinations
+
+from core.restoration import codepage
+from core.restoration.damage import SPLIT_MARKS, Chain, damage, gloss
+from core.restoration.decoder import Gloss
+
+# So many split places in one stretch are tried in every combination.
+_MOST_SPLITS = 6
+_HAN_PAIR = re.compile(r"(?=([^\x00-\x7f€]{2}))")
+
+
+def infer_order(clean: str, glosses: Mapping[int, Sequence[Gloss]], glossed: frozenset[str]) -> str:
+    """The gloss list in an order that explains who won each byte; ``glosses`` by place in ``clean``."""
+    torn = {place: g.character for place, group in glosses.items() for g in group if g.is_torn}
+    names = sorted(glossed | set(torn.values()))
+    sorter: TopologicalSorter[str] = TopologicalSorter(dict.fromkeys(names, ()))
+    for earlier, later in sorted(set(_precedences(clean, glosses, torn, frozenset(names)))):
+        sorter.add(later, earlier)
+    try:
+        return "".join(sorter.static_order())
+    except CycleError:
+        return "".join(names)
+
+
+def _precedences(
+    clean: str, glosses: Mapping[int, Sequence[Gloss]], torn: Mapping[int, str], glossed: frozenset[str]
+) -> Iterator[tuple[str, str]]:
+    """Pairs (earlier, later) wherever a glossed character's bytes stand across two others."""
+    for pair in _HAN_PAIR.finditer(clean):
+        place = pair.start() + 1
+        first, second = tuple(pair[1])
+        across = _across(pair[1])
+        if across not in glossed:
+            continue
+        if torn.get(place) != across:
+            yield first, across
+            continue
+        is_whole = any(not g.is_torn and g.character == second for g in glosses.get(place, ()))
+        if second in glossed:
+            yield (second, across) if is_whole else (across, second)
+        if first in glossed:
+            yield across, first
+
+
+@cache
+def _across(pair: str) -> str:
+    """The character whose bytes stand across two others."""
+    data = codepage.encode(pair)
+    return data[1:3].decode("gbk", "ignore") if len(data) == 4 else ""
+
+
+def unproved_lines(clean: str, source: str, order: str) -> Iterator[int]:
+    """Numbers of the lines whose forward model is not the source."""
+    lines, sources = clean.split("\n"), source.split("\n")
+    model = damage(clean, Chain(order)).split("\n")
+    if not len(lines) == len(sources) == len(model):
+        model = [""] * len(lines)
+    for number, (line, expected, shown) in enumerate(zip(lines, sources, model, strict=False)):
+        if shown != expected and not reproduces(line, expected, order):
+            yield number
+
+
+def reproduces(clean: str, source: str, order: str) -> bool:
+    """Whether the chain can make ``source`` of ``clean``, splitting at some places and not at others."""
+    if damage(clean, Chain(order, split_marks="")) == source:
+        return True
+    marks = sum(gloss(codepage.encode(clean), order).count(codepage.encode(mark)) for mark in SPLIT_MARKS)
+    if marks > _MOST_SPLITS:
+        return False
+    choices = (c for n in range(marks + 1) for c in combinations(range(marks), n))
+    return any(damage(clean, Chain(order, unsplit=frozenset(c))) == source for c in choices)

@@ -1,0 +1,135 @@
+"""From the damaged stretches of a page to its repairs: the clean text in between, width, script, proof."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from core import offsets
+from core.offsets import Replacement
+from core.repairs import LOST, Repair
+from core.restoration.decoder import Gloss
+from core.restoration.page import Page
+from core.restoration.proof import infer_order, reproduces, unproved_lines
+from core.restoration.punctuation import FULL_WIDTH, find_folded
+from core.restoration.stretches import Stretch, find_stretches
+from core.script import HANS, convert
+from core.spans import Span
+
+# A reading that is worse by so many nats does not count against a proof.
+_NO_RIVAL = 9.0
+_APPLIED_FROM = 0.99
+# Clean characters on either side of a stretch that its own forward run takes along.
+_AROUND = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Restored:
+    """The stretches, width included, with the clean text of the whole page and where each stands in it."""
+
+    source: str
+    clean: str
+    stretches: tuple[Stretch, ...]
+    places: tuple[int, ...]
+
+
+def repair_page(page: Page) -> tuple[Repair, ...]:
+    """All repairs of a damaged page, in order."""
+    restored = _with_width(_compose(page.source, find_stretches(page)))
+    proved = _proved(page, restored)
+    reading = convert(restored.clean, to=HANS)
+    return tuple(
+        _as_repair(page.source, stretch, reading[place : place + len(stretch.text)], number in proved, number)
+        for number, (stretch, place) in enumerate(zip(restored.stretches, restored.places, strict=True))
+    )
+
+
+def _compose(source: str, stretches: Sequence[Stretch]) -> _Restored:
+    clean = offsets.apply(source, [Replacement(s.span, s.text) for s in stretches])
+    places, shift = [], 0
+    for stretch in stretches:
+        places.append(stretch.span.start + shift)
+        shift += len(stretch.text) - len(stretch.span)
+    return _Restored(source, clean, tuple(stretches), tuple(places))
+
+
+def _with_width(restored: _Restored) -> _Restored:
+    """Folded punctuation made full-width again, inside the stretches and between them."""
+    clean, stretches, starts = restored.clean, list(restored.stretches), restored.places
+    added: list[Stretch] = []
+    for place in find_folded(clean):
+        full = FULL_WIDTH[clean[place]]
+        i = bisect_right(starts, place) - 1
+        if i >= 0 and place < starts[i] + len(stretches[i].text):
+            text = stretches[i].text
+            at = place - starts[i]
+            stretches[i] = replace(stretches[i], text=text[:at] + full + text[at + 1 :])
+            continue
+        start = place if i < 0 else place - starts[i] - len(stretches[i].text) + stretches[i].span.end
+        added.append(Stretch(Span(start, start + 1), full, "width"))
+    return _compose(restored.source, sorted([*stretches, *added], key=lambda stretch: stretch.span))
+
+
+def _proved(page: Page, restored: _Restored) -> frozenset[int]:
+    """Numbers of the stretches that the forward model gives back and no other reading does."""
+    glosses: dict[int, list[Gloss]] = {}
+    for stretch, place in zip(restored.stretches, restored.places, strict=True):
+        for gloss in stretch.glosses:
+            glosses.setdefault(place + gloss.place, []).append(gloss)
+    order = infer_order(restored.clean, glosses, page.glossed)
+    unproved = frozenset(unproved_lines(restored.clean, page.source, order))
+    return frozenset(_reproduced(restored, order, unproved))
+
+
+def _reproduced(restored: _Restored, order: str, unproved: frozenset[int]) -> Iterator[int]:
+    line, counted = 0, 0
+    for number, (stretch, place) in enumerate(zip(restored.stretches, restored.places, strict=True)):
+        line += restored.clean.count("\n", counted, place)
+        counted = place
+        if LOST in stretch.text or any(cost < _NO_RIVAL for _, cost in stretch.rivals):
+            continue
+        if line not in unproved or _is_reproduced(restored, number, place, order):
+            yield number
+
+
+def _is_reproduced(restored: _Restored, number: int, place: int, order: str) -> bool:
+    stretch = restored.stretches[number]
+    before = min(_AROUND, _gap_before(restored, number))
+    after = min(_AROUND, _gap_after(restored, number))
+    clean = restored.clean[place - before : place + len(stretch.text) + after]
+    source = restored.source[stretch.span.start - before : stretch.span.end + after]
+    return reproduces(clean, source, order)
+
+
+def _gap_before(restored: _Restored, number: int) -> int:
+    end = restored.stretches[number - 1].span.end if number else 0
+    return restored.stretches[number].span.start - end
+
+
+def _gap_after(restored: _Restored, number: int) -> int:
+    last = number + 1 == len(restored.stretches)
+    start = len(restored.source) if last else restored.stretches[number + 1].span.start
+    return start - restored.stretches[number].span.end
+
+
+def _as_repair(source: str, stretch: Stretch, replacement: str, is_proved: bool, number: int) -> Repair:
+    confidence = 1.0 if is_proved else _confidence(stretch)
+    return Repair(
+        id=f"r{number + 1}",
+        span=stretch.span,
+        original=stretch.span.of(source),
+        replacement=replacement,
+        kind=stretch.kind,
+        confidence=confidence,
+        proved=is_proved,
+        status="applied" if confidence >= _APPLIED_FROM or stretch.kind == "lost" else "suggested",
+        reason="width" if stretch.kind == "width" else None,
+    )
+
+
+def _confidence(stretch: Stretch) -> float:
+    """The share of this reading among all that explain the bytes; below 1, which is kept for proofs."""
+    total = 1 + sum(math.exp(-cost) for _, cost in stretch.rivals)
+    return round(min(0.999, 1 / total), 3)
