@@ -17,7 +17,7 @@ from core.short_forms import amount_in_short, day_in_short, first_day
 from core.spans import Span
 
 CLAUSE_ENDS = frozenset("，。；：！？、\n,;!?")
-MARGINAL = " \u3000“”‘’《》（）()"
+PAIRS = ("“”", "‘’", "《》", "（）", "()")
 SUGGESTION_CONTEXT = 12
 
 
@@ -146,7 +146,16 @@ def clause_around(text: str, span: Span) -> str:
         start -= 1
     while end < len(text) and text[end] not in CLAUSE_ENDS:
         end += 1
-    return text[start : span.start].strip(MARGINAL) or text[span.end : end].strip(MARGINAL)
+    return _without_half_pairs(text[start : span.start]) or _without_half_pairs(text[span.end : end])
+
+
+def _without_half_pairs(words: str) -> str:
+    """Words cut out of a clause, without a quotation mark or bracket whose other half stayed behind."""
+    words = words.strip()
+    for opening, closing in PAIRS:
+        if words.count(opening) != words.count(closing):
+            words = words.strip(opening + closing)
+    return words.strip()
 
 
 def word_count(document: Document) -> int:

@@ -30,13 +30,14 @@ from gui.models.rows import ROW, AnyIndex
 from gui.theme import Theme
 
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-ROW_MARGIN = 8
 
 
 class RowDelegate(QStyledItemDelegate):
     """Paints the ground of a row; a subclass paints what stands on it."""
 
     height = load_metrics().layout.row_dense
+    margin = 8
+    selected_ground = "press"
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -70,9 +71,9 @@ class RowDelegate(QStyledItemDelegate):
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect) -> None:
         assert self._theme is not None
-        ground = area.adjusted(ROW_MARGIN, 0, -ROW_MARGIN, 0)
+        ground = area.adjusted(self.margin, 0, -self.margin, 0)
         state, ui = option.state, self._theme.ui
-        color = ui.press if state & QStyle.StateFlag.State_Selected else None
+        color = getattr(ui, self.selected_ground) if state & QStyle.StateFlag.State_Selected else None
         if color is None and state & QStyle.StateFlag.State_MouseOver:
             color = ui.hover
         if color is not None:
