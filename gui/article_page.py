@@ -1,0 +1,91 @@
+"""The page: writes the lines of the view into Qt's document, one text block for each line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtGui import QTextCursor, QTextDocument
+
+from gui.article_formats import ArticleFormats
+from gui.view_text import Line, Run, changed_lines
+
+
+class ArticlePage:
+    """Keeps a ``QTextDocument`` equal to a list of lines."""
+
+    def __init__(self, document: QTextDocument, formats: ArticleFormats) -> None:
+        self._document = document
+        self.formats = formats
+        self._last: Line | None = None
+        self._margins = (0, 0, 0)
+        document.setUndoRedoEnabled(False)
+
+    def clear(self) -> None:
+        """Take everything off the page."""
+        self._document.clear()
+        self._last = None
+        self._margins = (0, 0, 0)
+
+    def set_margins(self, beside: int, above: int, below: int) -> None:
+        """Leave that much free at both sides, above and below the text."""
+        if self._margins != (beside, above, below):
+            self._margins = (beside, above, below)
+            frame = self._document.rootFrame()
+            made = frame.frameFormat()
+            made.setLeftMargin(beside)
+            made.setRightMargin(beside)
+            made.setTopMargin(above)
+            made.setBottomMargin(below)
+            frame.setFrameFormat(made)
+
+    def append(self, lines: Iterable[Line]) -> None:
+        """Write further lines at the end."""
+        cursor = QTextCursor(self._document)
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.beginEditBlock()
+        for line in lines:
+            self._write(cursor, line, self._last, needs_block=self._last is not None)
+            self._last = line
+        cursor.endEditBlock()
+
+    def update(self, old: list[Line], new: list[Line]) -> None:
+        """Make the page that shows ``old`` show ``new``: only lines that look otherwise are written."""
+        first, end, new_end = changed_lines(old, new)
+        if first == end == new_end:
+            return
+        if end - first == new_end - first:
+            for number in range(first, end):
+                if not old[number].looks_like(new[number]):
+                    self._replace(number, number + 1, new, number + 1)
+        else:
+            first, more = max(0, first - 1), 1 if first == 0 else 0
+            self._replace(first, end + more, new, new_end + more)
+            new_end += more
+        if new_end < len(new):
+            cursor = QTextCursor(self._document.findBlockByNumber(new_end))
+            cursor.setBlockFormat(self.formats.block_format(new[new_end], new[new_end - 1]))
+        self._last = new[-1]
+
+    def _replace(self, first: int, end: int, new: list[Line], new_end: int) -> None:
+        """Write ``new[first:new_end]`` in place of the blocks from ``first`` up to ``end``."""
+        cursor = QTextCursor(self._document.findBlockByNumber(first))
+        last = self._document.findBlockByNumber(end - 1)
+        cursor.beginEditBlock()
+        cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        for number in range(first, new_end):
+            before = new[number - 1] if number else None
+            self._write(cursor, new[number], before, needs_block=number > first)
+        cursor.endEditBlock()
+
+    def _write(self, cursor: QTextCursor, line: Line, before: Line | None, *, needs_block: bool) -> None:
+        block_format = self.formats.block_format(line, before)
+        first = line.runs[0] if line.runs else Run("", line.span)
+        char_format = self.formats.char_format(line, first)
+        if needs_block:
+            cursor.insertBlock(block_format, char_format)
+        else:
+            cursor.setBlockFormat(block_format)
+            cursor.setBlockCharFormat(char_format)
+        for run in line.runs:
+            cursor.insertText(run.text, self.formats.char_format(line, run))

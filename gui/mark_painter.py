@@ -1,0 +1,89 @@
+"""Paints the marks of the lines in sight, under the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFontMetricsF, QPainter
+
+from core.spans import Span
+from gui.fonts import latin_font
+from gui.mark_geometry import Look, MarkGeometry, Piece
+from gui.mark_index import Nested
+from gui.page_geometry import PageGeometry
+from gui.scene import Scene
+from gui.stroke_painter import paint_strokes
+
+CODE_RISE_EM = 1.06
+SELECTED_CODE_SHIFT = 8
+
+
+class MarkPainter:
+    """Paints one scene; made anew for every pass."""
+
+    def __init__(self, painter: QPainter, scene: Scene, page: PageGeometry, pixel: float) -> None:
+        self._painter, self._scene, self._page = painter, scene, page
+        self._geometry = MarkGeometry(scene.metrics.mark, pixel)
+
+    def paint(self, seen: Span) -> None:
+        """Paint what touches the stretch ``seen``: grounds and edges, waves, codes, the selection."""
+        shown = [(nested, self._page.pieces(nested.mark.span)) for nested in self._scene.marks.touching(seen)]
+        shown = [(nested, pieces) for nested, pieces in shown if pieces]
+        for nested, pieces in shown:
+            self._paint_mark(nested, pieces)
+        for place, _ in self._scene.questions_in(seen):
+            waves = [self._geometry.wave(piece) for piece in self._page.pieces(place)]
+            paint_strokes(self._painter, waves, self._scene.hue(""), self._scene.theme)
+        if self._scene.mode == "annotate":
+            self._paint_codes(shown)
+        self._paint_selection(seen)
+
+    def _paint_mark(self, nested: Nested, pieces: Sequence[Piece]) -> None:
+        look = self._look(nested)
+        hue = self._scene.hue(nested.mark.label)
+        paint_strokes(self._painter, self._geometry.strokes(pieces, look), hue, self._scene.theme)
+
+    def _look(self, nested: Nested) -> Look:
+        scene, mark = self._scene, nested.mark
+        return Look(
+            scene.shape(mark),
+            mark.status,
+            height=nested.height,
+            is_inner=nested.depth > 0,
+            has_edges=scene.mode == "annotate",
+            has_grounds=not scene.theme.edges_for_tints,
+            is_in_doubt=scene.is_in_doubt(mark.span),
+        )
+
+    def _paint_codes(self, shown: Sequence[tuple[Nested, Sequence[Piece]]]) -> None:
+        """Label codes above the starts; one that would lie on another moves right, or is left out."""
+        size = self._scene.metrics.sizes["tag"]
+        font = latin_font(size.size, size.weight)
+        self._painter.setFont(font)
+        metrics, gap = QFontMetricsF(font), self._scene.metrics.mark.tag_gap_px
+        free_from: dict[float, float] = {}
+        for nested, pieces in shown:
+            first = pieces[0]
+            left = first.left + (SELECTED_CODE_SHIFT if nested.mark.id == self._scene.selected else 0)
+            left = max(left, free_from.get(first.baseline, left))
+            if left > max(first.right, first.left + first.em):
+                continue
+            y = round(first.baseline - CODE_RISE_EM * first.em)
+            self._painter.setPen(self._scene.hue(nested.mark.label).text)
+            self._painter.drawText(QPointF(left, y), nested.mark.label)
+            free_from[first.baseline] = left + metrics.horizontalAdvance(nested.mark.label) + gap
+
+    def _paint_selection(self, seen: Span) -> None:
+        nested = self._scene.selected_mark()
+        if nested is None:
+            return
+        span = self._scene.dragged or nested.mark.span
+        pieces = self._page.pieces(span) if span.overlaps(seen) else []
+        if not pieces:
+            return
+        hue = self._scene.hue(nested.mark.label)
+        paint_strokes(self._painter, self._geometry.outline(pieces, nested.height), hue, self._scene.theme)
+        if self._scene.mode == "annotate":
+            handles = self._geometry.handles(pieces, nested.height)
+            paint_strokes(self._painter, handles, hue, self._scene.theme)

@@ -1,0 +1,126 @@
+"""What the painters of the article are given: everything that decides a pixel, in one value."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from copy import copy
+from dataclasses import dataclass
+from functools import cached_property
+
+from core.document import Annotation, Document
+from core.repairs import Repair, in_reading
+from core.schemes import LabelSpec
+from core.spans import Span
+from gui.finding_numbers import finding_numbers
+from gui.mark_index import MarkIndex, Nested
+from gui.metrics import Metrics
+from gui.theme import Hue, Theme
+
+DEFAULT_HUE = "term"
+DEFAULT_SHAPE = "tint"
+
+
+@dataclass(frozen=True)
+class Scene:
+    """An article as it is to be painted.
+
+    ``dragged`` is the span that the selected mark would have if the edge in the hand were let go.
+    """
+
+    document: Document
+    labels: Mapping[str, LabelSpec]
+    theme: Theme
+    metrics: Metrics
+    mode: str = "read"
+    hidden_hues: frozenset[str] = frozenset()
+    selected: str | None = None
+    selected_repair: str | None = None
+    dragged: Span | None = None
+
+    @cached_property
+    def marks(self) -> MarkIndex:
+        """The live marks whose hue is shown; none in the repairs view."""
+        if self.mode == "repair":
+            return MarkIndex(())
+        live = self.document.live_annotations()
+        return MarkIndex(mark for mark in live if self.hue_name(mark.label) not in self.hidden_hues)
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The number of each undecided finding."""
+        return finding_numbers(self.document)
+
+    @cached_property
+    def questions(self) -> tuple[tuple[Span, int], ...]:
+        """The places of the undecided findings with their numbers, in reading order."""
+        places = (
+            (place.span, self.numbers[finding.id])
+            for finding in self.document.findings
+            if finding.id in self.numbers
+            for place in finding.places
+        )
+        return tuple(sorted(places, key=lambda row: (row[0], row[1])))
+
+    @cached_property
+    def repairs(self) -> tuple[tuple[Repair, Span], ...]:
+        """Every repair that was not rejected, with its stretch of the text."""
+        return tuple(row for row in in_reading(self.document.repairs) if row[0].status != "rejected")
+
+    @cached_property
+    def _repair_starts(self) -> tuple[int, ...]:
+        return tuple(span.start for _, span in self.repairs)
+
+    def repairs_in(self, span: Span) -> Iterator[tuple[Repair, Span]]:
+        """The repairs that begin in ``span``, its end included."""
+        for number in range(bisect_left(self._repair_starts, span.start), len(self.repairs)):
+            if self.repairs[number][1].start > span.end:
+                return
+            yield self.repairs[number]
+
+    def questions_in(self, span: Span) -> Iterator[tuple[Span, int]]:
+        """The places of findings that touch ``span``."""
+        return (row for row in self.questions if row[0].overlaps(span))
+
+    def is_in_doubt(self, span: Span) -> bool:
+        """Whether a finding asks about ``span`` or part of it."""
+        return any(place.overlaps(span) for place, _ in self.questions)
+
+    def selected_mark(self) -> Nested | None:
+        """The selected mark, even where its hue is hidden."""
+        if self.selected is None or self.mode == "repair":
+            return None
+        nested = (nested for nested in self.marks.nested if nested.mark.id == self.selected)
+        hidden = (Nested(mark) for mark in self.document.live_annotations() if mark.id == self.selected)
+        return next(nested, None) or next(hidden, None)
+
+    def place_of_repair(self, repair_id: str) -> int | None:
+        """Where a repair stands in the text."""
+        return next((span.start for repair, span in self.repairs if repair.id == repair_id), None)
+
+    def with_selected(self, annotation_id: str | None) -> Scene:
+        """The same scene with another mark selected; what was worked out stays."""
+        return self._changed(selected=annotation_id, dragged=None)
+
+    def with_dragged(self, span: Span | None) -> Scene:
+        """The same scene with the selected mark as an edge in the hand would make it."""
+        return self._changed(dragged=span)
+
+    def _changed(self, **fields: object) -> Scene:
+        changed = copy(self)
+        changed.__dict__.update(fields)
+        return changed
+
+    def shape(self, mark: Annotation) -> str:
+        """``tint underline ruler``: which kind of thing it is."""
+        spec = self.labels.get(mark.label)
+        return spec.shape if spec else DEFAULT_SHAPE
+
+    def hue_name(self, label: str) -> str:
+        """The hue of a label; an unknown label is grey."""
+        spec = self.labels.get(label)
+        return spec.hue if spec else DEFAULT_HUE
+
+    def hue(self, label: str) -> Hue:
+        """The colors of a label."""
+        return self.theme.hue(self.hue_name(label))
