@@ -30,6 +30,10 @@ class NotText(UserError):
     """The file is binary, or of a kind that no reader knows."""
 
 
+class OldDocument(NotText):
+    """An Office document of before 2007, which has to be saved as .docx first."""
+
+
 class FileTooLarge(UserError):
     """The file is larger than the window or a reader takes."""
 

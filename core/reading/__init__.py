@@ -1,1 +1,28 @@
-"""Readers: the file kinds that an article comes in, each to plain source text."""
+"""Reading: a file's bytes become the source text, in which repairs are counted and which never changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from core.decoding import is_binary
+from core.errors import NotText
+from core.reading.html import read_html
+from core.reading.plain import read_plain
+from core.reading.source_text import Reader, SourceText
+from core.source import Source
+
+READERS: Mapping[str, Reader] = {"plain": read_plain, "html": read_html}
+"""By the kind of the source."""
+
+__all__ = ["READERS", "SourceText", "read"]
+
+
+def read(source: Source, *, encoding: str | None = None) -> SourceText:
+    """The text of a source, in the ``encoding`` that a person chose or in the one that fits best."""
+    reader = READERS.get(source.kind)
+    if reader is None:
+        raise NotText(source.path, f"a file of the kind {source.kind}")
+    text = reader(source.data, encoding)
+    if encoding is None and is_binary(source.data, text.decoded):
+        raise NotText(source.path, "binary data")
+    return text

@@ -1,0 +1,34 @@
+"""What every reader gives, and the one normalization that all of them make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from core.decoding import DecodedText
+
+_BREAKS = re.compile("\r\n?|[\x85\u2028\u2029]")
+_NOT_FOR_WIDGETS = re.compile("[\ud800-\udfff\ufdd0\ufdd1]")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """The source text and how it came about. ``reader`` names the reader and its version, ``plain/1``."""
+
+    text: str
+    reader: str
+    decoded: DecodedText
+
+
+Reader = Callable[[bytes, str | None], SourceText]
+"""Takes the bytes and the encoding that a person chose, if any."""
+
+
+def normalized(text: str) -> str:
+    r"""One kind of line break, and nothing that a text widget would change.
+
+    >>> normalized("一\r\n二\x85三\ud800\xa0")
+    '一\n二\n三\ufffd\xa0'
+    """
+    return _NOT_FOR_WIDGETS.sub("\ufffd", _BREAKS.sub("\n", text))

@@ -1,0 +1,89 @@
+"""The article's file: its bytes, their digest, and what kind of file they are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from core.errors import FileMissing, FileTooLarge, FileUnreadable, NotText, OldDocument
+
+LARGEST = 256 << 20
+"""Bytes that a file may have to be opened."""
+
+KINDS = {
+    ".htm": "html",
+    ".html": "html",
+    ".xhtml": "html",
+    ".shtml": "html",
+    ".mht": "mhtml",
+    ".mhtml": "mhtml",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".docx": "docx",
+}
+_HTML_START = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)[\s>]", re.IGNORECASE)
+_FOREIGN = {
+    b"%PDF": "PDF",
+    b"{\\rtf": "RTF",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+    b"\x1f\x8b": "an archive",
+    b"Rar!": "an archive",
+    b"7z\xbc\xaf": "an archive",
+    b"MZ\x90": "a program",
+    b"\x7fELF": "a program",
+}
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP = b"PK\x03\x04"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it is on disk. ``kind`` names its reader; ``path`` is None for what was piped or pasted."""
+
+    path: Path | None
+    name: str
+    data: bytes
+    sha256: str
+    kind: str
+
+    @property
+    def size(self) -> int:
+        """In bytes."""
+        return len(self.data)
+
+
+def read_source(path: Path, *, largest: int = LARGEST) -> Source:
+    """The file at ``path``; a ``UserError`` where it is missing, unreadable, too large or no text."""
+    try:
+        size = path.stat().st_size
+        if size > largest:
+            raise FileTooLarge(path, f"{size} bytes, at most {largest}")
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise FileMissing(path, "no such file") from error
+    except OSError as error:
+        raise FileUnreadable(path, error.strerror or str(error)) from error
+    return source_of(data, path.name, path)
+
+
+def source_of(data: bytes, name: str, path: Path | None = None) -> Source:
+    """Bytes from anywhere as a source; ``name`` tells the kind where the bytes do not."""
+    return Source(path, name, data, sha256(data).hexdigest(), _kind(data, name, path))
+
+
+def _kind(data: bytes, name: str, path: Path | None) -> str:
+    kind = KINDS.get(Path(name).suffix.lower(), "plain")
+    if data.startswith(_OLD_OFFICE):
+        raise OldDocument(path, "an old Office document (.doc, .wps, .xls); save it as .docx first")
+    if data.startswith(_ZIP):
+        if kind != "docx":
+            raise NotText(path, "an archive")
+        return kind
+    for start, what in _FOREIGN.items():
+        if data.startswith(start):
+            raise NotText(path, what)
+    return "html" if kind == "plain" and _HTML_START.match(data) else kind
