@@ -229,8 +229,7 @@ class ArticleText(QTextEdit):
             self.fold_toggled.emit()
 
     def _set_formats(self, formats: ArticleFormats) -> None:
-        self._formats = self._page.formats = formats
-        self.document().setDefaultFont(formats.body_font())
+        self._formats = formats
         self._rebuild(keep_place=True)
 
     def _lines(self) -> Iterator[Line]:
@@ -245,10 +244,13 @@ class ArticleText(QTextEdit):
     def _rebuild(self, *, keep_place: bool) -> None:
         """Write the whole page again."""
         anchor = ViewAnchor.of(self, self._geometry) if keep_place else None
-        caret = self.caret() if keep_place else 0
+        caret = self.caret() if keep_place else -1
         self._feed.stop()
         self.blockSignals(True)
+        self._formats = replace(self._formats, is_hant=self._is_hant())
         self._page.clear()
+        self._page.formats = self._formats
+        self.document().setDefaultFont(self._formats.body_font())
         self._take(ViewText())
         self._fit_column()
         self._feed.start(self._lines(), self._view_text)
@@ -276,23 +278,38 @@ class ArticleText(QTextEdit):
         self._geometry = PageGeometry(self, view_text, self._formats)
 
     def _put_back(self, anchor: ViewAnchor | None, caret: int) -> None:
-        self.set_caret(caret)
+        self.set_caret(self._first_offset() if caret < 0 else caret)
         if anchor is None:
             self.verticalScrollBar().setValue(0)
         else:
             self._feed.write_to(anchor.offset)
             anchor.restore(self, self._geometry)
 
+    def _is_hant(self) -> bool:
+        """Whether Traditional characters are shown, which have glyphs of their own."""
+        document, script = self._document_shown, self._options.script
+        if document is None or script in ("hans", "hant"):
+            return script == "hant"
+        return "hant" == (document.script.source if script == "source" else document.script.reading)
+
+    def _first_offset(self) -> int:
+        """Where the text begins that is not folded away."""
+        return next((line.span.start for line in self._view_text.lines if not line.is_row), 0)
+
     def _fit_column(self) -> None:
         layout = self._metrics.layout
         measure = layout.measure_em_annotate if self._options.mode == "annotate" else layout.measure_em
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
         column = fit_column(self.width(), bar, self._formats.body_px, measure, layout)
+        keeps_rows = (column.width, column.gutter) == (self._column.width, self._column.gutter)
+        anchor = None if keeps_rows else ViewAnchor.of(self, self._geometry)
         self._column = column
         beside = column.left - column.gutter
         self.setViewportMargins(beside, 0, max(0, beside - bar), 0)
         self._page.set_margins(column.gutter, TOP_MARGIN, BOTTOM_MARGIN)
         self.setLineWrapColumnOrWidth(column.width + 2 * column.gutter)
+        if anchor is not None:
+            anchor.restore(self, self._geometry)
 
 
 def _shows_otherwise(before: Document, after: Document) -> bool:

@@ -117,7 +117,7 @@ def _paint_number(painter: QPainter, sign: GutterSign, scene: Scene) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     radius = (sign.size - RING_PEN) / 2
     painter.drawEllipse(sign.center, radius, radius)
-    painter.setFont(ui_font(scene.metrics.sizes["small"].size, 500))
+    painter.setFont(ui_font(scene.metrics.sizes["small"].size, 600))
     box = QRectF(sign.center.x() - radius, sign.center.y() - radius, 2 * radius, 2 * radius)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign.text)
 

@@ -11,7 +11,7 @@ from gui.article_page import ArticlePage
 from gui.view_text import Line, ViewText
 
 FIRST_UNITS = 6_000
-CHUNK_UNITS = 12_000
+CHUNK_UNITS = 6_000
 
 
 class LineFeed(QObject):

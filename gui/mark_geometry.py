@@ -117,7 +117,7 @@ class MarkGeometry:
     def wave(self, piece: Piece) -> Wave:
         """The edge of a place that a finding asks about."""
         length, height = self.metrics.wave_px
-        y = self.snap(piece.baseline + self.metrics.edge_name_em * piece.em)
+        y = self.snap(piece.baseline + self.metrics.edge_name_em * piece.em) + 1
         return Wave(self.snap(piece.left), self.snap(piece.right), y, length, height)
 
     def outline(self, pieces: Sequence[Piece], height: int = 0) -> Iterator[Bar]:

@@ -48,8 +48,8 @@ class Scene:
 
     @cached_property
     def numbers(self) -> dict[str, int]:
-        """The number of each undecided finding."""
-        return finding_numbers(self.document)
+        """The number of each undecided finding; none in the repairs view."""
+        return {} if self.mode == "repair" else finding_numbers(self.document)
 
     @cached_property
     def questions(self) -> tuple[tuple[Span, int], ...]:

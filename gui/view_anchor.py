@@ -34,7 +34,10 @@ class ViewAnchor:
         position = page.view_text.start_position(self.offset)
         block = edit.document().findBlock(position)
         bar = edit.verticalScrollBar()
-        bar.setValue(bar.value() + round(_row_top(page, block, position) - self.y))
+        value = bar.value() + round(_row_top(page, block, position) - self.y)
+        # Qt lays a long document out bit by bit and learns its height late.
+        bar.setMaximum(max(bar.maximum(), value))
+        bar.setValue(value)
 
 
 def _row_top(page: PageGeometry, block: QTextBlock, position: int) -> float:
