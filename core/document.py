@@ -23,7 +23,7 @@ REVIEWED = frozenset({"accepted", "edited", "added"})
 
 @dataclass(frozen=True, slots=True)
 class SourceRecord:
-    """Which file was annotated, and how it was read."""
+    """Which file was annotated, and how it was read; ``undecodable`` counts the bytes shown as U+FFFD."""
 
     name: str
     bytes: int
@@ -31,6 +31,7 @@ class SourceRecord:
     encoding: str
     newlines: str
     reader: str
+    undecodable: int = 0
     unknown: Unknown = field(default_factory=dict)
 
 

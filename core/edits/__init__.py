@@ -5,7 +5,7 @@ nothing returns the very same document. To undo is to go back to the earlier doc
 needed.
 """
 
-from core.edits.acts import Author
+from core.edits.acts import Author, recorded
 from core.edits.correction import correct_text
 from core.edits.decisions import decide_repair, decide_repairs, undecided
 from core.edits.marking import trimmed
@@ -34,6 +34,7 @@ __all__ = [
     "mark_same",
     "merge_mentions",
     "places_of",
+    "recorded",
     "relabel",
     "remove",
     "resize",

@@ -36,14 +36,14 @@ def _as_annotations(document: Document, mentions: Sequence[Mention]) -> Iterator
         yield replace(
             old,
             id=old.id or next(ids),
-            value=value_of(mention),
+            value=value_of_mention(mention),
             origin=mention.origin,
             confidence=mention.confidence,
             **place,
         )
 
 
-def value_of(mention: Mention) -> JsonObject | None:
+def value_of_mention(mention: Mention) -> JsonObject | None:
     """The sidecar's value of a mention, with the suggestions that it was read through."""
     value = mention.value.to_json() if mention.value else {}
     assumed = {"assumes": list(mention.assumes)} if mention.assumes else {}

@@ -1,0 +1,161 @@
+"""The path of an article, chained: from a file to a document with its marks.
+
+``annotate`` goes all the way. The window takes the two halves apart, ``open_article`` and ``mark``, to show
+the text before it is marked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from core import edits
+from core.article import Block, ReadingText
+from core.document import Document, ScriptChoice, SourceRecord
+from core.edits.recognized import value_of_mention
+from core.mentions import Mention
+from core.offsets import OffsetMap, Replacement, apply
+from core.reading import SourceText, read
+from core.recognition import recognize
+from core.repairs import Repair, applied, compose, in_reading
+from core.restoration import Restoration, restore
+from core.schemes import default_scheme
+from core.script import HANS, HANT, convert, converter, only_in
+from core.source import Source
+from core.spans import Span, longest_first
+from core.structure import read_structure
+from core.values import JsonObject
+
+MOST_MARKED = 5_000_000
+"""Characters up to which an article is marked unasked."""
+
+READ_THROUGH = 0.5
+"""The confidence from which recognition takes a suggestion for granted."""
+
+
+def annotate(
+    source: Source, *, encoding: str | None = None, script: str = "auto", accept_at: float | None = None
+) -> Document:
+    """The document of a file, restored and marked.
+
+    ``encoding`` is a person's choice. ``script`` is ``auto source hans hant``: what the article is read in.
+    Suggestions are applied from the confidence ``accept_at`` on.
+    """
+    document = open_article(source, encoding=encoding, script=script, accept_at=accept_at)
+    return mark(document) if len(document.text) <= MOST_MARKED else document
+
+
+def open_article(
+    source: Source, *, encoding: str | None = None, script: str = "auto", accept_at: float | None = None
+) -> Document:
+    """The document of a file, restored and divided into blocks, without marks."""
+    source_text = read(source, encoding=encoding)
+    restoration = restore(source_text.text)
+    choice = _reading_script(restoration, script)
+    repairs = tuple(_decided(restoration, choice, accept_at))
+    text = compose(source_text.text, applied(repairs), converter(choice)).text
+    return Document(
+        source=_record(source, source_text),
+        source_text=source_text.text,
+        script=choice,
+        text=text,
+        repairs=repairs,
+        article=read_structure(text, simplified(text, choice.reading)),
+        scheme=default_scheme().record,
+    )
+
+
+def mark(document: Document) -> Document:
+    """The document with its automatic marks renewed; what a person did stays."""
+    return edits.merge_mentions(document, find_mentions(document, document.article.blocks))
+
+
+def recognize_again(document: Document, by: edits.Author) -> Document:
+    """The same as an act of a person, for the history."""
+    marked = mark(document)
+    if marked.annotations == document.annotations:
+        return document
+    return edits.recorded(marked, by, "recognize")
+
+
+def value_of(document: Document, span: Span, label: str) -> JsonObject | None:
+    """What a stretch means as a ``label``; None where no value of that label is seen in it."""
+    words = span.of(document.text)
+    reading = ReadingText.of_body(words, simplified(words, document.script.reading), document.article.date)
+    for mention in recognize(reading):
+        if mention.label == label and mention.span == Span(0, len(words)):
+            return value_of_mention(mention)
+    return None
+
+
+def find_mentions(document: Document, blocks: Sequence[Block]) -> list[Mention]:
+    """The mentions in some blocks of a document, read through what is suggested with confidence."""
+    suggested = [(r, stretch) for r, stretch in in_reading(document.repairs) if _is_read_through(r)]
+    replacements = [Replacement(stretch, repair.replacement) for repair, stretch in suggested]
+    offset_map = OffsetMap(replacements)
+    text = apply(document.text, replacements)
+    carried = tuple(replace(block, span=offset_map.forward(block.span)) for block in blocks)
+    reading = ReadingText(text, simplified(text, document.script.reading), carried, document.article.date)
+    assumptions = list(_assumptions(suggested))
+    return list(longest_first(list(_carried_back(recognize(reading), offset_map, assumptions))))
+
+
+def simplified(text: str, script: str) -> str:
+    """The text in Simplified characters; ``script`` is the one that it is in, strays aside."""
+    if script == HANS and only_in(HANT).isdisjoint(text):
+        return text
+    return convert(text, to=HANS)
+
+
+def _carried_back(
+    mentions: Iterable[Mention], offset_map: OffsetMap, assumptions: Sequence[tuple[str, Span]]
+) -> Iterator[Mention]:
+    """Mentions of the text with suggestions, as mentions of the text without them."""
+    for mention in mentions:
+        span = offset_map.backward(mention.span)
+        assumes = tuple(repair_id for repair_id, stretch in assumptions if stretch.overlaps(mention.span))
+        if span:
+            yield replace(mention, span=span, assumes=assumes)
+
+
+def _assumptions(suggested: Iterable[tuple[Repair, Span]]) -> Iterator[tuple[str, Span]]:
+    """Where each suggestion stands in the text with suggestions."""
+    shift = 0
+    for repair, stretch in suggested:
+        start = stretch.start + shift
+        yield repair.id, Span(start, start + len(repair.replacement))
+        shift += len(repair.replacement) - len(stretch)
+
+
+def _is_read_through(repair: Repair) -> bool:
+    return repair.status == "suggested" and repair.confidence >= READ_THROUGH
+
+
+def _decided(restoration: Restoration, choice: ScriptChoice, accept_at: float | None) -> Iterator[Repair]:
+    """The repairs in the reading script, those applied that the caller accepts."""
+    for repair in restoration.repairs:
+        if choice != restoration.script:
+            repair = replace(repair, replacement=convert(repair.replacement, to=choice.reading))
+        if accept_at is not None and repair.status == "suggested" and repair.confidence >= accept_at:
+            repair = replace(repair, status="applied")
+        yield repair
+
+
+def _reading_script(restoration: Restoration, script: str) -> ScriptChoice:
+    choice = restoration.script
+    if script == "auto":
+        return choice
+    return ScriptChoice(choice.source, choice.source if script == "source" else script)
+
+
+def _record(source: Source, source_text: SourceText) -> SourceRecord:
+    decoded = source_text.decoded
+    return SourceRecord(
+        name=source.name,
+        bytes=source.size,
+        sha256=source.sha256,
+        encoding=decoded.encoding,
+        newlines=decoded.newlines,
+        reader=source_text.reader,
+        undecodable=decoded.undecodable,
+    )
