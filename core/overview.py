@@ -67,6 +67,17 @@ class RepairRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FormRow:
+    """What repairs of one kind put in the place of one original; ``leads`` the rows of its kind, or not."""
+
+    kind: str
+    original: str
+    replacement: str
+    ids: tuple[str, ...]
+    leads: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SuggestionRow:
     """A repair in its line: the reading text before it and after it."""
 
@@ -114,6 +125,37 @@ def repairs_by_kind(document: Document, status: str = "applied") -> tuple[Repair
     return tuple(sorted(rows, key=lambda row: -len(row.ids)))
 
 
+def repaired_forms(document: Document, most: int = 4) -> tuple[FormRow, ...]:
+    """The applied repairs by kind and form; a kind of more than ``most`` forms is one row, its most frequent."""
+    rows: list[FormRow] = []
+    repairs = {repair.id: repair for repair in document.repairs}
+    for kind in repairs_by_kind(document):
+        forms: dict[tuple[str, str], list[str]] = {}
+        for repair in (repairs[repair_id] for repair_id in kind.ids):
+            forms.setdefault((repair.original, repair.replacement), []).append(repair.id)
+        if len(forms) > most:
+            forms = {(kind.example.original, kind.example.replacement): list(kind.ids)}
+        rows += (FormRow(kind.kind, *form, tuple(ids), n == 0) for n, (form, ids) in enumerate(forms.items()))
+    return tuple(rows)
+
+
+def in_line(document: Document, repair_id: str) -> SuggestionRow | None:
+    """A repair in its line, None where there is none of that id."""
+    to_reading = reading_map(document.repairs)
+    found = (repair for repair in document.repairs if repair.id == repair_id)
+    return next((_in_line(document, repair, to_reading.forward(repair.span)) for repair in found), None)
+
+
+def alike(document: Document, repair: Repair) -> tuple[str, ...]:
+    """The undecided repairs that put the same words in the same place, ``repair`` among them."""
+    form = (repair.kind, repair.original, repair.replacement)
+    return tuple(
+        other.id
+        for other in document.repairs
+        if other.status == "suggested" and (other.kind, other.original, other.replacement) == form
+    )
+
+
 def suggestions(document: Document) -> tuple[SuggestionRow, ...]:
     """The undecided repairs, each in its line."""
     to_reading = reading_map(document.repairs)
@@ -152,9 +194,9 @@ def clause_around(text: str, span: Span) -> str:
 def _without_half_pairs(words: str) -> str:
     """Words cut out of a clause, without a quotation mark or bracket whose other half stayed behind."""
     words = words.strip()
-    for opening, closing in PAIRS:
-        if words.count(opening) != words.count(closing):
-            words = words.strip(opening + closing)
+    for pair in PAIRS:
+        if words.count(pair[0]) != words.count(pair[1]):
+            words = words.strip(pair)
     return words.strip()
 
 

@@ -100,6 +100,12 @@ class KeycapButton(ThemedButton):
         words = QFontMetrics(self._font()).horizontalAdvance(self.text())
         return QSize(2 * self.PADDING + words + keys, self.HEIGHT)
 
+    def set_keys(self, keys: Sequence[str]) -> None:
+        """Print other keys on it."""
+        self._keys = tuple(keys)
+        self.updateGeometry()
+        self.update()
+
     def ring_color(self, theme: Theme) -> QColor:
         """A ring that shows on ink too."""
         return theme.ui.on_ink if self._is_primary else theme.ui.focus

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
@@ -16,26 +17,27 @@ HEIGHT = 18
 PADDING = 5
 GAP = 3
 RADIUS = 3
-ARROWS = {
+PRINTED = {
     "Left": "←",
     "Right": "→",
     "Up": "↑",
     "Down": "↓",
     "Return": "Enter",
-    "PgUp": "PgUp",
     "PgDown": "PgDn",
 }
+PRINTED_ON_A_MAC = {"Ctrl": "⌘", "Shift": "⇧", "Alt": "⌥", "Meta": "⌃"}
 
 
 def keys_of(shortcut: QKeySequence | str) -> tuple[str, ...]:
-    """The keys of a shortcut as they are printed on a keyboard.
+    """The keys of a shortcut as they are printed on a keyboard, in any language of the window.
 
     >>> keys_of("Ctrl+Shift+Right")
     ('Ctrl', 'Shift', '→')
     """
-    text = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    text = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.PortableText)
     parts = [*text[:-1].split("+")[:-1], "+"] if text.endswith("++") else text.split("+")
-    return tuple(ARROWS.get(part, part) for part in parts if part)
+    printed = PRINTED | (PRINTED_ON_A_MAC if sys.platform == "darwin" else {})
+    return tuple(printed.get(part, part) for part in parts if part)
 
 
 def keycaps_width(keys: Sequence[str]) -> int:

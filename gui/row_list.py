@@ -1,4 +1,4 @@
-"""A list as tall as its rows, inside a panel that scrolls as a whole, and the delegate that paints rows."""
+"""Lists of painted rows: as tall as the rows, in a panel that scrolls as a whole, or scrolling by itself."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ from gui.focus_ring import is_keyboard_focus, paint_focus_ring, set_keyboard_foc
 from gui.fonts import ui_font
 from gui.metrics import load_metrics
 from gui.models.rows import ROW, AnyIndex
+from gui.overlay_scroll import OverlayScroll
 from gui.theme import Theme
 
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
@@ -92,19 +93,22 @@ class RowList(QListView):
     copy_requested = Signal()
 
     def __init__(
-        self, model: QAbstractItemModel, delegate: RowDelegate, parent: QWidget | None = None
+        self,
+        model: QAbstractItemModel,
+        delegate: RowDelegate,
+        *,
+        scrolls: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._row_delegate = delegate
+        self._row_delegate, self._scrolls = delegate, scrolls
         delegate.setParent(self)
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self._choose_height()
         self.setMouseTracking(True)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.viewport().setAutoFillBackground(False)
@@ -124,6 +128,16 @@ class RowList(QListView):
         self.setCurrentIndex(self.model().index(row, 0))
         self.row_reached.emit(self.visualRect(self.currentIndex()))
 
+    def _choose_height(self) -> None:
+        if self._scrolls:
+            self.setUniformItemSizes(True)
+            self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+            OverlayScroll(self)
+            return
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
     def heightForWidth(self, width: int) -> int:
         """As tall as all rows together."""
         rows = (self.model().index(row, 0).data(ROW) for row in range(self.model().rowCount()))
@@ -131,11 +145,11 @@ class RowList(QListView):
 
     def sizeHint(self) -> QSize:
         """As tall as all rows together, at the width of now."""
-        return QSize(0, self.heightForWidth(self.width()))
+        return QSize(0, 120 if self._scrolls else self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
-        """Never less than all rows."""
-        return self.sizeHint()
+        """Never less than all rows, or a few where the list scrolls by itself."""
+        return QSize(0, 60) if self._scrolls else self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter activate on every platform."""

@@ -15,7 +15,7 @@ from gui.fonts import ui_font
 from gui.label_names import labels_of_group
 from gui.models.rows import ROW, RowModel
 from gui.row_list import RIGHT, RowDelegate, RowList, draw_text
-from gui.sections.section import MARGIN, Section, Summary
+from gui.sections.section import MARGIN, Section, Summary, row_with
 from gui.theme import Theme
 
 AMOUNT_RIGHT, AMOUNT_MOST = 80, 130
@@ -117,10 +117,9 @@ class FiguresSection(Section):
         self._rows = figures(document, labels_of_group(scheme, "figures"))
         self._fill()
 
-    def select_annotation(self, annotation_id: str | None) -> None:
+    def show_selected(self) -> None:
         """Show the row of the selected mark."""
-        rows = self._model.rows
-        self.list.select_row(next((n for n, row in enumerate(rows) if annotation_id in row.ids), None))
+        self.list.select_row(row_with(self._model.rows, self._selected))
 
     def turn_order(self) -> None:
         """In the order of the text, or the largest of each unit first."""

@@ -15,7 +15,7 @@ from gui.fonts import ui_font
 from gui.label_names import label_hue, label_title, labels_of_group
 from gui.models.rows import ROW, RowModel
 from gui.row_list import RIGHT, RowDelegate, RowList, draw_text
-from gui.sections.section import MARGIN, TITLE_LEFT, Section, Summary
+from gui.sections.section import MARGIN, TITLE_LEFT, Section, Summary, row_with
 from gui.tab_row import TabRow
 from gui.theme import Theme
 
@@ -87,13 +87,13 @@ class NamesSection(Section):
         )
         self._fill()
 
-    def select_annotation(self, annotation_id: str | None) -> None:
+    def show_selected(self) -> None:
         """Show the tab and the row of the selected mark."""
-        row = next((row for row in self._rows if annotation_id in row.ids), None)
+        row = next((row for row in self._rows if self._selected in row.ids), None)
         if row and row.label != self._label and self.is_open:
-            self._choose(row.label)
             self.tabs.button(row.label).setChecked(True)
-        self.list.select_row(self._model.rows.index(row) if row in self._model.rows else None)
+            self._choose(row.label)
+        self.list.select_row(row_with(self._model.rows, self._selected))
 
     def table(self) -> list[tuple[str, ...]]:
         """Name, count, other forms."""

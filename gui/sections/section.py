@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter
@@ -94,6 +96,7 @@ class Section(Pane):
         self.document: Document | None = None
         self.scheme: Scheme | None = None
         self._is_stale = True
+        self._selected: str | None = None
         self._last_place: tuple[tuple[str, ...], int] = ((), -1)
         self.head = SectionHead()
         self.order = TextButton(pixels=12, parent=self)
@@ -144,6 +147,7 @@ class Section(Pane):
         if self.is_open and self._is_stale:
             self._is_stale = False
             self.show_document(self.document, self.scheme)
+            self.show_selected()
 
     def summary(self, document: Document, scheme: Scheme) -> Summary:
         """What the head says; the subclass's part."""
@@ -154,7 +158,12 @@ class Section(Pane):
         raise NotImplementedError
 
     def select_annotation(self, annotation_id: str | None) -> None:
-        """Show which row stands for the selected mark; a section without marks has nothing to do."""
+        """Show which row stands for the selected mark."""
+        self._selected = annotation_id
+        self.show_selected()
+
+    def show_selected(self) -> None:
+        """Select the row of the selected mark; a section without marks has nothing to do."""
 
     def add_list(self, rows: RowList) -> None:
         """Put a list into the body; Ctrl+C in it copies ``table`` for a spreadsheet."""
@@ -213,3 +222,17 @@ class Section(Pane):
         self.order.setGeometry(
             QRect(self.width() - size.width() - MARGIN + 8, top, size.width(), size.height())
         )
+
+
+class HasIds(Protocol):
+    """A row that stands for marks."""
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The marks."""
+        ...
+
+
+def row_with(rows: Sequence[HasIds], annotation_id: str | None) -> int | None:
+    """The place of the row that stands for a mark."""
+    return next((place for place, row in enumerate(rows) if annotation_id in row.ids), None)

@@ -13,7 +13,7 @@ from gui.fonts import ui_font
 from gui.label_names import labels_of_group
 from gui.models.rows import ROW, AnyIndex, RowModel
 from gui.row_list import RIGHT, RowDelegate, RowList, draw_text
-from gui.sections.section import MARGIN, Section, Summary
+from gui.sections.section import MARGIN, Section, Summary, row_with
 from gui.theme import Theme
 
 DAY_LEAST, DAY_MOST = 84, 150
@@ -83,10 +83,9 @@ class TimesSection(Section):
         self._delegate.fit(rows)
         self._model.set_rows(rows)
 
-    def select_annotation(self, annotation_id: str | None) -> None:
+    def show_selected(self) -> None:
         """Show the row of the selected mark."""
-        rows = self._model.rows
-        self.list.select_row(next((n for n, row in enumerate(rows) if annotation_id in row.ids), None))
+        self.list.select_row(row_with(self._model.rows, self._selected))
 
     def table(self) -> list[tuple[str, ...]]:
         """Day and what happens."""

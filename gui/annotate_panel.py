@@ -1,0 +1,129 @@
+"""The panel of the annotator's view: the selected mark, the keys, and what waits for review."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QRect, Signal
+from PySide6.QtGui import QAction, QPainter
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from core.document import Annotation, Document
+from core.overview import unreviewed
+from core.schemes import Scheme
+from gui.fonts import latin_font
+from gui.key_hints import KeyHint, KeyHints
+from gui.label_names import label_hue
+from gui.mark_card import MarkCard, confidence_words
+from gui.models.rows import ROW, RowModel
+from gui.pane import Pane
+from gui.panel_head import PanelHead
+from gui.row_list import RIGHT, RowDelegate, RowList, draw_text
+from gui.theme import Theme
+
+CODE_LEFT, CODE_WIDTH, CODE_MOST = 16, 46, 96
+CONFIDENCE_WIDTH = 36
+HINTS = (
+    ("mark.right_in", "mark.right_out"),
+    ("mark.left_out", "mark.left_in"),
+    ("go.inner_mark",),
+    ("mark.same",),
+)
+
+
+class WaitingDelegate(RowDelegate):
+    """Label code, words, confidence."""
+
+    height = 26
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.scheme: Scheme | None = None
+
+    def paint_row(self, painter: QPainter, area: QRect, row: object, theme: Theme) -> None:
+        """Paint one mark."""
+        assert isinstance(row, Annotation)
+        hue = theme.hue(label_hue(self.scheme, row.label) if self.scheme else "term")
+        code = QRect(area.left() + CODE_LEFT, area.top(), CODE_MOST, area.height())
+        width = draw_text(painter, code, row.label, hue.text, font=latin_font(11, 600))
+        words = area.adjusted(CODE_LEFT + max(CODE_WIDTH, width + 6), 0, -CODE_LEFT, 0)
+        draw_text(painter, words, confidence_words(row.confidence), theme.ui.ink_2, align=RIGHT)
+        draw_text(painter, words.adjusted(0, 0, -CONFIDENCE_WIDTH, 0), row.quote, theme.ui.ink)
+
+
+class AnnotatePanel(Pane):
+    """Shows the selected mark and lists the unreviewed ones, the least certain first."""
+
+    annotation_activated = Signal(str)
+    label_requested = Signal(str)
+
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+        super().__init__("panel", ("left",), parent=parent)
+        self._document: Document | None = None
+        self._scheme: Scheme | None = None
+        self._selected: str | None = None
+        self.card = MarkCard(actions)
+        self.card.label_requested.connect(self.label_requested)
+        self._hints = [KeyHint([actions[name] for name in names]) for names in HINTS]
+        self._head = PanelHead()
+        self._model: RowModel[Annotation] = RowModel(_waiting_words)
+        self._delegate = WaitingDelegate(self)
+        self.list = RowList(self._model, self._delegate, scrolls=True)
+        self.list.activated.connect(lambda index: self.annotation_activated.emit(index.data(ROW).id))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.card, KeyHints(self._hints), self._head):
+            layout.addWidget(widget)
+        layout.addWidget(self.list, 1)
+        self._retranslate()
+
+    def set_document(self, document: Document | None) -> None:
+        """Show the next document."""
+        self._document = document
+        self._fill()
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Take the label scheme."""
+        self._scheme = self._delegate.scheme = scheme
+        self._fill()
+
+    def select_annotation(self, annotation_id: str | None) -> None:
+        """Show the selected mark."""
+        self._selected = annotation_id
+        self._show_selected()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self._fill()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        words = (
+            self.tr("Right edge"),
+            self.tr("Left edge"),
+            self.tr("Overlapping mark"),
+            self.tr("Everywhere alike"),
+        )
+        for hint, text in zip(self._hints, words, strict=True):
+            hint.set_words(text)
+
+    def _fill(self) -> None:
+        rows = unreviewed(self._document) if self._document else ()
+        self._model.set_rows(rows)
+        order = self.tr("Least certain first") if rows else ""
+        self._head.set_words(self.tr("To review"), str(len(rows)), order)
+        self._show_selected()
+
+    def _show_selected(self) -> None:
+        known = {mark.id for mark in self._document.annotations} if self._document else set()
+        selected = self._selected if self._selected in known else None
+        self.card.set_mark(self._document, self._scheme, selected)
+        ids = [mark.id for mark in self._model.rows]
+        self.list.select_row(ids.index(selected) if selected in ids else None)
+
+
+def _waiting_words(mark: Annotation) -> str:
+    return f"{mark.label} {mark.quote} {confidence_words(mark.confidence)}"
