@@ -14,10 +14,9 @@ from dataclasses import dataclass
 
 import torch
 import torch.nn.functional as functional
-from torch import Tensor
-
 from tagger_training.corpora import Parts, in_pieces
 from tagger_training.network import Tagger, Vocabulary, load_lac
+from torch import Tensor
 
 BATCH_CHARACTERS = 2400
 WARM_UP = 200
@@ -72,9 +71,7 @@ def _loss(tagger: Tagger, original: Tagger, batch: Batch, *, pull: bool) -> Tens
     loss = tagger.loss(tagger.scores(states, batch.head), batch.tags, batch.mask, batch.head)
     if pull:
         with torch.no_grad():
-            target = functional.log_softmax(
-                original.output(original.encode(batch.ids, batch.lengths)), -1
-            )
+            target = functional.log_softmax(original.output(original.encode(batch.ids, batch.lengths)), -1)
         own = functional.log_softmax(tagger.output(states), -1)
         divergence = (target.exp() * (target - own)).sum(-1)
         loss = loss + PULL * (divergence * batch.mask).sum()

@@ -14,9 +14,8 @@ import numpy as np
 import onnx
 import torch
 from onnx import numpy_helper
-from torch import Tensor, nn
-
 from tagger_training.corpora import TAGS
+from torch import Tensor, nn
 
 WIDTH = 128
 LAC_CLASSES = 59
@@ -39,7 +38,7 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self.ids = {word: int(number) for number, word in _rows("word.dic")}
-        self.normal = {character: plain for character, plain in _rows("q2b.dic")}
+        self.normal = dict(_rows("q2b.dic"))
         self.unknown = self.ids["OOV"]
 
     def __call__(self, text: str) -> list[int]:
