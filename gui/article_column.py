@@ -19,14 +19,13 @@ class Column:
     gutter: int
 
 
-def fit_column(pane: int, scroll_bar: int, em: int, measure: int, layout: Layout) -> Column:
+def fit_column(pane: int, em: int, measure: int, layout: Layout) -> Column:
     """The column of at most ``measure`` characters of ``em`` pixels, centered in ``pane``.
 
     Gutters keep their width until only the least number of characters is left; then they give way, and
     last the characters do: nothing is ever cut off at the side.
     """
-    free = pane - 2 * scroll_bar
-    wished = min(measure, max(layout.measure_em_min, (free - 2 * layout.gutter) // em))
-    count = max(1, min(wished, (free - 2 * LEAST_GUTTER) // em))
+    wished = min(measure, max(layout.measure_em_min, (pane - 2 * layout.gutter) // em))
+    count = max(1, min(wished, (pane - 2 * LEAST_GUTTER) // em))
     left = max(LEAST_GUTTER, (pane - count * em) // 2)
     return Column(left, count * em, min(WIDEST_GUTTER, left))

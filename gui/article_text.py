@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QStyle, QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from core.document import Document
 from core.script import convert
@@ -21,6 +21,7 @@ from gui.article_formats import ArticleFormats
 from gui.article_page import ArticlePage
 from gui.line_feed import LineFeed
 from gui.metrics import load_metrics
+from gui.overlay_scroll import OverlayScroll
 from gui.page_geometry import PageGeometry
 from gui.theme import Theme
 from gui.view_anchor import ViewAnchor
@@ -65,6 +66,7 @@ class ArticleText(QTextEdit):
         self.setCursorWidth(CARET_WIDTH)
         self.setAutoFillBackground(True)
         self.setAcceptDrops(False)
+        self._scroll_bar = OverlayScroll(self)
         self.cursorPositionChanged.connect(lambda: self.caret_moved.emit(self.caret()))
         self.selectionChanged.connect(lambda: self.span_selected.emit(self.selected_span()))
 
@@ -290,7 +292,8 @@ class ArticleText(QTextEdit):
         document, script = self._document_shown, self._options.script
         if document is None or script in ("hans", "hant"):
             return script == "hant"
-        return "hant" == (document.script.source if script == "source" else document.script.reading)
+        shown = document.script.source if script == "source" else document.script.reading
+        return shown == "hant"
 
     def _first_offset(self) -> int:
         """Where the text begins that is not folded away."""
@@ -299,13 +302,12 @@ class ArticleText(QTextEdit):
     def _fit_column(self) -> None:
         layout = self._metrics.layout
         measure = layout.measure_em_annotate if self._options.mode == "annotate" else layout.measure_em
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
-        column = fit_column(self.width(), bar, self._formats.body_px, measure, layout)
+        column = fit_column(self.width(), self._formats.body_px, measure, layout)
         keeps_rows = (column.width, column.gutter) == (self._column.width, self._column.gutter)
         anchor = None if keeps_rows else ViewAnchor.of(self, self._geometry)
         self._column = column
         beside = column.left - column.gutter
-        self.setViewportMargins(beside, 0, max(0, beside - bar), 0)
+        self.setViewportMargins(beside, 0, beside, 0)
         self._page.set_margins(column.gutter, TOP_MARGIN, BOTTOM_MARGIN)
         self.setLineWrapColumnOrWidth(column.width + 2 * column.gutter)
         if anchor is not None:
