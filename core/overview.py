@@ -126,7 +126,7 @@ def repairs_by_kind(document: Document, status: str = "applied") -> tuple[Repair
 
 
 def repaired_forms(document: Document, most: int = 4) -> tuple[FormRow, ...]:
-    """The applied repairs by kind and form; a kind of more than ``most`` forms is one row, its most frequent."""
+    """The applied repairs by kind and form; of a kind with more forms than ``most`` only the first."""
     rows: list[FormRow] = []
     repairs = {repair.id: repair for repair in document.repairs}
     for kind in repairs_by_kind(document):

@@ -30,7 +30,7 @@ class SuggestionDelegate(RowDelegate):
     """A context line; all of them are aligned on the character that is suggested."""
 
     height = 26
-    margin = 0
+    margin = radius = 0
 
     def paint_row(self, painter: QPainter, area: QRect, row: object, theme: Theme) -> None:
         """Paint one suggestion."""

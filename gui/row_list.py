@@ -38,6 +38,7 @@ class RowDelegate(QStyledItemDelegate):
 
     height = load_metrics().layout.row_dense
     margin = 8
+    radius = 4
     selected_ground = "press"
 
     def __init__(self, parent: QWidget) -> None:
@@ -81,7 +82,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color)
-            painter.drawRoundedRect(ground, 4, 4)
+            painter.drawRoundedRect(ground, self.radius, self.radius)
         if state & QStyle.StateFlag.State_HasFocus and is_keyboard_focus(option.widget):
             paint_focus_ring(painter, ground, ui.focus)
 

@@ -33,6 +33,12 @@ class RowModel(QAbstractListModel, Generic[Row]):
             self._rows = tuple(rows)
             self.endResetModel()
 
+    def replace_row(self, place: int, row: Row) -> None:
+        """Put ``row`` in the place of another one."""
+        self._rows = (*self._rows[:place], row, *self._rows[place + 1 :])
+        index = self.index(place, 0)
+        self.dataChanged.emit(index, index)
+
     def rowCount(self, parent: AnyIndex | None = None) -> int:
         """How many rows; none below a row."""
         return 0 if parent and parent.isValid() else len(self._rows)
