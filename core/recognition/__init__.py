@@ -8,11 +8,12 @@ from core.article import ReadingText
 from core.mentions import Mention
 from core.recognition.overlaps import resolve_overlaps
 from core.recognition.quantities import find_quantities
+from core.recognition.times import find_times
 
 Recognizer = Callable[[ReadingText], Iterator[Mention]]
 
 # In the order of asking; `resolve_overlaps` decides between them, not the order.
-RECOGNIZERS: tuple[Recognizer, ...] = (find_quantities,)
+RECOGNIZERS: tuple[Recognizer, ...] = (find_quantities, find_times)
 
 
 def recognize(reading: ReadingText) -> tuple[Mention, ...]:

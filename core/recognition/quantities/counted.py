@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from core.numerals import EXACT, HAN_DIGITS, parse_number
-from core.recognition.quantities.amounts import Amount, read_amount, read_range_end
+from core.recognition.amounts import Amount, read_amount, read_range_end
 from core.recognition.quantities.found import Found, approximation_before, with_approximations, written
 from core.recognition.quantities.vocabulary import Vocabulary
 from core.values import Quantity

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from core.numerals import ARABIC, HAN, parse_number
-from core.recognition.quantities.amounts import read_amount, read_range_end
+from core.recognition.amounts import read_amount, read_range_end
 from core.recognition.quantities.found import Found, as_fraction, with_approximations, written
 from core.recognition.quantities.vocabulary import Vocabulary
 from core.values import Quantity

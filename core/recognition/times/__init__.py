@@ -1,0 +1,159 @@
+"""Times: dates, times of day, lengths and recurrences, with TIMEX3 values.
+
+One expression walks the text from candidate to candidate; at each the readers of recurrences, expressions
+and lengths try, and the longest reading stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from core.article import ReadingText
+from core.calendar_dates import years_of_reign
+from core.mentions import Mention
+from core.numerals import fold
+from core.recognition.quantities.found import approximation_before
+from core.recognition.quantities.vocabulary import load_vocabulary
+from core.recognition.times.durations import Duration, read_duration
+from core.recognition.times.expressions import Expression, read_expression
+from core.recognition.times.relative import read_relative
+from core.recognition.times.resolution import Context
+from core.recognition.times.sets import read_set
+from core.recognition.times.words import load_words
+from core.spans import Span
+from core.values import TimeValue
+
+_HAN = "〇零一二两三四五六七八九十百千万廿卅几半数"
+_UNIT = "年月日号时点分秒天周季载世晚星礼小个半工交刻钟昼"
+_NUMBERS = rf"""
+    (?<![\d.])(?:\d{{4}}[-/. ]\d{{1,2}}|\d{{1,2}}[:：]\d\d|\d{{1,2}}[-/·]\d{{1,2}}|\d{{8}}(?!\d))
+  | (?<![\d.])(?:19|20)\d\d(?!\d)
+  | [\d{_HAN}闰](?=[\d{_HAN}.,多余来至到~～—－–\- ]{{0,16}}[{_UNIT}])
+  | 大年初 | 初[一二三四五六七八九十] | 第[\d{_HAN}]{{1,3}}(?:季|个?周|个?星|天|年) | Q[1-4](?![A-Za-z\d])
+  | [上本]个?世纪 | 公元前?\d
+"""
+_REIGN = re.compile(r"(?:年间|时期|年代)")
+_LENGTH_SUFFIX = re.compile(
+    r"以来|来(?![说看到自往访临的源])|间(?![隔断谍距接歇])|以内|之内|内(?![部容外地陆蒙需在阁涵])|里(?![程面])"
+    r"|(?P<about>左右|上下)|(?P<more>多(?![次种项个名家条])|余)|(?P<at_least>以上)|(?P<at_most>以下)"
+)
+
+
+@cache
+def _candidates() -> re.Pattern[str]:
+    """Where a time may begin."""
+    words = load_words().beginnings
+    lunar = ("农历", "阴历", "旧历", "夏历", "周", "星期", "礼拜", "每")
+    first = "".join(sorted({word[0] for word in (*words, *lunar)}))
+    listed = "|".join(
+        sorted(map(re.escape, {*words, *lunar} - {"早", "晚", "夜", "晨"}), key=len, reverse=True)
+    )
+    return re.compile(rf"{_NUMBERS} | (?=[{first}])(?:{listed})", re.VERBOSE)
+
+
+def find_times(reading: ReadingText) -> Iterator[Mention]:
+    """Every time expression of the passages, in reading order."""
+    text = fold(reading.simplified)
+    context = Context(reading.anchor)
+    for block in reading.passages():
+        passage = block.span.of(text)
+        for found, label in _walk(passage, context):
+            span = Span(found.start, found.end).shifted(block.span.start)
+            yield Mention(span, label, found.value, 0.95, "times")
+
+
+def _walk(text: str, context: Context) -> Iterator[tuple[Expression, str]]:
+    candidates, place, last = _candidates(), 0, None
+    while candidate := candidates.search(text, place):
+        start = candidate.start()
+        found = _read(text, start, replace(context, last=last) if last else context)
+        if found:
+            yield found
+            last = found[0].day or last
+        place = found[0].end if found else _skip(text, candidate)
+
+
+def _skip(text: str, candidate: re.Match[str]) -> int:
+    """Past the digits of a numeral that was no time."""
+    run = _DIGITS.match(text, candidate.start())
+    return max(run.end() if run else 0, candidate.start() + 1)
+
+
+_DIGITS = re.compile(r"[\d.]+")
+
+
+def _read(text: str, start: int, context: Context) -> tuple[Expression, str] | None:
+    """The longest reading at ``start``."""
+    if text[start] == "每":
+        recurring = read_set(text, start)
+        return (recurring, "SET") if recurring else None
+    reference = _read_reference(text, start)
+    if reference:
+        return reference
+    moment = read_expression(text, start, context)
+    length = read_duration(text, start)
+    if length and (moment is None or length.end >= moment.end) and not _is_date(text, start, length, moment):
+        return _of_length(text, start, length, context)
+    if moment is None:
+        return None
+    if _is_doubtful(text, start, moment):
+        return None
+    return moment, "TIME" if moment.is_clock else "DATE"
+
+
+def _is_date(text: str, start: int, length: Duration, moment: Expression | None) -> bool:
+    """3日 is a day of the month unless 内 follows; 24年 and 两日 are lengths."""
+    if moment is None or moment.end > length.end:
+        return moment is not None
+    return not text.startswith(("内", "以内", "之内"), length.end)
+
+
+def _is_doubtful(text: str, start: int, moment: Expression) -> bool:
+    """A bare year only where nothing makes it a number."""
+    words = text[start : moment.end]
+    if not (words.isdigit() and len(words) == 4):
+        return False
+    before, after = text[start - 1 : start], text[moment.end : moment.end + 1]
+    return (
+        bool(
+            before and ((before.isascii() and before.isalnum()) or before in "约超近达共过至为第-/#№¥$—～~.")
+        )
+        or (after.isascii() and after.isalnum())
+        or after in tuple("万千百亿个人名家元余多米公吨亩户辆件项次号例斤岁度本")
+    )
+
+
+def _read_reference(text: str, start: int) -> tuple[Expression, str] | None:
+    """近日, 目前, 今后: PAST_REF, PRESENT_REF, FUTURE_REF."""
+    words = load_words()
+    era = words.eras.longest(text, start)
+    if era and (reign := _REIGN.match(text, era[1])):
+        years = years_of_reign(era[0])
+        if years:
+            return Expression(start, reign.end(), TimeValue(f"{years[0]:04d}/{years[1]:04d}")), "DATE"
+    found = words.references.longest(text, start)
+    if found is None:
+        return None
+    if found[0] != "PRESENT_REF" and (
+        read_duration(text, found[1])
+        or (text[found[1] : found[1] + 1] == "的" and read_duration(text, found[1] + 1))
+    ):
+        return None
+    return Expression(start, found[1], TimeValue(found[0])), "DATE"
+
+
+def _of_length(text: str, start: int, length: Duration, context: Context) -> tuple[Expression, str]:
+    relative = read_relative(text, length, context)
+    if relative:
+        expression = Expression(start, relative.end, relative.value, relative.is_clock, relative.day)
+        return expression, "TIME" if relative.is_clock else "DATE"
+    end, approx = length.end, length.approx
+    if text[start - 1 : start] != "近":
+        approx = approximation_before(text, start, load_vocabulary()) or approx
+    suffix = _LENGTH_SUFFIX.match(text, end)
+    if suffix:
+        end, approx = suffix.end(), suffix.lastgroup or approx
+    return Expression(start, end, TimeValue(length.timex, approx=approx)), "DURATION"

@@ -1,0 +1,139 @@
+"""Chains: atoms from coarse to fine that make one moment, 去年 + 12月 + 20日 + 上午."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from core.recognition.times.clocks import read_clock
+from core.recognition.times.moments import (
+    CENTURY,
+    CLOCK,
+    MONTH,
+    PART_OF_DAY,
+    PART_OF_YEAR,
+    YEAR,
+    Atom,
+    Moment,
+    coarsest,
+    finest,
+)
+from core.recognition.times.numbered import READERS, read_bare_year
+from core.recognition.times.words import read_alone, read_mod, read_unclear_term, read_word
+
+_NUMERIC = frozenset("0123456789〇零一二两三四五六七八九十廿卅闰第Q公上本大初")
+_GLUE = re.compile(r"的(?=[\d一二三四五六七八九十第上下凌早晚中]) ?| ?-?(?=\d{1,2}[:：]\d\d)")
+_SPACED = re.compile(r" (?=[\d上下凌早晚中一二三四五六七八九十])")
+# 前三季度, 前11个月, 前两天: the first of what stands before.
+_FIRST_PARTS = re.compile(
+    r"(?P<edge>前|头|后|最后)(?P<count>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<unit>个?季度|个?月|个?星期|周|天|日)(?![后前内])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """One moment in folded text; ``begin`` is the beginning of a pair (1-11月), inheriting included."""
+
+    start: int
+    end: int
+    moment: Moment
+    begin: Moment | None = None
+    is_time: bool = True
+
+    @property
+    def has_clock(self) -> bool:
+        """Whether it says a part of the day or a time."""
+        return finest(self.moment) >= PART_OF_DAY
+
+
+def read_chain(text: str, start: int) -> Chain | None:
+    """The longest row of atoms that begins at ``start``."""
+    moment: Moment = {}
+    begin: Moment | None = None
+    place, count, is_time = start, 0, False
+    while True:
+        atom, end = _next_atom(text, place, moment, is_first=count == 0)
+        if atom is None:
+            break
+        if begin is not None and finest(atom.moment) <= CLOCK and coarsest(atom.moment) <= CLOCK:
+            break
+        if atom.begin is not None:
+            begin = {**moment, **atom.begin}
+        moment = {**moment, **atom.moment}
+        is_time = is_time or not atom.needs_more or count > 0
+        place, count = end, count + 1
+    if count == 0 or set(moment) <= {"lunar"}:
+        return None
+    return Chain(start, place, _settled(moment), begin and _settled(begin), is_time)
+
+
+def _settled(moment: Moment) -> Moment:
+    """Fields that others override: the 夜 of a time is no part once there is a clock."""
+    if "week" in moment and {"month", "month_shift", "next_month"} & moment.keys():
+        moment = {**moment, "week_of_month": moment["week"]}
+        del moment["week"]
+    return moment
+
+
+def _next_atom(text: str, place: int, moment: Moment, *, is_first: bool) -> tuple[Atom | None, int]:
+    """The atom at ``place`` (or behind 的 or a space) if it is finer than all before it."""
+    atom = _read_atom(text, place, moment, is_first=is_first)
+    if atom is None and not is_first:
+        glue = _GLUE.match(text, place) or _SPACED.match(text, place)
+        if glue and glue.end() > place:
+            atom = _read_atom(text, glue.end(), moment, is_first=False)
+    return (atom, atom.end) if atom else (None, place)
+
+
+def _read_atom(text: str, place: int, moment: Moment, *, is_first: bool) -> Atom | None:
+    level = finest(moment)
+    for atom in _readings(text, place, moment, is_first=is_first):
+        if atom.moment.keys() <= {"lunar"}:
+            return atom
+        if "mod" in atom.moment and coarsest(atom.moment) > CLOCK:
+            if "mod" not in moment and level in (CENTURY, 1, YEAR, PART_OF_YEAR, MONTH):
+                return atom
+        elif coarsest(atom.moment) > level and "mod" not in moment:
+            return atom
+    return None
+
+
+def _readings(text: str, place: int, moment: Moment, *, is_first: bool) -> list[Atom]:
+    """Every way to read an atom at ``place``, the likelier first."""
+    found: list[Atom | None] = []
+    first = text[place : place + 1]
+    level = finest(moment)
+    if first in _NUMERIC:
+        found += [reader(text, place) for reader in READERS]
+        found.append(read_clock(text, place, after_part="half_day" in moment))
+        if is_first:
+            found.append(read_bare_year(text, place))
+    found.append(read_word(text, place))
+    if is_first:
+        found.append(read_alone(text, place))
+    else:
+        found.append(read_mod(text, place))
+        if level == YEAR:
+            found.append(read_unclear_term(text, place))
+    return sorted((atom for atom in found if atom), key=lambda atom: -atom.end)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstParts:
+    """今年前三季度: the first (or last) so many parts of what the chain before says."""
+
+    end: int
+    is_last: bool
+    count: int
+    unit: str
+
+
+def read_first_parts(text: str, place: int) -> FirstParts | None:
+    """前三季度 and the like at ``place``."""
+    from core.numerals import parse_number
+
+    shape = _FIRST_PARTS.match(text, place)
+    if not shape:
+        return None
+    unit = {"季": "Q", "月": "M", "星": "W", "周": "W", "天": "D", "日": "D"}[shape["unit"].lstrip("个")[0]]
+    return FirstParts(shape.end(), shape["edge"] in ("后", "最后"), int(parse_number(shape["count"])), unit)

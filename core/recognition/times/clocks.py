@@ -1,0 +1,89 @@
+"""Times of the day: 22时18分, 8点半, 3:20, 下午六点一刻."""
+
+from __future__ import annotations
+
+import re
+
+from core.numerals import parse_number
+from core.recognition.times.moments import Atom, Moment
+
+_N = r"\d{1,2}|[〇零一二两三四五六七八九十廿卅]{1,3}"
+_SEP = r" ?(?:至|到|——|--|—|－|-|–|~|～) ?"
+_CLOCK = re.compile(
+    r"(?P<hour>[01]?\d|2[0-4])[:：](?P<minute>[0-5]\d)(?:[:：](?P<second>[0-5]\d))?"
+    r"(?:时|分)?(?: ?(?P<half>[aApP])\.?[mM]\b\.?)?(?![\d:：])"
+)
+_MINUTE = r"\d{1,2}|[〇零][一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?|[一二三四五六七八九]"
+_HOUR = re.compile(
+    rf"(?:(?P<begin>{_N}){_SEP})?(?P<hour>{_N})(?P<unit>时(?![代候间期不尚装任常刻势段差针])|点(?![位评击赞数名球滴心燃亮明出意建要看说体原]))"
+    rf"(?:(?P<minute>{_MINUTE})(?P<minutes>分(?!之))?(?:(?P<second>{_N})秒)?|(?P<half>半)(?!数|年|个)|(?P<quarter>[一三13])刻|整)?"
+    r"钟?(?P<about>许|多钟?|左右)?"
+)
+_LAST_HOUR, _LAST_MINUTE = 24, 59
+
+
+def read_clock(text: str, place: int, *, after_part: bool) -> Atom | None:
+    """A time of the day; 九点零五 without 分 is one, 九点五 only ``after_part`` (晚上)."""
+    shape = _CLOCK.match(text, place)
+    if shape:
+        return _from_digits(shape)
+    spoken = _HOUR.match(text, place)
+    if not spoken or _is_decimal(spoken, after_part):
+        return None
+    hour = int(parse_number(spoken["hour"]))
+    if hour > _LAST_HOUR:
+        return None
+    moment = _with_minutes({"hour": hour}, spoken)
+    if moment.get("minute", 0) > _LAST_MINUTE:
+        return None
+    if spoken["about"]:
+        moment["approx"] = "more" if spoken["about"][0] == "多" else "about"
+    begin: Moment | None = {"hour": int(parse_number(spoken["begin"]))} if spoken["begin"] else None
+    return Atom(spoken.end(), moment, begin, needs_more=_is_doubtful(text, spoken))
+
+
+def _from_digits(shape: re.Match[str]) -> Atom:
+    moment: Moment = {"hour": int(shape["hour"]), "minute": int(shape["minute"])}
+    if shape["second"]:
+        moment["second"] = int(shape["second"])
+    if shape["half"]:
+        moment["half_day"] = "am" if shape["half"] in "aA" else "pm"
+    return Atom(shape.end(), moment)
+
+
+def _with_minutes(moment: Moment, shape: re.Match[str]) -> Moment:
+    if shape["half"]:
+        return {**moment, "minute": 30}
+    if shape["quarter"]:
+        return {**moment, "minute": int(parse_number(shape["quarter"])) * 15}
+    if shape["minute"]:
+        moment = {**moment, "minute": int(parse_number(shape["minute"]))}
+    if shape["second"]:
+        moment = {**moment, "second": int(parse_number(shape["second"]))}
+    return moment
+
+
+def _is_decimal(shape: re.Match[str], after_part: bool) -> bool:
+    """二十点六 and 零点五 are numbers: one digit, no 分."""
+    minute = shape["minute"]
+    return (
+        shape["unit"] == "点"
+        and bool(minute)
+        and len(minute) == 1
+        and not shape["minutes"]
+        and not after_part
+    )
+
+
+def _is_doubtful(text: str, shape: re.Match[str]) -> bool:
+    """三点 alone may be three points: it needs a day, 半, minutes or a preposition beside it."""
+    if (
+        shape["unit"] == "时"
+        or shape["minute"]
+        or shape["half"]
+        or shape["quarter"]
+        or shape[0][-1] in "钟整许"
+    ):
+        return False
+    before, after = text[max(0, shape.start() - 1) : shape.start()], text[shape.end() : shape.end() + 1]
+    return not (before in "在从到至于自是，。" or after in "，。到至从前后起开过" or shape["begin"])

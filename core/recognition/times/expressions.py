@@ -1,0 +1,235 @@
+"""Expressions: a chain, a range or list of chains, and what follows them (前, 以来, 期间, 左右)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from core import calendar_dates as calendar
+from core.recognition.times.chains import Chain, FirstParts, read_chain, read_first_parts
+from core.recognition.times.moments import (
+    CLOCK,
+    DAY,
+    MONTH,
+    PART_OF_DAY,
+    YEAR,
+    Moment,
+    coarsest,
+    finest,
+    inherit,
+    is_complete,
+)
+from core.recognition.times.resolution import Context, Resolved, resolve
+from core.values import TimeValue
+
+_RANGE = re.compile(r" ?(?:起|开始)?(?:至|到|——|--|—|－|-|–|~|～|直至|直到|持续至|延续至) ?")
+_LIST = re.compile(r"[、，,]|和|及|与|以及")
+_BEFORE = re.compile(
+    r"(?:之前|以前|前(?![\u4e00-\u9fff]*?(?:期间))(?![后期列提往来去景沿进线身所排夕天日年几一二两三四五六七八九十\d首任副次]))"
+)
+_AFTER = re.compile(
+    r"(?:之后|以后|以来|至今|后(?![来期续天半方勤备者果世面代院台卫年日几一二两三四五六七八九十\d]))"
+)
+_SINCE = re.compile(r"(?:起|开始)?(?:至今|以来)|到(?:现在|目前|如今|今天)")
+_INSIDE = re.compile(
+    r"(?:以内|之内|期间|内(?![部容外地陆蒙需在阁涵心存饰衣向战设置参]))|间(?![隔断谍距接歇])"
+)
+_ABOUT = re.compile(r"前后|左右|(?<=[时分点半])许|上下")
+_STOP = re.compile(r"止(?![步境血痛损])")
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A time expression in folded text and its value; ``day`` is the last day that it names."""
+
+    start: int
+    end: int
+    value: TimeValue
+    is_clock: bool = False
+    day: date | None = None
+
+
+def read_expression(text: str, start: int, context: Context) -> Expression | None:
+    """The time expression that begins at ``start``, resolved.
+
+    >>> read_expression("去年12月20日、21日，", 0, Context(date(2022, 1, 5))).value.also
+    ('2021-12-21',)
+    """
+    chain = read_chain(text, start)
+    if chain is None:
+        return None
+    parts = read_first_parts(text, chain.end)
+    if parts and finest(chain.moment) <= MONTH and "mod" not in chain.moment:
+        return _first_parts(chain, parts, context)
+    found = _read_range(text, chain, context) or _read_list(text, chain, context)
+    if found is None:
+        if not chain.is_time:
+            return None
+        found = _single(chain, context)
+    return found and _with_suffix(text, found)
+
+
+def _value(
+    first: Resolved, moment: Moment, context: Context, *, timex: str | None = None, is_anchored: bool = False
+) -> TimeValue:
+    anchor = context.day.isoformat() if context.day and (first.is_anchored or is_anchored) else None
+    return TimeValue(
+        timex or first.timex,
+        moment.get("mod"),
+        anchor,
+        calendar="lunar" if first.is_lunar else None,
+        approx=moment.get("approx"),
+    )
+
+
+def _single(chain: Chain, context: Context) -> Expression | None:
+    if chain.begin is not None:
+        return _pair(chain, chain.begin, chain.moment, chain.end, context)
+    resolved = resolve(chain.moment, context)
+    if not resolved.timex:
+        return None
+    value = _value(resolved, chain.moment, context)
+    return Expression(chain.start, chain.end, value, chain.has_clock, resolved.day)
+
+
+def _read_range(text: str, first: Chain, context: Context) -> Expression | None:
+    """9月21号下午5点~9月22号上午5点, 6月至8月, 上周三到这周二."""
+    separator = _RANGE.match(text, first.end)
+    if not separator or first.begin is not None:
+        return None
+    since = _SINCE.match(text, first.end)
+    second = read_chain(text, separator.end())
+    if second is None or (since and not second.is_time):
+        return None
+    if second.begin is not None or not _may_end_range(first, second):
+        return None
+    return _pair(
+        first, first.moment, inherit(second.moment, first.moment), second.end, context, second.moment
+    )
+
+
+def _may_end_range(first: Chain, second: Chain) -> bool:
+    """一季度到医院 is no range, nor 8点到2021年."""
+    if first.moment.get("mod") and not second.is_time:
+        return False
+    levels = finest(first.moment), finest(second.moment)
+    is_clock = [level >= PART_OF_DAY for level in levels]
+    return is_clock[0] == is_clock[1] or is_complete(second.moment) or min(levels) >= DAY
+
+
+def _pair(
+    chain: Chain, begin: Moment, end: Moment, place: int, context: Context, own: Moment | None = None
+) -> Expression | None:
+    """The range from one moment to the other, the second in the first one's year or the next."""
+    first = resolve(begin, context)
+    if not first.timex:
+        return None
+    second = _second(first, end, context, own or end)
+    if first.timex == second.timex:
+        return None
+    timex = f"{first.timex}/{second.timex}"
+    moment: Moment = {"mod": end["mod"]} if "mod" in end else {}
+    value = _value(first, moment, context, timex=timex, is_anchored=second.is_anchored)
+    is_clock = max(finest(begin), finest(end)) >= PART_OF_DAY
+    return Expression(chain.start, place, value, is_clock, second.day or first.day)
+
+
+def _second(first: Resolved, end: Moment, context: Context, own: Moment) -> Resolved:
+    if "next_day" in own:
+        return resolve(end, replace(context, last=first.day))
+    if not is_complete(end) and coarsest(end) > YEAR and first.timex[:4].isdigit() and not first.is_lunar:
+        year = int(first.timex[:4])
+        found = resolve({**end, "year": year}, context)
+        if "month" in end and found.timex < first.timex[: len(found.timex)]:
+            found = resolve({**end, "year": year + 1}, context)
+        return (
+            replace(found, is_anchored=first.is_anchored) if coarsest(end) < CLOCK else resolve(end, context)
+        )
+    return resolve(end, context)
+
+
+def _read_list(text: str, first: Chain, context: Context) -> Expression | None:
+    """12月20日、21日: further days (or months) that take the first one's month (or year)."""
+    level = finest(first.moment)
+    if first.begin is not None or level not in (DAY, MONTH) or coarsest(first.moment) == level:
+        return None
+    resolved = resolve(first.moment, context)
+    also: list[Resolved] = []
+    end = first.end
+    while separator := _LIST.match(text, end):
+        following = read_chain(text, separator.end())
+        if following is None or following.begin or is_complete(following.moment):
+            break
+        if (
+            not coarsest(following.moment) == finest(following.moment) == level
+            or "holiday" in following.moment
+            or "weekday" in following.moment
+        ):
+            break
+        also.append(resolve(inherit(following.moment, first.moment), context))
+        end = following.end
+    if not also:
+        return None
+    value = replace(_value(resolved, first.moment, context), also=tuple(each.timex for each in also))
+    return Expression(first.start, end, value, day=also[-1].day)
+
+
+def _first_parts(chain: Chain, parts: FirstParts, context: Context) -> Expression | None:
+    """今年前三季度 is 2022-Q1/2022-Q3, 4月前4天 2022-04-01/2022-04-04."""
+    whole = resolve(chain.moment, context)
+    bounds = _bounds_of_parts(whole.timex, parts)
+    if bounds is None:
+        return None
+    first, last = bounds
+    value = _value(whole, {}, context, timex=first if first == last else f"{first}/{last}")
+    return Expression(chain.start, parts.end, value)
+
+
+def _bounds_of_parts(whole: str, parts: FirstParts) -> tuple[str, str] | None:
+    if len(whole) == 4 and parts.unit in "QM":
+        total = 4 if parts.unit == "Q" else 12
+        if not whole.isdigit() or not 1 <= parts.count <= total:
+            return None
+        first, last = (total - parts.count + 1, total) if parts.is_last else (1, parts.count)
+        name = "Q{}" if parts.unit == "Q" else "{:02d}"
+        return f"{whole}-{name.format(first)}", f"{whole}-{name.format(last)}"
+    if len(whole) == 7 and parts.unit == "D" and whole.replace("-", "").isdigit():
+        start = date.fromisoformat(f"{whole}-01")
+        days = calendar.days_in_month(start.year, start.month)
+        if parts.count > days:
+            return None
+        first_day = start + timedelta(days=days - parts.count) if parts.is_last else start
+        return first_day.isoformat(), (first_day + timedelta(days=parts.count - 1)).isoformat()
+    return None
+
+
+def _with_suffix(text: str, found: Expression) -> Expression:
+    """前 closes a range that is open to the past, 以来 one that is open to the future."""
+    stop = _STOP.match(text, found.end)
+    if stop and "/" in found.value.timex:
+        return replace(found, end=stop.end())
+    about = _ABOUT.match(text, found.end)
+    if about:
+        return replace(found, end=about.end(), value=replace(found.value, approx="about"))
+    since, inside = _SINCE.match(text, found.end), _INSIDE.match(text, found.end)
+    before, after = _BEFORE.match(text, found.end), _AFTER.match(text, found.end)
+    timex = found.value.timex
+    first, _, last = timex.partition("/")
+    if "REF" in timex or (
+        after
+        and text.startswith("后", found.end)
+        and "T" not in timex
+        and text[found.start : found.end] in ("今", "此")
+    ):
+        return found
+    if since or after:
+        end = (since or after).end()  # type: ignore[union-attr]
+        return replace(
+            found,
+            end=end,
+            value=replace(found.value, timex=f"{last or first}/.." if not since else f"{first}/.."),
+        )
+    if before:
+        return replace(found, end=before.end(), value=replace(found.value, timex=f"../{last or first}"))
+    return replace(found, end=inside.end()) if inside else found

@@ -1,0 +1,112 @@
+"""Recurring times: 每年, 每周三, 每天早上8点, 每隔3天."""
+
+from __future__ import annotations
+
+import re
+
+from core.recognition.times.chains import read_chain
+from core.recognition.times.durations import read_duration
+from core.recognition.times.expressions import Expression
+from core.recognition.times.moments import Moment
+from core.recognition.times.words import read_word
+from core.values import TimeValue
+
+_EVERY = re.compile(r"每(?P<gap>隔)?(?:一)?(?P<measure>个)?")
+_UNIT = re.compile(
+    r"(?P<year>年度?)|(?P<month>月)|(?P<week>周(?![一二三四五六日天末])|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天]))|(?P<day>天|日(?!均))"
+    r"|(?P<quarter>季度?)|(?P<workday>工作日)|(?P<hour>小时)|(?P<minute>分钟)|(?P<weekend>周末)"
+    r"|(?P<morning>早上?|晨|清晨|凌晨)|(?P<night>晚上?|夜)|(?P<noon>上午|中午|下午)"
+)
+_LENGTHS = {
+    "year": "P1Y", "month": "P1M", "week": "P1W", "day": "P1D", "quarter": "P3M", "workday": "P1D",
+    "hour": "PT1H", "minute": "PT1M", "weekend": "P1W", "morning": "P1D", "night": "P1D", "noon": "P1D",
+}  # fmt: skip
+_PARTS = {"morning": "MO", "night": "EV", "noon": ""}
+
+
+def read_set(text: str, start: int) -> Expression | None:
+    """The recurring time at ``start``, which is a 每.
+
+    >>> read_set("每周三召开", 0).value.on
+    'XXXX-WXX-3'
+    """
+    every = _EVERY.match(text, start)
+    if not every:
+        return None
+    weekday = read_word(text, every.end())
+    if weekday and {"weekday", "weekend"} & weekday.moment.keys() and "week_shift" not in weekday.moment:
+        return _on(text, start, every.end(), "P1W")
+    unit = _UNIT.match(text, every.end())
+    if unit and unit.lastgroup:
+        return _with_unit(text, start, unit)
+    length = read_duration(text, every.end())
+    if length is None:
+        return None
+    return Expression(start, length.end, TimeValue(length.timex, quant="EVERY", approx=length.approx))
+
+
+def _with_unit(text: str, start: int, unit: re.Match[str]) -> Expression | None:
+    name = unit.lastgroup or ""
+    if name in ("hour", "minute"):
+        return None if _is_rate(text, unit.end()) else Expression(start, unit.end(), _every(_LENGTHS[name]))
+    if name in _PARTS:
+        return _on(text, start, unit.start(), "P1D")
+    return _on(text, start, unit.end(), _LENGTHS[name]) or Expression(
+        start, unit.end(), _every(_LENGTHS[name])
+    )
+
+
+def _is_rate(text: str, end: int) -> bool:
+    """每小时60公里 is a speed."""
+    return re.compile(r"[^，。；]{0,6}?[\d一二两三四五六七八九十百千]").match(text, end) is not None
+
+
+def _every(length: str, on: str | None = None) -> TimeValue:
+    return TimeValue(length, quant="EVERY", on=on)
+
+
+def _on(text: str, start: int, place: int, length: str) -> Expression | None:
+    """The moment within each year, month, week or day."""
+    chain = read_chain(text, place + (text[place : place + 1] == "的"))
+    if chain is None:
+        return None
+    moments = [each for each in (chain.begin, chain.moment) if each]
+    wordings = [_wording(moment, length) for moment in moments]
+    if not all(wordings):
+        return None
+    return Expression(start, chain.end, _every(length, "/".join(filter(None, wordings))))
+
+
+def _wording(moment: Moment, length: str) -> str | None:
+    """XXXX-09-10 within a year, XXXX-XX-04 within a month, XXXX-WXX-3 within a week, T08:00 within a day."""
+    day = _day_wording(moment, length)
+    if day is None:
+        return None
+    if "hour" in moment:
+        hour = (
+            moment["hour"] + 12 if moment.get("half_day") == "pm" and moment["hour"] < 12 else moment["hour"]
+        )
+        return f"{day}T{hour:02d}:{moment.get('minute', 0):02d}"
+    if "part" in moment:
+        return f"{day}T{moment['part']}"
+    return day or None
+
+
+def _day_wording(moment: Moment, length: str) -> str | None:
+    if length == "P1Y":
+        if "holiday" in moment or "lunar" in moment:
+            return None
+        if "season" in moment:
+            return f"XXXX-{moment['season']}"
+        if "quarter" in moment:
+            return f"XXXX-Q{moment['quarter']}"
+        if "month" not in moment:
+            return None
+        return f"XXXX-{moment['month']:02d}" + (f"-{moment['day']:02d}" if "day" in moment else "")
+    if length == "P1M":
+        return f"XXXX-XX-{moment['day']:02d}" if "day" in moment and "month" not in moment else None
+    if length == "P1W":
+        if "weekend" in moment:
+            return "XXXX-WXX-WE"
+        return f"XXXX-WXX-{moment['weekday']}" if "weekday" in moment else None
+    return "" if {"hour", "part"} & moment.keys() and not {"month", "day", "year"} & moment.keys() else None

@@ -1,0 +1,150 @@
+"""Words of time: 去年, 上半年, 周三, 中秋节, 康熙三年, with the fields that each gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from core.assets import load_toml
+from core.calendar_dates import year_of_reign
+from core.numerals import parse_number
+from core.recognition.times.moments import Atom, Moment
+from core.units import Forms
+
+_KINDS = ("year", "part_of_year", "month", "week", "day", "part")
+_ERA_NUMBER = re.compile(r"(?P<year>元|\d{1,3}|[〇零一二三四五六七八九十百]{1,6})年")
+_WEEKDAY = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天末])(?![期年围边刊报末])")
+_WEEKDAYS = dict(zip("一二三四五六日天", (1, 2, 3, 4, 5, 6, 7, 7), strict=True))
+_LUNAR = re.compile(r"(?:农历|阴历|旧历|夏历)(?:的)?")
+_NO_MOD = re.compile(
+    r"初[中级步一二三四五六七八九十衷心审赛选]|底[层部下特]|末[端尾梢]|中[\u4e00-\u9fff]|前期|后期"
+)
+_LONE_CHARACTERS = frozenset("早晚晨夜")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The table of words: the fields by form, and each kind's forms."""
+
+    fields: Mapping[str, Moment]
+    mods: Mapping[str, Moment]
+    alone: Mapping[str, Moment]
+    words: Forms
+    mod_forms: Forms
+    alone_forms: Forms
+    references: Forms
+    holidays: Forms
+    unclear_terms: Forms
+    eras: Forms
+    beginnings: tuple[str, ...]
+
+
+@cache
+def load_words() -> Words:
+    """The words of ``resources/lexicons/times.toml``."""
+    table = load_toml("lexicons/times.toml")
+    words, holidays = table["words"], table["holidays"]
+    fields = {word: row for kind in _KINDS for word, row in words[kind].items()}
+    references = {word: name for name, listed in table["references"].items() for word in listed.split()}
+    names = [
+        *holidays["solar"],
+        *holidays["lunar"],
+        *holidays["weekday"],
+        *holidays["terms"]["clear"].split(),
+    ]
+    unclear = holidays["terms"]["unclear"].split()
+    return Words(
+        cast("Mapping[str, Moment]", fields),
+        cast("Mapping[str, Moment]", words["mod"]),
+        cast("Mapping[str, Moment]", words["alone"]),
+        _same(fields),
+        _same(words["mod"]),
+        _same(words["alone"]),
+        Forms(references),
+        _same(names),
+        _same(unclear),
+        _same(table["eras"]),
+        (*fields, *words["alone"], *references, *names, *table["eras"]),
+    )
+
+
+def _same(words: Mapping[str, object] | list[str]) -> Forms:
+    return Forms({word: word for word in words})
+
+
+def read_word(text: str, place: int) -> Atom | None:
+    """A word with fields, a weekday, a holiday, a reign, or 农历."""
+    return (
+        _read_table_word(text, place)
+        or _read_weekday(text, place)
+        or _read_holiday(text, place)
+        or _read_era(text, place)
+        or _read_lunar_sign(text, place)
+    )
+
+
+def _read_table_word(text: str, place: int) -> Atom | None:
+    table = load_words()
+    word = table.words.longest(text, place)
+    if word is None:
+        return None
+    holiday = table.holidays.longest(text, place)
+    if holiday and holiday[1] > word[1]:
+        return None
+    return Atom(word[1], table.fields[word[0]], needs_more=word[0] in _LONE_CHARACTERS)
+
+
+def _read_weekday(text: str, place: int) -> Atom | None:
+    shape = _WEEKDAY.match(text, place)
+    if not shape:
+        return None
+    moment: Moment = {"weekend": 1} if shape[1] == "末" else {"weekday": _WEEKDAYS[shape[1]]}
+    return Atom(shape.end(), moment)
+
+
+def _read_holiday(text: str, place: int) -> Atom | None:
+    table = load_words()
+    name = table.holidays.longest(text, place)
+    if name is None:
+        return None
+    end = name[1]
+    return Atom(end + 2 if text.startswith("假期", end) else end, {"holiday": name[0]})
+
+
+def read_unclear_term(text: str, place: int) -> Atom | None:
+    """大雪 and 小满, which are solar terms after a year or before 节气."""
+    name = load_words().unclear_terms.longest(text, place)
+    return Atom(name[1], {"holiday": name[0]}) if name else None
+
+
+def _read_era(text: str, place: int) -> Atom | None:
+    era = load_words().eras.longest(text, place)
+    shape = _ERA_NUMBER.match(text, era[1]) if era else None
+    if not era or not shape:
+        return None
+    number = 1 if shape["year"] == "元" else int(parse_number(shape["year"]))
+    return Atom(shape.end(), {"year": year_of_reign(era[0], number)})
+
+
+def _read_lunar_sign(text: str, place: int) -> Atom | None:
+    shape = _LUNAR.match(text, place)
+    return Atom(shape.end(), {"lunar": 1}, needs_more=True) if shape else None
+
+
+def read_mod(text: str, place: int) -> Atom | None:
+    """初, 年底, 中旬 behind what they modify."""
+    table = load_words()
+    word = table.mod_forms.longest(text, place)
+    if word is None or (len(word[0]) == 1 and _NO_MOD.match(text, place)):
+        return None
+    return Atom(word[1], table.mods[word[0]])
+
+
+def read_alone(text: str, place: int) -> Atom | None:
+    """年底 and 月初 without a year or month before them."""
+    table = load_words()
+    word = table.alone_forms.longest(text, place)
+    return Atom(word[1], table.alone[word[0]]) if word else None
