@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from gui.article_formats import ArticleFormats
-from gui.view_text import Line, Run, changed_lines
+from gui.view_text import Line, LineChange, Run
 
 
 class ArticlePage:
@@ -48,11 +48,11 @@ class ArticlePage:
             self._last = line
         cursor.endEditBlock()
 
-    def update(self, old: list[Line], new: list[Line]) -> None:
+    def update(self, old: list[Line], new: list[Line], change: LineChange) -> None:
         """Make the page that shows ``old`` show ``new``: only lines that look otherwise are written."""
-        first, end, new_end = changed_lines(old, new)
-        if first == end == new_end:
+        if change.is_empty:
             return
+        first, end, new_end = change.first, change.end, change.new_end
         if end - first == new_end - first:
             for number in range(first, end):
                 if not old[number].looks_like(new[number]):

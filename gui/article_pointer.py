@@ -51,13 +51,9 @@ def hit(point: QPointF, scene: Scene, page: PageGeometry, gutter: Gutter, seen: 
     for sign in gutter.signs(seen):
         if sign.area.contains(point):
             return Hit(finding=sign.id) if sign.kind == "number" else Hit(repair=sign.id)
-    position = page.position_at(point)
-    number = page.view_text.line_at(position) if position is not None else None
-    if position is None or number is None:
-        return Hit()
-    line = page.view_text.lines[number]
-    if line.is_row:
-        return Hit(fold=line.fold)
+    under = next(page.seen_lines(QRectF(point.x(), point.y(), 1, 1)), None)
+    if under is not None and under.line.is_row:
+        return Hit(fold=under.line.fold)
     offset = page.offset_under(point)
     if offset is None:
         return Hit()

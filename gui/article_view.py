@@ -134,15 +134,15 @@ class ArticleView(ArticleText):
         self._gutter().paint(painter, seen)
 
     def _paint_furniture(self, painter: QPainter, line: SeenLine, repairs: RepairPainter) -> None:
-        left = float(self._column.gutter)
+        column = self.column()
         if self._scene is None:
             return
         if line.line.is_row:
-            paint_fold_row(painter, line, (left, left + self._column.width), self._scene.theme)
+            paint_fold_row(painter, line, (column.left(), column.right()), self._scene.theme)
         elif self._scene.mode == "repair":
             repairs.paint_boxes(line)
             if self.is_current_paragraph(line.line):
-                repairs.paint_current_bar(line, left)
+                repairs.paint_current_bar(line, column.left())
 
     # The pointer
 
@@ -223,8 +223,8 @@ class ArticleView(ArticleText):
 
     def _gutter(self) -> Gutter:
         assert self._scene is not None
-        left = float(self._column.gutter)
-        return Gutter(self._scene, self._geometry, left, left + self._column.width, self._column.gutter)
+        column = self.column()
+        return Gutter(self._scene, self._geometry, column.left(), column.right(), column.left())
 
     def _set_scene(self) -> None:
         if self._document_shown is None:

@@ -185,12 +185,32 @@ class ViewText:
         return Span(start, end) if start < end else None
 
 
-def changed_lines(old: list[Line], new: list[Line]) -> tuple[int, int, int]:
-    """What to replace so that ``old`` looks like ``new``: ``old[first:end]`` by ``new[first:new_end]``.
+@dataclass(frozen=True, slots=True)
+class LineChange:
+    """``old[first:end]`` becomes ``new[first:new_end]``; the lines before and after look as they did."""
 
-    Gives ``first, end, new_end``.
-    """
+    first: int
+    end: int
+    new_end: int
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing looks otherwise."""
+        return self.first == self.end == self.new_end
+
+    def carried(self, offset: int, old: list[Line], new: list[Line]) -> int:
+        """Where the place that was at ``offset`` is now: it stays in its line, as far from its start."""
+        number = max(0, bisect_right(old, offset, key=lambda line: line.span.start) - 1)
+        if number >= self.end:
+            return offset - old[number].span.start + new[number - self.end + self.new_end].span.start
+        return (
+            min(offset, new[max(self.first, self.new_end - 1)].span.end) if number >= self.first else offset
+        )
+
+
+def changed_lines(old: list[Line], new: list[Line]) -> LineChange:
+    """What to replace so that ``old`` looks like ``new``."""
     limit = min(len(old), len(new))
     first = next((i for i in range(limit) if not old[i].looks_like(new[i])), limit)
     same = next((i for i in range(limit - first) if not old[-1 - i].looks_like(new[-1 - i])), limit - first)
-    return first, len(old) - same, len(new) - same
+    return LineChange(first, len(old) - same, len(new) - same)

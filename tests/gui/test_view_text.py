@@ -14,7 +14,7 @@ from core.repairs import Repair
 from core.script import convert
 from core.spans import Span
 from gui.view_lines import LONGEST_LINE, LineMaker, ViewOptions, shown_text
-from gui.view_text import FOLD, LOST, SOURCE, SUGGESTION, Line, Run, ViewText, changed_lines
+from gui.view_text import FOLD, LOST, SOURCE, SUGGESTION, Line, LineChange, Run, ViewText, changed_lines
 
 RECORD = SourceRecord("a.txt", 1, "0", "utf-8", "lf", "plain/1")
 
@@ -180,10 +180,24 @@ def test_copying_takes_the_words_that_are_shown() -> None:
 def test_only_lines_that_look_otherwise_are_changed() -> None:
     old = lines(document("一\n二\n三\n四"))
     new = lines(document("一\n二改\n三\n四"))
-    assert changed_lines(old, new) == (1, 2, 2)
-    assert changed_lines(old, old) == (4, 4, 4)
-    assert changed_lines(old, old[:2]) == (2, 4, 2)
-    assert changed_lines(old[2:], old) == (0, 0, 2)
+    assert changed_lines(old, new) == LineChange(1, 2, 2)
+    assert changed_lines(old, old).is_empty
+    assert changed_lines(old, old[:2]) == LineChange(2, 4, 2)
+    assert changed_lines(old[2:], old) == LineChange(0, 0, 2)
+
+
+@pytest.mark.parametrize(
+    ("offset", "expected", "comment"),
+    [
+        (1, 1, "before the change"),
+        (2, 2, "in the changed line"),
+        (5, 6, "after it"),
+        (7, 8, "the end"),
+    ],
+)
+def test_a_place_stays_in_its_line(offset: int, expected: int, comment: str) -> None:
+    old, new = lines(document("一\n二\n三\n四")), lines(document("一\n二改\n三\n四"))
+    assert changed_lines(old, new).carried(offset, old, new) == expected, comment
 
 
 SIGNS = st.text(st.sampled_from("中文𠮷a1“”《》，。\n "), max_size=40)

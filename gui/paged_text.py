@@ -1,0 +1,210 @@
+"""Text in a centered column, a paragraph for each line of the view: its places, and what stays in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from core.document import Document
+from core.script import convert
+from core.spans import Span
+from gui.article_column import Column, fit_column
+from gui.article_formats import ArticleFormats
+from gui.article_page import ArticlePage
+from gui.line_feed import LineFeed
+from gui.mark_geometry import MarkGeometry
+from gui.metrics import load_metrics
+from gui.overlay_scroll import OverlayScroll
+from gui.page_geometry import PageGeometry
+from gui.theme import Theme
+from gui.view_anchor import ViewAnchor
+from gui.view_lines import LineMaker, ViewOptions
+from gui.view_text import Line, ViewText, changed_lines
+
+TOP_MARGIN = 20
+BOTTOM_MARGIN = 44
+CARET_WIDTH = 2
+
+
+class PagedText(QTextEdit):
+    """Writes a document's lines and keeps the way between its offsets and the page."""
+
+    span_selected = Signal(object)
+    caret_moved = Signal(int)
+    fully_shown = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._metrics = load_metrics()
+        self._document_shown: Document | None = None
+        self._options = ViewOptions()
+        self._formats = ArticleFormats(self._metrics, theme, self._metrics.sizes["body"].size)
+        self._page = ArticlePage(self.document(), self._formats)
+        self._view_text = ViewText()
+        self._geometry = PageGeometry(self, self._view_text, self._formats)
+        self._feed = LineFeed(self._page, self)
+        self._column = Column(0, 1, 0)
+        self._feed.finished.connect(self.fully_shown)
+        self._prepare_widget()
+
+    def _prepare_widget(self) -> None:
+        self.setReadOnly(True)
+        by_mouse = Qt.TextInteractionFlag.TextSelectableByMouse
+        self.setTextInteractionFlags(by_mouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setCursorWidth(CARET_WIDTH)
+        self.setAutoFillBackground(True)
+        self.setAcceptDrops(False)
+        self._scroll_bar = OverlayScroll(self)
+        self.cursorPositionChanged.connect(lambda: self.caret_moved.emit(self.caret()))
+        self.selectionChanged.connect(lambda: self.span_selected.emit(self.selected_span()))
+
+    def caret(self) -> int:
+        """The offset at which the caret stands."""
+        return self._view_text.offset_at(self.textCursor().position())
+
+    def set_caret(self, offset: int) -> None:
+        """Put the caret at ``offset``, with nothing selected."""
+        self._feed.write_to(offset)
+        cursor = self.textCursor()
+        cursor.setPosition(self._view_text.start_position(offset))
+        self.setTextCursor(cursor)
+
+    def selected_span(self) -> Span | None:
+        """The stretch of the reading text that is selected."""
+        cursor = self.textCursor()
+        return self._view_text.span_between(cursor.selectionStart(), cursor.selectionEnd())
+
+    def select_span(self, span: Span) -> None:
+        """Select a stretch, the caret at its end."""
+        self._feed.write_to(span.end)
+        cursor = self.textCursor()
+        cursor.setPosition(self._view_text.start_position(span.start))
+        cursor.setPosition(self._view_text.end_position(span.end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def area_of(self, span: Span) -> QRectF | None:
+        """Where the first row of a stretch stands in the viewport; None where it is folded away."""
+        pieces = self._geometry.pieces(span)
+        if not pieces:
+            return None
+        top, bottom = MarkGeometry(self._metrics.mark).bounds(pieces[0])
+        return QRectF(pieces[0].left, top, pieces[0].width, bottom - top)
+
+    def column(self) -> QRectF:
+        """The column in the viewport, from its top to its bottom."""
+        return QRectF(self._column.gutter, 0, self._column.width, self.viewport().height())
+
+    def first_offset_in_sight(self) -> int:
+        """The offset that the first row in sight begins with."""
+        anchor = ViewAnchor.of(self, self._geometry)
+        return anchor.offset if anchor else self._first_offset()
+
+    def event(self, event: QEvent) -> bool:
+        """Fit the column into a new width, speak a new language, and scroll from beside the column too."""
+        kind = event.type()
+        if kind == QEvent.Type.Resize:
+            self._fit_column()
+        elif kind == QEvent.Type.LanguageChange:
+            self._update_lines()
+        elif kind == QEvent.Type.Wheel:
+            self.wheelEvent(event)  # type: ignore[arg-type]
+            return True
+        return super().event(event)
+
+    def _set_formats(self, formats: ArticleFormats) -> None:
+        self._formats = formats
+        self._rebuild(keep_place=True)
+
+    def _lines(self) -> Iterator[Line]:
+        if self._document_shown is None:
+            return iter(())
+        return LineMaker.of(self._document_shown, self._options, converted, self._fold_title).lines()
+
+    def _fold_title(self, kind: str, count: int) -> str:
+        title = self.tr("Navigation (%1)") if kind == "navigation" else self.tr("Page furniture (%1)")
+        return title.replace("%1", str(count))
+
+    def _rebuild(self, *, keep_place: bool) -> None:
+        """Write the whole page again."""
+        anchor = ViewAnchor.of(self, self._geometry) if keep_place else None
+        caret = self.caret() if keep_place else -1
+        self._feed.stop()
+        self.blockSignals(True)
+        self._formats = replace(self._formats, is_hant=self._is_hant())
+        self._page.clear()
+        self._page.formats = self._formats
+        self.document().setDefaultFont(self._formats.body_font())
+        self._take(ViewText())
+        self._fit_column()
+        self._feed.start(self._lines(), self._view_text)
+        self._put_back(anchor, caret)
+        self.blockSignals(False)
+
+    def _update_lines(self) -> None:
+        """Write the lines that look otherwise than before, and no others."""
+        if not self._feed.is_done:
+            self._rebuild(keep_place=True)
+            return
+        anchor, caret = ViewAnchor.of(self, self._geometry), self.caret()
+        old, new = self._view_text.lines, list(self._lines())
+        if not (old and new):
+            self._rebuild(keep_place=False)
+            return
+        self.blockSignals(True)
+        change = changed_lines(old, new)
+        self._page.update(old, new, change)
+        self._take(ViewText(new))
+        if anchor is not None:
+            anchor = replace(anchor, offset=change.carried(anchor.offset, old, new))
+        self._put_back(anchor, change.carried(caret, old, new))
+        self.blockSignals(False)
+
+    def _take(self, view_text: ViewText) -> None:
+        self._view_text = view_text
+        self._geometry = PageGeometry(self, view_text, self._formats)
+
+    def _put_back(self, anchor: ViewAnchor | None, caret: int) -> None:
+        self.set_caret(self._first_offset() if caret < 0 else caret)
+        if anchor is None:
+            self.verticalScrollBar().setValue(0)
+        else:
+            self._feed.write_to(anchor.offset)
+            anchor.restore(self, self._geometry)
+
+    def _is_hant(self) -> bool:
+        """Whether Traditional characters are shown, which have glyphs of their own."""
+        document, script = self._document_shown, self._options.script
+        if document is None or script in ("hans", "hant"):
+            return script == "hant"
+        shown = document.script.source if script == "source" else document.script.reading
+        return shown == "hant"
+
+    def _first_offset(self) -> int:
+        """Where the text begins that is not folded away."""
+        return next((line.span.start for line in self._view_text.lines if not line.is_row), 0)
+
+    def _fit_column(self) -> None:
+        layout = self._metrics.layout
+        measure = layout.measure_em_annotate if self._options.mode == "annotate" else layout.measure_em
+        column = fit_column(self.width(), self._formats.body_px, measure, layout)
+        keeps_rows = (column.width, column.gutter) == (self._column.width, self._column.gutter)
+        anchor = None if keeps_rows else ViewAnchor.of(self, self._geometry)
+        self._column = column
+        beside = column.left - column.gutter
+        self.setViewportMargins(beside, 0, beside, 0)
+        self._page.set_margins(column.gutter, TOP_MARGIN, BOTTOM_MARGIN)
+        self.setLineWrapColumnOrWidth(column.width + 2 * column.gutter)
+        if anchor is not None:
+            anchor.restore(self, self._geometry)
+
+
+def converted(text: str, script: str) -> str:
+    """``text`` in a script, character for character."""
+    return convert(text, to=script)
