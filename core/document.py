@@ -41,6 +41,7 @@ class ScriptChoice:
 
     source: str
     reading: str
+    unknown: Unknown = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class Change:
 
     at: str
     by: str | None = None
+    unknown: Unknown = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ class Was:
     label: str
     span: Span
     value: JsonObject | None = None
+    unknown: Unknown = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +150,7 @@ class Place:
 
     span: Span
     quote: str
+    unknown: Unknown = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +181,18 @@ class HistoryEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Lost:
+    """What had no place any more when the article had changed: kept as it was, never dropped."""
+
+    annotations: tuple[Annotation, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    unknown: Unknown = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.annotations or self.repairs or self.unknown)
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """An annotated article; see the module.
 
@@ -196,6 +212,7 @@ class Document:
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     history: tuple[HistoryEntry, ...] = ()
+    lost: Lost = field(default_factory=Lost)
     annotator: str | None = None
     progress: Progress = field(default_factory=Progress)
     scheme: SchemeRecord = field(default_factory=lambda: SchemeRecord("news", "1", ""))

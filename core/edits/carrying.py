@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import Any
 
 from core import offsets
-from core.document import Annotation, Document, Finding, Place
+from core.document import Annotation, Document, Finding
 from core.edits.marking import of_annotations
 from core.offsets import OffsetMap, Replacement
 from core.repairs import Repair, applied, compose, reading_map
@@ -113,5 +113,6 @@ def _apart(document: Document, moved: Iterable[Annotation]) -> list[Annotation]:
 
 
 def _carried_finding(finding: Finding, carry: Callable[[Span], Span], text: str) -> Finding:
-    spans = (carry(place.span) for place in finding.places)
-    return replace(finding, places=tuple(Place(span, span.of(text)) for span in spans if span))
+    moved = ((place, carry(place.span)) for place in finding.places)
+    places = (replace(place, span=span, quote=span.of(text)) for place, span in moved if span)
+    return replace(finding, places=tuple(places))

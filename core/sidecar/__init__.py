@@ -1,0 +1,25 @@
+"""The sidecar: a document as JSON beside its article, which is never written.
+
+``load`` and ``save`` are all that the window and the command line need; ``merge`` is for the case that two
+people saved.
+"""
+
+from core.sidecar.anchoring import Anchored
+from core.sidecar.encoding import encode, to_json
+from core.sidecar.names import checked_annotator, is_sidecar, sidecar_path, sidecars_of
+from core.sidecar.opening import Opened, load
+from core.sidecar.store import digest_of, save
+
+__all__ = [
+    "Anchored",
+    "Opened",
+    "checked_annotator",
+    "digest_of",
+    "encode",
+    "is_sidecar",
+    "load",
+    "save",
+    "sidecar_path",
+    "sidecars_of",
+    "to_json",
+]
