@@ -114,6 +114,24 @@ def converter(choice: ScriptChoice) -> Callable[[str], str]:
     return lambda text: convert(text, to=choice.reading)
 
 
+def to_machine_traditional(text: str) -> str:
+    """Simplified text through a one-to-one table as mirror sites use it.
+
+    It leaves 后 里 于 … as they are and writes 著 for 着.
+
+    >>> to_machine_traditional("朝着发展的后面")
+    '朝著發展的后面'
+    """
+    return text.translate(machine_table())
+
+
+@cache
+def machine_table() -> Table:
+    """The one-to-one table of mirror sites, for ``str.translate``."""
+    stays = load_toml("lexicons/script.toml")["machine_stays"]
+    return {code: target for code, target in character_table(HANT).items() if chr(code) not in stays}
+
+
 @cache
 def character_table(to: str) -> Table:
     """For ``str.translate``: every character's first counterpart in the script ``to``."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
+from functools import cache
 
 EURO = "€"
 _LENIENT = "danqian-lenient-cp936"
@@ -47,6 +48,29 @@ def private_pairs() -> Iterator[tuple[int, int]]:
     return (pair for pair in pairs if is_private(*pair))
 
 
+def character(lead: int, trail: int) -> str:
+    """The character of two bytes; empty where they are none."""
+    return _CHARACTERS.get(lead << 8 | trail, "")
+
+
+@cache
+def beginning_with(lead: int) -> tuple[tuple[int, str], ...]:
+    """The characters whose first byte is ``lead``, with their second."""
+    return tuple((key & 0xFF, text) for key, text in _CHARACTERS.items() if key >> 8 == lead)
+
+
+@cache
+def ending_in(trail: int) -> tuple[str, ...]:
+    """The characters whose second byte is ``trail``."""
+    return tuple(text for key, text in _CHARACTERS.items() if key & 0xFF == trail)
+
+
+def _all_characters() -> dict[int, str]:
+    keys = (lead << 8 | trail for lead in range(0x81, 0xFF) for trail in range(0x40, 0xFF))
+    decoded = ((key, key.to_bytes(2, "big").decode("gbk", "ignore")) for key in keys)
+    return {key: text for key, text in decoded if len(text) == 1}
+
+
 def _replace_bad_bytes(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeDecodeError):
         raise error
@@ -60,3 +84,4 @@ def _replace_bad_bytes(error: UnicodeError) -> tuple[str, int]:
 
 
 codecs.register_error(_LENIENT, _replace_bad_bytes)
+_CHARACTERS = _all_characters()

@@ -10,16 +10,13 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from core.assets import load_toml
 from core.restoration import codepage
 from core.restoration.readings import first_reading
-from core.script import HANT, character_table
 
 SPLIT_MARKS = "，！？"
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
-_FOLDED = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+FOLDED = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +42,7 @@ def damage(clean: str, chain: Chain) -> str:
     """
     stream = gloss(codepage.encode(clean), chain.glosses)
     decoded = "".join(codepage.decode(part) for part in split(stream, chain.split_marks, chain.unsplit))
-    extracted = extract(decoded.translate(_FOLDED))
+    extracted = extract(decoded.translate(FOLDED))
     return extracted.translate({ord(character): None for character in chain.filtered})
 
 
@@ -74,18 +71,3 @@ def extract(text: str) -> str:
     """
     text = _TAG.sub("", text) if "<" in text else text
     return html.unescape(text) if "&" in text else text
-
-
-def to_machine_traditional(text: str) -> str:
-    """Simplified text through the chain's one-to-one table, which leaves 后 里 于 … and writes 著 for 着.
-
-    >>> to_machine_traditional("朝着发展的后面")
-    '朝著發展的后面'
-    """
-    return text.translate(_machine_table())
-
-
-@cache
-def _machine_table() -> dict[int, str]:
-    stays = load_toml("lexicons/script.toml")["machine_stays"]
-    return {code: target for code, target in character_table(HANT).items() if chr(code) not in stays}

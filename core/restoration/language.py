@@ -10,7 +10,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from string import ascii_letters, digits
 
 import numpy as np
@@ -19,6 +19,8 @@ from numpy.typing import NDArray
 from core.assets import path_of
 from core.script import HANS, character_table
 
+# What stands before a text and behind it.
+BOUNDARY = "\n\n"
 MODEL = "models/characters.npz"
 # Costs are stored in steps of 1/16 nat, one byte each.
 STEP = 1 / 16
@@ -40,6 +42,12 @@ def _to_model() -> dict[int, str]:
     return {**character_table(HANS), ord("著"): "着", **_CLASSES, **fullwidth}
 
 
+@lru_cache(maxsize=30_000)
+def encode_character(character: str) -> int:
+    """The model's number of a character; 0 is any that it does not know."""
+    return language().index.get(normalized(character), 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """The model as sorted keys with costs beside them; a cost is a negative log probability in nats."""
@@ -58,13 +66,13 @@ class Language:
         a, b, c = (self.index.get(x, 0) for x in (first, second, character))
         return self._cost(a, b, c) * STEP
 
-    def text_cost(self, text: str, before: str = "。。") -> float:
+    def text_cost(self, text: str, before: str = BOUNDARY) -> float:
         """The cost of a normalized text after two characters of context."""
-        return self.codes_cost([self.index.get(x, 0) for x in before + text]) * STEP
+        return self.codes_cost([self.index.get(x, 0) for x in before + text])
 
-    def codes_cost(self, codes: list[int]) -> int:
-        """The cost in steps of all codes but the first two, which are context."""
-        return sum(self._cost(*codes[i - 2 : i + 1]) for i in range(2, len(codes)))
+    def codes_cost(self, codes: list[int]) -> float:
+        """The cost of all codes but the first two, which are context."""
+        return STEP * sum(self._cost(*codes[i - 2 : i + 1]) for i in range(2, len(codes)))
 
     def code_cost(self, first: int, second: int, code: int) -> float:
         """As ``cost``, for characters that are numbers already."""

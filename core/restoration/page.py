@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 
 from core.restoration.readings import LETTERS, first_reading
-from core.script import HANT, only_in
+from core.script import HANS, HANT, character_table, machine_table, only_in
 
 _GLOSS = re.compile(rf"([^\x00-\xff])\(([{LETTERS}]+)\)")
 _MAYBE_GLOSS = re.compile(rf"\([{LETTERS}]{{1,6}}\)|\?[{LETTERS}]{{1,6}}\)")
@@ -16,6 +17,7 @@ _HAN = re.compile("[㐀-鿿]")
 
 _GLOSS_UNSEEN = 2.0
 _GLOSS_DENIED = 9.0
+_ODD_FORM = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +27,31 @@ class Page:
     source: str
     glossed: frozenset[str]
     plain: frozenset[str]
+    is_machine_made: bool = True
 
     def gloss_cost(self, character: str) -> float:
         """How much a gloss on ``character`` would surprise: all or none of a character's places have one."""
         if character in self.glossed:
             return 0.0
         return _GLOSS_DENIED if character in self.plain else _GLOSS_UNSEEN
+
+    def form_cost(self, character: str) -> float:
+        """How unlikely a form is on a page that a one-to-one table made: 战 and 壜 where it has 戰 and 壇."""
+        return _ODD_FORM if self.is_machine_made and character in _odd_forms() else 0.0
+
+    def has_gloss(self, character: str, place: int) -> bool:
+        """Whether the gloss of ``character`` stands at ``place``."""
+        return self.source.startswith(f"({first_reading(character)})", place)
+
+
+@cache
+def _odd_forms() -> frozenset[str]:
+    """Characters that the chain's table never gives."""
+    table = machine_table()
+    simplified_only = {chr(code) for code in table}
+    back = character_table(HANS)
+    variants = {chr(c) for c, target in back.items() if table.get(ord(target), target) != chr(c)}
+    return frozenset(simplified_only | variants)
 
 
 def examine(source: str) -> Page | None:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, replace
 
 from core.repairs import LOST
 from core.restoration.decoder import Gloss, Run, decode_run
+from core.restoration.gaps import Filling, fill
 from core.restoration.page import Page
 from core.restoration.readings import LETTERS, first_reading
+from core.script import HANS, convert
 from core.spans import Span
 
+_GLOSS = re.compile(rf"\([{LETTERS}]+\)")
 _SIGNS = re.compile(rf"\(([{LETTERS}]+)\)|\?")
-# A guess at a half-eaten character is kept from this probability on; below, its place is lost.
-_SURE_GUESS = 0.95
+# So far ahead the next two clean characters are looked for.
+_AHEAD = 20
 # So many shifted characters make a run of drift out of a torn gloss or a split.
 _DRIFTED = 3
 
@@ -30,6 +34,7 @@ class Stretch:
     kind: str
     glosses: tuple[Gloss, ...] = ()
     rivals: tuple[tuple[str, float], ...] = ()
+    fillings: tuple[Filling, ...] = ()
 
 
 def find_stretches(page: Page) -> tuple[Stretch, ...]:
@@ -61,9 +66,8 @@ def _torn_run(page: Page, found: list[Stretch], place: int) -> Stretch | None:
     run = decode_run(page, before, place)
     if run is None:
         return None
-    if not run.is_torn:
-        return _as_stretch(run, _kind(run))
-    return _with_character_before(_as_stretch(run, _kind(run)), found, before[-1:])
+    stretch = _filled(page, before, run)
+    return _with_character_before(stretch, found, before[-1:]) if run.is_torn else stretch
 
 
 def _clean_before(page: Page, found: list[Stretch], place: int) -> str:
@@ -92,16 +96,56 @@ def _joined(first: Stretch, second: Stretch) -> Stretch:
         *((text + second.text, cost) for text, cost in first.rivals),
         *((first.text + text, cost) for text, cost in second.rivals),
     )
-    return Stretch(first.span.union(second.span), first.text + second.text, second.kind, glosses, rivals)
+    fillings = (*first.fillings, *second.fillings)
+    text = first.text + second.text
+    return Stretch(first.span.union(second.span), text, second.kind, glosses, rivals, fillings)
 
 
-def _as_stretch(run: Run, kind: str) -> Stretch:
-    return Stretch(run.span, run.text, kind, run.glosses, run.rivals)
+def _filled(page: Page, before: str, run: Run) -> Stretch:
+    """A run with its gaps filled where there is no doubt; the runners-up join the rival readings."""
+    after = _GLOSS.sub("", page.source[run.span.end : run.span.end + _AHEAD])[:2]
+    fillings = fill(page, before, run.text, after, run.gaps)
+    text = run.text
+    for filling in fillings:
+        text = _put(text, filling.gap.place, filling.character)
+    merged = ((_merge(text, rival, run.text), cost) for rival, cost in run.rivals)
+    rivals = [(rival, cost) for rival, cost in merged if not _is_no_rival(rival, text)]
+    for filling in fillings:
+        rivals += _runners_up(text, filling)
+    return Stretch(run.span, text, _kind(run, text), run.glosses, tuple(rivals), fillings)
 
 
-def _kind(run: Run) -> str:
-    if LOST in run.text:
+def _runners_up(text: str, filling: Filling) -> list[tuple[str, float]]:
+    if filling.character == LOST:
+        return []
+    best = filling.candidates[0][1]
+    others = filling.candidates[1:]
+    return [(_put(text, filling.gap.place, c), math.log(best / p)) for c, p in others if p > 0]
+
+
+def _put(text: str, place: int, character: str) -> str:
+    return text[:place] + character + text[place + 1 :]
+
+
+def _merge(filled: str, rival: str, unfilled: str) -> str:
+    """A rival reading, with what was filled into the best one where the two have the same gap."""
+    if len(rival) != len(filled):
+        return rival
+    same = (f if r == u == LOST else r for f, r, u in zip(filled, rival, unfilled, strict=True))
+    return "".join(same)
+
+
+def _is_no_rival(rival: str, text: str) -> bool:
+    """Whether a reading is the same in Simplified, or the same but for more places lost."""
+    if len(rival) != len(text):
+        return False
+    pair = zip(convert(rival, to=HANS), convert(text, to=HANS), strict=True)
+    return all(r in (t, LOST) for r, t in pair)
+
+
+def _kind(run: Run, text: str) -> str:
+    if LOST in text:
         return "lost"
-    if len(run.text) > _DRIFTED:
+    if len(text) > _DRIFTED:
         return "drift"
     return "straddle" if run.is_torn else "split"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from core.restoration import codepage
-from core.restoration.damage import Chain, damage, extract, to_machine_traditional
+from core.restoration.damage import Chain, damage, extract
+from core.script import to_machine_traditional
 
 SPLIT_OFF = ""
 ROWS = [

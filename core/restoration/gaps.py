@@ -1,0 +1,93 @@
+"""Characters that lost a byte: filled where the other byte and the words around leave no choice."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core.repairs import LOST
+from core.restoration import codepage
+from core.restoration.decoder import UNKNOWN, Gap
+from core.restoration.language import BOUNDARY, encode_character, language
+from core.restoration.page import Page
+
+# A guess is kept from this probability on; below, the place is lost.
+_SURE = 0.99
+_AROUND = 2
+# A full stop in front of a split is likelier than the model thinks: measured, it always was one.
+_FULL_STOP = 2.0
+# A word that the page has elsewhere is likelier by so many nats.
+_ON_PAGE = 2.0
+_KEPT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """A gap's characters with their probabilities, the likeliest first."""
+
+    gap: Gap
+    candidates: tuple[tuple[str, float], ...]
+
+    @property
+    def character(self) -> str:
+        """The character that stands there, or the sign of a lost place."""
+        if self.candidates and self.candidates[0][1] >= _SURE:
+            return self.candidates[0][0]
+        return LOST
+
+
+def fill(page: Page, before: str, text: str, after: str, gaps: tuple[Gap, ...]) -> tuple[Filling, ...]:
+    """Weigh every gap of a run's ``text`` by the clean characters around, from left to right."""
+    fillings = []
+    for gap in gaps:
+        left = before + text[: gap.place]
+        right = text[gap.place + 1 :] + after
+        filling = Filling(gap, tuple(_rank(page, left, right, gap)))
+        fillings.append(filling)
+        text = text[: gap.place] + filling.character + text[gap.place + 1 :]
+    return tuple(fillings)
+
+
+def _rank(page: Page, left: str, right: str, gap: Gap) -> list[tuple[str, float]]:
+    """Candidates and probabilities."""
+    context = [encode_character(c) for c in (BOUNDARY + left)[-_AROUND:]]
+    following = [encode_character(c) for c in _known(right)]
+    model = language()
+    costs = []
+    for character in _candidates(page, gap):
+        codes = [*context, encode_character(character), *following]
+        costs.append((model.codes_cost(codes) + page.form_cost(character), character))
+    costs.sort()
+    best = [(cost - _bonus(page, left, character, right), character) for cost, character in costs[:_KEPT]]
+    best += costs[_KEPT:]
+    least = min((cost for cost, _ in best), default=0.0)
+    weights = [(math.exp(least - cost), character) for cost, character in best]
+    total = sum(weight for weight, _ in weights)
+    ranked = sorted(((character, weight / total) for weight, character in weights), key=lambda c: -c[1])
+    return ranked[:_KEPT]
+
+
+def _known(right: str) -> str:
+    """The characters after a gap up to the next gap; a lost ASCII byte before digits was one too."""
+    if right[:1] == LOST and right[1:2] in tuple(".0123456789%"):
+        right = "0" + right[1:]
+    return right[:_AROUND].partition(LOST)[0]
+
+
+def _candidates(page: Page, gap: Gap) -> Iterator[str]:
+    """All characters that fit; one that the page glosses would show its gloss, unless a gloss tore it."""
+    if gap.lead != UNKNOWN:
+        fitting = [c for trail, c in codepage.beginning_with(gap.lead) if trail >= 0x80]
+    elif gap.trail != UNKNOWN:
+        fitting = list(codepage.ending_in(gap.trail))
+    else:
+        fitting = []
+    return (c for c in fitting if encode_character(c) and (gap.is_glossed or c not in page.glossed))
+
+
+def _bonus(page: Page, left: str, character: str, right: str) -> float:
+    if character == "。":
+        return _FULL_STOP
+    words = ((left[-1:] + character), (character + right[:1]))
+    return sum(_ON_PAGE for word in words if len(word) == 2 and LOST not in word and word in page.source)
