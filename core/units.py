@@ -87,9 +87,10 @@ class Forms:
     def longest(self, text: str, place: int) -> tuple[str, int] | None:
         """What the longest form at ``place`` stands for, and where it ends."""
         for length in self._by_first.get(text[place : place + 1], ()):
-            found = self._forms.get(text[place : place + length])
+            form = text[place : place + length]
+            found = self._forms.get(form)
             if found is not None:
-                return found, place + length
+                return found, place + len(form)
         return None
 
 

@@ -105,7 +105,8 @@ def _read_vague(text: str, place: int) -> Amount | None:
         found = Amount(vague.end(), unit, None, "at_least", exponent, is_han=True)
     else:
         found = _with_more(text, Amount(vague.end(), unit, None, None, exponent, is_han=True))
-        return found if found and (found.approx or text[place - 1 : place] in "近约超逾") else None
+        is_led = place > 0 and text[place - 1] in "近约超逾"
+        return found if found and (found.approx or is_led) else None
     return found
 
 

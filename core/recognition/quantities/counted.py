@@ -41,16 +41,25 @@ def find_counted(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
         return None
     ranged = read_range_end(text, amount)
     found = _with_unit(text, start, ranged, vocabulary) if ranged else None
+    found = found or _with_split_power(text, start, amount, vocabulary)
     found = found or _with_unit(text, start, amount, vocabulary)
-    if found is None and text[amount.end - 1] in "千兆百" and amount.end - start > 1:
-        found = _with_split_power(text, start, amount, vocabulary)
     return found or find_number_alone(text, start, ranged or amount, vocabulary)
 
 
 def _with_split_power(text: str, start: int, amount: Amount, vocabulary: Vocabulary) -> Found | None:
-    """The 千 of 5千瓦 belongs to the unit."""
-    shorter = read_amount(text[: amount.end - 1], start)
-    if shorter is None or shorter.end != amount.end - 1:
+    """The 千 of 888千克 and 十千米 belongs to the unit; 三千米 stays 3000 m."""
+    place = amount.end - 1
+    if text[place] not in "千兆百" or place == start:
+        return None
+    unit = vocabulary.units.longest(text, place)
+    if unit is None or not unit[0].startswith("MEASURE"):
+        return None
+    shorter = read_amount(text[:place], start)
+    if (
+        shorter is None
+        or shorter.end != place
+        or (shorter.is_han and text[place : place + 2] == "千米" and shorter.first < 10)
+    ):
         return None
     return _with_unit(text, start, shorter, vocabulary)
 
@@ -196,7 +205,7 @@ def _read_share(
 
 def _read_tenths(text: str, start: int, amount: Amount, end: int) -> Found | None:
     """八成, 三成五 (35)."""
-    if amount.first > 10 or (amount.is_bare_one and text[end : end + 1] in "不"):
+    if amount.first > 10 or (amount.is_bare_one and text[end : end + 1] == "不"):
         return None
     first, last = amount.first * 10, amount.last and amount.last * 10
     if (

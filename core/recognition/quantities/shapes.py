@@ -26,9 +26,16 @@ _NAME_AFTER_ORDINAL = re.compile(
     r"中学|小学|医院|人民|中心|师范|实验|附属|书记|时间|产业|手(?!机)|线(?!路)|夫人|大学|高级|职业|幼儿|监狱|看守|方(?!面|案|阵)|者|世界|国际|"
     r"季度|[天年月日周]|个?(?:星期|月|季度)|检察|法院|大街|大道|路|汽车|机床|军|师|团|野战|炮兵|航空|汽|财经|建筑|工程局|轮换"
 )
+# Where a score or proportion is spoken of: 比分为25:21、19:25, 以3:2战胜, 师生比达到1:15.
 _SCORE_BEFORE = re.compile(
-    r"(?:比分|以|胜|负|击败|战胜|淘汰|扳平|告捷|爆冷|大胜|险胜|平局|比例|占比|之比)(?:了|为|定格在|是|约|达到?)?[^，。]{0,4}$"
+    r"比分[^。；]{0,40}$|(?:比例?|之比|占比|比值|配比)[将已约为达到是至降升高提]{0,5}$"
+    r"|(?:以|胜|负|击败|战胜|淘汰|扳平|告捷|爆冷|大胜|险胜|平局)了?(?:[^，。\d]{0,4})$"
 )
+
+
+def is_score_before(text: str, start: int) -> bool:
+    """Whether the words before ``start`` make 15:12 a score or proportion rather than a time."""
+    return _SCORE_BEFORE.search(text, max(0, start - 45), start) is not None
 
 
 def find_share(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
@@ -101,7 +108,7 @@ def find_ratio(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
     is_clock = (
         len(second) == 2 and second.isdigit() and int(second) < 60 and first.isdigit() and int(first) < 25
     )
-    if is_clock and not _SCORE_BEFORE.search(text, max(0, start - 12), start):
+    if is_clock and not is_score_before(text, start):
         return None
     try:
         quantity = Quantity(written(parse_number(first)), ratio=written(parse_number(second)))

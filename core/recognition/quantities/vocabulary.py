@@ -11,6 +11,8 @@ from typing import Any
 from core.assets import load_text, load_toml
 from core.units import Currency, Forms, Unit, load_currencies, load_units
 
+_CALENDAR_UNITS = frozenset({"d", "wk", "mo", "yr"})
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
@@ -58,7 +60,9 @@ def load_vocabulary() -> Vocabulary:
         fragile=frozenset(table["fragile"].split()),
         leading=re.compile(rf"(?:{_any_of(leading)})(?:了|为|有|是)?$"),
         leading_meaning=leading,
-        rate_before=re.compile(rf"每(?:一)?({_any_of(rates)})[^\d每，。；：！？、（）\s]{{0,5}}$"),
+        rate_before=re.compile(
+            rf"每(?:一)?({_any_of(_governing(rates))})[^\d每，。；：！？、（）\s]{{0,5}}$"
+        ),
         money_before=re.compile(rf"({_any_of(money_words)}) ?$"),
         measures=measures,
         sign_words=tuple(sign for currency in currencies.values() for sign in currency.signs),
@@ -85,6 +89,11 @@ def _rates(table: Mapping[str, Any], measures: Mapping[str, Unit]) -> dict[str, 
     for unit in measures.values():
         forms |= dict.fromkeys(unit.forms, unit.id)
     return forms
+
+
+def _governing(rates: Mapping[str, str]) -> dict[str, str]:
+    """每月3000元 recurs monthly (a SET), 每亩3000元 and 每小时3000元 are rates."""
+    return {form: unit for form, unit in rates.items() if unit not in _CALENDAR_UNITS}
 
 
 def _any_of(words: Mapping[str, str]) -> str:

@@ -119,7 +119,8 @@ def _is_doubtful(text: str, start: int, moment: Expression) -> bool:
     before, after = text[start - 1 : start], text[moment.end : moment.end + 1]
     return (
         bool(
-            before and ((before.isascii() and before.isalnum()) or before in "约超近达共过至为第-/#№¥$—～~.")
+            before
+            and ((before.isascii() and before.isalnum()) or before in "约超近达共过至为第-/#№¥$—～~.〔[")
         )
         or (after.isascii() and after.isalnum())
         or after in tuple("万千百亿个人名家元余多米公吨亩户辆件项次号例斤岁度本")
@@ -135,7 +136,7 @@ def _read_reference(text: str, start: int) -> tuple[Expression, str] | None:
         if years:
             return Expression(start, reign.end(), TimeValue(f"{years[0]:04d}/{years[1]:04d}")), "DATE"
     found = words.references.longest(text, start)
-    if found is None:
+    if found is None or text[start - 1 : start] in words.not_after.get(text[start : found[1]], ()):
         return None
     if found[0] != "PRESENT_REF" and (
         read_duration(text, found[1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from core.numerals import parse_number
+from core.recognition.quantities.shapes import is_score_before
 from core.recognition.times.moments import Atom, Moment
 
 _N = r"\d{1,2}|[〇零一二两三四五六七八九十廿卅]{1,3}"
@@ -26,7 +27,7 @@ def read_clock(text: str, place: int, *, after_part: bool) -> Atom | None:
     """A time of the day; 九点零五 without 分 is one, 九点五 only ``after_part`` (晚上)."""
     shape = _CLOCK.match(text, place)
     if shape:
-        return _from_digits(shape)
+        return None if is_score_before(text, place) else _from_digits(shape)
     spoken = _HOUR.match(text, place)
     if not spoken or _is_decimal(spoken, after_part):
         return None

@@ -88,6 +88,8 @@ def read_duration(text: str, place: int) -> Duration | None:
         return None
     if first.to is None:
         first = _with_finer(text, first)
+    if first.unit == "分" and len(first.parts) == 1:  # 6分 is a score
+        return None
     return _with_second_bound(text, _with_nights(text, first))
 
 

@@ -84,7 +84,7 @@ def read_year(text: str, place: int) -> Atom | None:
 def read_bare_year(text: str, place: int) -> Atom | None:
     """2021 where no unit follows."""
     shape = _BARE_YEAR.match(text, place)
-    return Atom(shape.end(), {"year": int(shape["year"])}, needs_more=True) if shape else None
+    return Atom(shape.end(), {"year": int(shape["year"])}) if shape else None
 
 
 def read_full_date(text: str, place: int) -> Atom | None:

@@ -22,7 +22,7 @@ _LUNAR = re.compile(r"(?:农历|阴历|旧历|夏历)(?:的)?")
 _NO_MOD = re.compile(
     r"初[中级步一二三四五六七八九十衷心审赛选]|底[层部下特]|末[端尾梢]|中[\u4e00-\u9fff]|前期|后期"
 )
-_LONE_CHARACTERS = frozenset("早晚晨夜")
+_NOT_ALONE = frozenset({*"早晚晨夜", "黎明", "拂晓"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ class Words:
     holidays: Forms
     unclear_terms: Forms
     eras: Forms
+    not_after: Mapping[str, frozenset[str]]
     beginnings: tuple[str, ...]
 
 
@@ -67,6 +68,7 @@ def load_words() -> Words:
         _same(names),
         _same(unclear),
         _same(table["eras"]),
+        {word: frozenset(before) for word, before in table["not_after"].items()},
         (*fields, *words["alone"], *references, *names, *table["eras"]),
     )
 
@@ -92,9 +94,13 @@ def _read_table_word(text: str, place: int) -> Atom | None:
     if word is None:
         return None
     holiday = table.holidays.longest(text, place)
-    if holiday and holiday[1] > word[1]:
+    if (holiday and holiday[1] > word[1]) or text[place - 1 : place] in table.not_after.get(word[0], ()):
         return None
-    return Atom(word[1], table.fields[word[0]], needs_more=word[0] in _LONE_CHARACTERS)
+    fields = table.fields[word[0]]
+    weekday = _WEEKDAYS.get(text[word[1] : word[1] + 1]) if "week_shift" in fields else None
+    if weekday:
+        return Atom(word[1] + 1, {**fields, "weekday": weekday})
+    return Atom(word[1], fields, needs_more=word[0] in _NOT_ALONE)
 
 
 def _read_weekday(text: str, place: int) -> Atom | None:

@@ -1,0 +1,188 @@
+"""Where a name begins and ends: what the tagger found is set right by the words at its edges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.lexicon import Lexicon
+from core.mentions import Mention
+from core.recognition import name_words
+from core.segmentation import words_of
+from core.spans import Span
+
+FARTHEST_SUFFIX = 12
+"""Characters between a place and the word that makes it an institution (万州|绿色智造赋能|中心)."""
+
+NEXT_SUFFIX = 6
+"""The same between one suffix and a further one (消防救援支队|指挥中心)."""
+
+LONGEST_ADDITION = 24
+LONGEST_SUFFIX = 8
+LEAST_PRESENCE = 0.08
+"""The tagger must give what is added at least this mean probability of being part of a name."""
+
+_TRIMMED = " \u3000\xa0\n，。！？；：、,.!?;:—-…“”‘’\"'「」『』《》〈〉[]【】"
+_PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·（）()]+")
+_LEVELS = "省市区县州旗镇乡村"
+_HOUSE_NUMBER = re.compile(r"\d{1,5}(?:[-—之]\d{1,4})?号(?:院|楼|大院)?")
+Presence = NDArray[np.float32]
+
+
+def settle(
+    text: str, mention: Mention, presence: Presence, lexicon: Lexicon, starts: Collection[int] = ()
+) -> Iterator[Mention]:
+    """The name or names that a tagged stretch stands for; none where it is only a class word.
+
+    ``starts`` are the places where other tagged names begin.
+    """
+    for piece in re.finditer(r"\S+", mention.span.of(text)):
+        span = _balanced(text, _trimmed(text, Span(*piece.span()).shifted(mention.span.start)))
+        if mention.label == "PER":
+            span = _without_office(text, span)
+            parts: Iterable[Mention] = [replace(mention, span=span)] if _is_personal(span.of(text)) else ()
+        else:
+            span = _without_outside_word(text, _without_level_word(text, span))
+            parts = _split_levels(text, replace(mention, span=span), lexicon)
+        for part in parts:
+            whole = _extended(text, part, presence, starts)
+            if _is_name(whole.span.of(text)):
+                yield whole
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end and text[start] in _TRIMMED:
+        start += 1
+    while start < end and text[end - 1] in _TRIMMED:
+        end -= 1
+    return Span(start, end)
+
+
+def _balanced(text: str, span: Span) -> Span:
+    """A bracket that opens inside closes inside, or the name ends before it."""
+    words = span.of(text)
+    for opening, closing in ("（）", "()"):
+        if words.count(opening) > words.count(closing):
+            end = text.find(closing, span.end, span.end + 12)
+            last = span.start + words.rindex(opening)
+            return Span(span.start, end + 1) if end >= 0 and end - last < 8 else Span(span.start, last)
+        if words.count(closing) > words.count(opening):
+            return Span(span.start, span.start + words.index(closing))
+    return span
+
+
+def _without_office(text: str, span: Span) -> Span:
+    """市长张三, 李先生: the office stays outside."""
+    words = span.of(text)
+    before = name_words.office_at_start().match(words)
+    start = before.end() if before and len(words) - before.end() >= 2 else 0
+    after = name_words.office_at_end().search(words, start)
+    end = after.start() if after and after.start() > start else len(words)
+    return Span(span.start + start, span.start + end)
+
+
+def _is_personal(words: str) -> bool:
+    """A person's name holds no digit or bracket; a family name alone is another rule's matter."""
+    return len(words) > 1 and not re.search(r"[\d、，（）()]", words)
+
+
+def _is_name(words: str) -> bool:
+    """Whether there is more than a class word (高速公路, 公司) or a single character."""
+    return (
+        len(words) > 1
+        and not name_words.suffix().fullmatch(words)
+        and words not in name_words.word_set("class_words")
+    )
+
+
+def _without_outside_word(text: str, span: Span) -> Span:
+    """重庆育才中学|共建: what never stands in a name is cut off at its end."""
+    found = name_words.outside_at_end().search(span.of(text))
+    return Span(span.start, span.start + found.start()) if found and found.start() > 1 else span
+
+
+def _without_level_word(text: str, span: Span) -> Span:
+    """重庆|市民: the sign of a level that begins another word is not the place's."""
+    last = span.end - 1
+    if len(span) > 2 and name_words.level_word().match(text, last):
+        return Span(span.start, last)
+    return span
+
+
+def _split_levels(text: str, mention: Mention, lexicon: Lexicon) -> Iterator[Mention]:
+    """江州市临泽县白鹭镇 -> one name for each level. The last part may be a street with its number."""
+    if mention.label != "LOC":
+        yield mention
+        return
+    start, end = mention.span.start, mention.span.end
+    cut = next(
+        (p for p in range(end - 2, start + 1, -1) if _is_cut(text[start:p], text[p:end], lexicon)), end
+    )
+    if cut < end:
+        yield from _split_levels(text, replace(mention, span=Span(start, cut)), lexicon)
+    number = _HOUSE_NUMBER.match(text, end)
+    last = number.end() if number and text[end - 1] in "路街道巷弄" else end
+    yield replace(mention, span=Span(cut if cut < end else start, last))
+
+
+def _is_cut(left: str, right: str, lexicon: Lexicon) -> bool:
+    """Whether two places stand side by side: a level or a known name, then something of its own."""
+    is_left = (left[-1] in _LEVELS and len(left) > 2) or lexicon.named(left)
+    if right[0] in _LEVELS or not is_left:
+        return False
+    return bool(lexicon.named(right)) or (len(right) > 2 and right[-1] in _LEVELS + "路街道巷弄号")
+
+
+def _extended(text: str, mention: Mention, presence: Presence, starts: Collection[int]) -> Mention:
+    """The name up to the suffix of an institution or place behind it, as far as it goes."""
+    plain = _PLAIN.match(text, mention.span.end)
+    limit = min(plain.end(), mention.span.end + LONGEST_ADDITION) if plain else mention.span.end
+    farthest = FARTHEST_SUFFIX
+    while found := _next_suffix(text, mention, limit, farthest, presence):
+        label = "ORG" if found["organization"] else "LOC"
+        if label == "LOC" and mention.span.end in starts and found.start() > mention.span.end:
+            break
+        span = Span(mention.span.start, found.end())
+        mention = replace(mention, span=span, label=label, origin="names/suffix")
+        farthest = NEXT_SUFFIX
+    return mention
+
+
+def _next_suffix(
+    text: str, mention: Mention, limit: int, farthest: int, presence: Presence
+) -> re.Match[str] | None:
+    end = mention.span.end
+    found = _overlapping_suffix(text, mention, limit) or name_words.suffix().search(text, end, limit)
+    if found is None or found.start() - end > farthest:
+        return None
+    gap = text[end : found.start()]
+    if presence[end : found.end()].mean() < LEAST_PRESENCE:
+        return None
+    if mention.label == "PER" and gap and gap not in name_words.word_set("offices"):
+        return None
+    if len(found[0]) == 1 and (gap or not _fits(text, mention, found)):
+        return None
+    outside = name_words.word_set("outside_words")
+    return None if gap and any(word in outside for word in words_of(gap)) else found
+
+
+def _overlapping_suffix(text: str, mention: Mention, limit: int) -> re.Match[str] | None:
+    """白石镇消防|救援站: the tagger stopped inside the suffix."""
+    start, end = mention.span.start, mention.span.end
+    for place in range(max(start + 1, end - LONGEST_SUFFIX), end):
+        found = name_words.suffix().match(text, place, limit)
+        if found and found.end() > end:
+            return found
+    return None
+
+
+def _fits(text: str, mention: Mention, found: re.Match[str]) -> bool:
+    """A sign of one character joins a place (县, 路, 队) or an institution (局, 院), unless it begins a word."""
+    if name_words.level_word().match(text, found.start()):
+        return False
+    return found[0] == "队" or bool(found["letter"]) == (mention.label == "ORG")

@@ -1,0 +1,77 @@
+"""What an article says once holds everywhere in it: labels agree, names and short forms are found again."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.lexicon import Lexicon
+from core.mentions import Mention
+from core.recognition import name_words
+from core.spans import Span
+
+KNOWN_WEIGHT = 0.8
+"""What the lexicon's label weighs beside the sum of the tagger's scores."""
+
+SURE = 0.75
+_ALIAS = re.compile(
+    r"[（(](?:以下|下)?(?:统一)?简?称(?:为|：|:)?[“\"「]?(?P<alias>[^”\"」，。（）()]{2,16})[”\"」]?"
+)
+
+
+def agree_on_labels(text: str, names: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Every wording gets the label that most of its evidence gives it."""
+    votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for name in names:
+        votes[name.span.of(text)][name.label] += name.confidence
+    for words, counts in votes.items():
+        for known in lexicon.named(words)[:1]:
+            counts[known.label] += KNOWN_WEIGHT
+    best = {words: max(counts, key=lambda label: counts[label]) for words, counts in votes.items()}
+    return [replace(name, label=best[name.span.of(text)]) for name in names]
+
+
+def find_again(
+    text: str, names: Sequence[Mention], spans: Iterable[Span], presence: NDArray[np.float32]
+) -> Iterator[Mention]:
+    """Other places where a wording that is a name stands; two characters need the tagger's inkling."""
+    known = _wordings(text, names)
+    if not known:
+        return
+    pattern = re.compile("|".join(map(re.escape, sorted(known, key=lambda words: (-len(words), words)))))
+    for span in spans:
+        for found in pattern.finditer(text, span.start, span.end):
+            again = known[found[0]]
+            certainty = float(presence[found.start() : found.end()].mean())
+            if len(found[0]) > 2 or certainty >= 0.1:
+                place = Span(found.start(), found.end())
+                yield Mention(place, again.label, None, min(again.confidence, 0.9), "names/again")
+
+
+def _wordings(text: str, names: Sequence[Mention]) -> dict[str, Mention]:
+    """The names to look for, each with its surest mention, and the short forms of organizations."""
+    known: dict[str, Mention] = {}
+    for name in names:
+        words = name.span.of(text)
+        if len(words) > 1 and name.confidence >= SURE:
+            known[words] = max(name, known.get(words, name), key=lambda mention: mention.confidence)
+    for name in list(known.values()):
+        for short in _short_forms(text, name):
+            known.setdefault(short, replace(name, confidence=0.8))
+    return known
+
+
+def _short_forms(text: str, name: Mention) -> Iterator[str]:
+    """江南重工股份有限公司（以下简称“江南重工”）; without the words for the kind of company in any case."""
+    if found := _ALIAS.match(text, name.span.end):
+        yield found["alias"]
+    if name.label == "ORG":
+        words = re.sub(r"[（(][^）)]*[）)]", "", name.span.of(text))
+        kind = re.search(name_words.any_of("company_words") + "$", words)
+        if kind and kind.start() >= 4:
+            yield words[: kind.start()]

@@ -1,0 +1,107 @@
+"""Names that rules find: in bylines, foreign ones, beside an office, fused and paired places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.article import ReadingText
+from core.bylines import find_credits
+from core.lexicon import Lexicon
+from core.mentions import Mention
+from core.recognition import name_words
+from core.spans import Span
+
+CREDIT_BLOCKS = frozenset({"credit", "dateline"})
+Presence = NDArray[np.float32]
+
+_HAN = r"[\u4e00-\u9fff]"
+_FOREIGN = re.compile(rf"{_HAN}{{1,7}}(?:[·・•‧∙]{_HAN}{{1,7}})+")
+_MARKS = "·・•‧∙"
+LIKELY = 0.3
+"""From this probability on, the tagger is taken to support a rule."""
+
+_FUSED = re.compile(
+    rf"(?:{_HAN}[（(]{_HAN}{{1,3}}[）)]){{2,}}{_HAN}{{0,6}}?(?:新区|片区|经济带|城镇群|都市圈|走廊|高速|铁路|公路|[省市区县镇乡村])"
+)
+
+
+def find_authors(reading: ReadingText) -> Iterator[Mention]:
+    """The people of bylines and credits; pen names in Latin letters are names as well."""
+    for block in reading.passages():
+        loose = block.kind in CREDIT_BLOCKS
+        for credit in find_credits(reading.simplified, block.span, loose=loose):
+            yield Mention(credit.span, "PER", confidence=0.97, origin="names/byline")
+
+
+def find_foreign(text: str, span: Span, presence: Presence) -> Iterator[Mention]:
+    """阿依古丽·买买提, 汉斯·韦伯: how far the outer parts go is what the tagger believes."""
+    for found in _FOREIGN.finditer(text, span.start, span.end):
+        marks = [place for place in range(found.start(), found.end()) if text[place] in _MARKS]
+        start, end = marks[0] - 1, marks[-1] + 2
+        while start > found.start() and presence[start - 1] >= LIKELY:
+            start -= 1
+        while end < found.end() and presence[end] >= LIKELY:
+            end += 1
+        yield Mention(Span(start, end), "PER", confidence=0.93, origin="names/foreign")
+
+
+def find_with_office(text: str, span: Span, presence: Presence) -> Iterator[Mention]:
+    """王某, 李先生, 市长张三: a family name with what makes it a name, where the tagger has an inkling."""
+    for found in _person().finditer(text, span.start, span.end):
+        rule = found.lastgroup or ""
+        start, end = found.span(rule)
+        if rule == "office" and end - start > 2 and presence[end - 1] < LIKELY:
+            end -= 1
+        if rule in {"someone", "polite"} or presence[start:end].min() >= LIKELY:
+            yield Mention(Span(start, end), "PER", confidence=0.85, origin=f"names/{rule}")
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    family, polite = name_words.surnames(), "(?:先生|女士|小姐|太太|夫妇)"
+    return re.compile(
+        rf"(?P<someone>{family}某(?:某|[甲乙丙丁])?)"
+        rf"|(?P<polite>{family})(?={polite})"
+        rf"|(?P<familiar>[老小阿]{family})(?!{_HAN}?[家镇村县市])"
+        rf"|{name_words.any_of('offices')}(?P<office>{family}(?!{polite}){_HAN}{{1,2}})"
+    )
+
+
+def find_fused(text: str, span: Span) -> Iterator[Mention]:
+    """澄（溪）海（棠）新区: a place whose name is two shortened ones."""
+    for found in _FUSED.finditer(text, span.start, span.end):
+        yield Mention(Span(found.start(), found.end()), "LOC", confidence=0.95, origin="names/fused")
+
+
+def find_country_pairs(text: str, span: Span) -> Iterator[Mention]:
+    """中美两国: each letter is a country."""
+    for found in _country_pairs().finditer(text, span.start, span.end):
+        for place in range(found.start(), found.end()):
+            yield Mention(Span(place, place + 1), "LOC", confidence=0.95, origin="names/pair")
+
+
+@cache
+def _country_pairs() -> re.Pattern[str]:
+    letters = "".join(word for word in name_words.words("country_letters") if len(word) == 1)
+    return re.compile(
+        rf"(?<!{_HAN})[{letters}]{{2,3}}(?={name_words.any_of('country_pair_followers')})|[{letters}]{{2,3}}(?=两国|三国|双边|关系)"
+    )
+
+
+def find_known(text: str, span: Span, presence: Presence, lexicon: Lexicon) -> Iterator[Mention]:
+    """Names of the lexicon; an ambiguous or short one only where the tagger has an inkling."""
+    for hit in lexicon.find(text, span):
+        certainty = float(presence[hit.span.start : hit.span.end].mean())
+        needed = 0.4 if all(n.is_ambiguous for n in hit.names) else 0.08 if len(hit.span) == 2 else 0.01
+        if certainty >= needed and not _begins_another_word(text, hit.span):
+            confidence = 0.8 + 0.15 * certainty
+            yield Mention(hit.span, hit.names[0].label, confidence=confidence, origin="names/lexicon")
+
+
+def _begins_another_word(text: str, span: Span) -> bool:
+    return name_words.level_word().match(text, span.end - 1) is not None

@@ -1,0 +1,67 @@
+"""The word lists of the name rules, from ``resources/lexicons``, as patterns."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from core import assets
+from core.lexicon import read_rows
+
+
+@cache
+def words(name: str) -> tuple[str, ...]:
+    """A list of ``names.toml``, the longest first."""
+    listed = assets.load_toml("lexicons/names.toml")[name].split()
+    return tuple(sorted(dict.fromkeys(listed), key=lambda word: (-len(word), word)))
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """The same list, to ask whether it holds a word."""
+    return frozenset(words(name))
+
+
+@cache
+def any_of(name: str) -> str:
+    """The same list as an alternation of a regular expression."""
+    return "(?:" + "|".join(map(re.escape, words(name))) + ")"
+
+
+@cache
+def surnames() -> str:
+    """Family names as an alternation, double ones first."""
+    listed = {name for row in read_rows("surnames.txt") for name in row[0].split()}
+    return "(?:" + "|".join(sorted(listed, key=lambda name: (-len(name), name))) + ")"
+
+
+@cache
+def suffix() -> re.Pattern[str]:
+    """An organization's (group ``organization``; of one character ``letter``) or a place's last word."""
+    letter = f"(?P<letter>{any_of('organization_letters')})"
+    organization = f"(?P<organization>{any_of('organization_suffixes')}|{letter})"
+    return re.compile(f"{organization}|{any_of('place_suffixes')}")
+
+
+@cache
+def outside_at_end() -> re.Pattern[str]:
+    """A word of two characters or more that does not belong to a name, at the end of a stretch."""
+    return re.compile("(?:" + "|".join(word for word in words("outside_words") if len(word) > 1) + ")$")
+
+
+@cache
+def level_word() -> re.Pattern[str]:
+    """A word that begins with the sign of an administrative level but is no name (市民, 县城)."""
+    return re.compile(any_of("level_words"))
+
+
+@cache
+def office_at_end() -> re.Pattern[str]:
+    """An office or part that ends a stretch."""
+    return re.compile(any_of("offices") + "$")
+
+
+@cache
+def office_at_start() -> re.Pattern[str]:
+    """An office or part that begins a stretch."""
+    return re.compile(any_of("offices"))

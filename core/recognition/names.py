@@ -1,0 +1,91 @@
+"""PER, LOC, ORG: the neural tagger, with the lexicon and rules in the open around it.
+
+The tagger proposes; edges are set right (name_edges), rules add what they are sure of or what the tagger
+has an inkling of (name_rules), and the article as a whole decides (name_memory).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.article import ReadingText
+from core.lexicon import Lexicon, load_lexicon
+from core.mentions import Mention
+from core.recognition import name_memory, name_rules, name_words
+from core.recognition.name_edges import settle
+from core.recognition.tagger import load_tagger
+from core.spans import Span, longest_first
+
+GUIDELINES = {"msra": 0.5, "cluener": 0.5}
+"""The heads whose mean comes nearest to ours."""
+
+LONGEST_SENTENCE = 120
+_SENTENCE = re.compile(rf"[^。！？!?；\n]{{1,{LONGEST_SENTENCE}}}[。！？!?；\n”’」』）)]*")
+Presence = NDArray[np.float32]
+
+
+def find_names(reading: ReadingText) -> Iterator[Mention]:
+    """The persons, places and organizations of an article, flat and in reading order."""
+    text, lexicon = reading.simplified, load_lexicon()
+    spans = [block.span for block in reading.passages()]
+    tagged, presence = _tag(text, spans)
+    starts = {mention.span.start for mention in tagged}
+    settled = [name for mention in tagged for name in settle(text, mention, presence, lexicon, starts)]
+    certain = list(chain(name_rules.find_authors(reading), _certain(text, spans, presence)))
+    likely = list(_likely(text, spans, presence, lexicon))
+    known = [m for m in likely if m.origin == "names/lexicon" and len(m.span) > 2]
+    names = name_memory.agree_on_labels(text, _apart(certain, [*known, *settled], likely), lexicon)
+    again = name_memory.find_again(text, names, spans, presence)
+    names = [name for name in longest_first([*names, *again]) if not _is_part_of_word(text, name)]
+    yield from name_memory.agree_on_labels(text, names, lexicon)
+
+
+def _tag(text: str, spans: Iterable[Span]) -> tuple[list[Mention], Presence]:
+    """What the tagger finds, and how likely each character of the text is part of a name."""
+    places = [found.span() for span in spans for found in _SENTENCE.finditer(text, span.start, span.end)]
+    presence = np.zeros(len(text), np.float32)
+    mentions = []
+    tagged = load_tagger().tag([text[start:end] for start, end in places], GUIDELINES)
+    for (start, end), sentence in zip(places, tagged, strict=True):
+        presence[start:end] = sentence.presence
+        for name in sentence.names:
+            span = Span(start + name.start, start + name.end)
+            mentions.append(Mention(span, name.label, None, name.score, "names/tagger"))
+    return mentions, presence
+
+
+def _certain(text: str, spans: Iterable[Span], presence: Presence) -> Iterator[Mention]:
+    """Names whose form leaves no doubt: they take their place before the tagger's."""
+    for span in spans:
+        yield from name_rules.find_foreign(text, span, presence)
+        yield from name_rules.find_fused(text, span)
+        yield from name_rules.find_country_pairs(text, span)
+
+
+def _likely(text: str, spans: Iterable[Span], presence: Presence, lexicon: Lexicon) -> Iterator[Mention]:
+    for span in spans:
+        yield from name_rules.find_with_office(text, span, presence)
+        yield from name_rules.find_known(text, span, presence, lexicon)
+
+
+def _apart(*groups: list[Mention]) -> list[Mention]:
+    """All that do not overlap; an earlier group takes its places before a later one."""
+    kept: list[Mention] = []
+    taken: set[int] = set()
+    for group in groups:
+        free = [m for m in group if taken.isdisjoint(range(m.span.start, m.span.end))]
+        chosen = longest_first(free)
+        kept += chosen
+        taken.update(place for m in chosen for place in range(m.span.start, m.span.end))
+    return sorted(kept, key=lambda mention: mention.span)
+
+
+def _is_part_of_word(text: str, name: Mention) -> bool:
+    """北京|冬奥会, 四川|话: with what follows the place is an event or a thing."""
+    followers = name_words.any_of("event_followers")
+    return name.label == "LOC" and re.compile(followers).match(text, name.span.end) is not None

@@ -1,0 +1,77 @@
+"""Measures the product on its gold texts and suites; `make evaluate` runs every section.
+
+    python packaging/evaluate.py [SECTION ...] [--notes] [--gold FOLDER ...]
+
+A section prints a table; ``--notes`` lists every difference.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from core.recognition import recognize  # noqa: E402
+from tests.gold_format import Gold, load_gold  # noqa: E402
+from tests.scoring import QUANTITIES, TIMES, Score, reading_of, score, total  # noqa: E402
+
+GOLD = ROOT / "tests" / "data" / "gold"
+SAMPLE = ROOT / "tests" / "data" / "articles" / "chongqing" / "gold.txt"
+
+
+def gold_texts(folders: list[str]) -> list[Gold]:
+    """The gold texts of the folders; the sample's for "sample"."""
+    paths = [SAMPLE] if "sample" in folders else []
+    for folder in folders:
+        paths += sorted((GOLD / folder).glob("*.txt"))
+    return [load_gold(path) for path in paths]
+
+
+def evaluate_values(options: argparse.Namespace) -> None:
+    """Spans and values of quantities and times, by label."""
+    labels = QUANTITIES + TIMES
+    golds = gold_texts(options.gold)
+    scores = [
+        score(gold, recognize(reading_of(gold)), labels, names_known=options.names_known) for gold in golds
+    ]
+    by_label = {label: total(each[label] for each in scores) for label in labels}
+    print_scores(by_label | {"all": total(by_label.values())}, notes=options.notes)
+
+
+def print_scores(scores: Mapping[str, Score], *, notes: bool) -> None:
+    """One row a label, and every difference with ``notes``."""
+    print(f"{'':10} {'right':>6} {'missed':>6} {'false':>6} {'F1':>6} {'values':>8}")
+    for label, each in scores.items():
+        row = f"{label:10} {each.right:6} {each.missed:6} {each.false:6} {each.f1:6.1%}"
+        print(f"{row} {each.right_values:4}/{each.values} {each.value_accuracy:6.1%}")
+    for label, each in scores.items():
+        for note in each.notes if notes and label != "all" else ():
+            print(f"  {note}")
+
+
+SECTIONS: Mapping[str, Callable[[argparse.Namespace], None]] = {"values": evaluate_values}
+
+
+def main() -> None:
+    """Run the sections named, or all."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("sections", nargs="*", choices=[*SECTIONS, []])
+    parser.add_argument("--gold", nargs="*", default=["sample", "a", "b"])
+    parser.add_argument("--notes", action="store_true", help="list every difference")
+    parser.add_argument(
+        "--names-known", action="store_true", help="leave aside what lies inside names in the gold"
+    )
+    options = parser.parse_args()
+    for name in options.sections or SECTIONS:
+        print(f"== {name}")
+        SECTIONS[name](options)
+
+
+if __name__ == "__main__":
+    main()
