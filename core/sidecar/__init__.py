@@ -6,18 +6,22 @@ people saved.
 
 from core.sidecar.anchoring import Anchored
 from core.sidecar.encoding import encode, to_json
+from core.sidecar.merge import Conflict, Merged, merge
 from core.sidecar.names import checked_annotator, is_sidecar, sidecar_path, sidecars_of
 from core.sidecar.opening import Opened, load
 from core.sidecar.store import digest_of, save
 
 __all__ = [
     "Anchored",
+    "Conflict",
+    "Merged",
     "Opened",
     "checked_annotator",
     "digest_of",
     "encode",
     "is_sidecar",
     "load",
+    "merge",
     "save",
     "sidecar_path",
     "sidecars_of",

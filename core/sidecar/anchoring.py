@@ -37,11 +37,11 @@ class Anchored:
 def anchor(stored: Document, fresh: Document) -> Anchored:
     """What a person did to ``stored``, on ``fresh``, the document of the article as it is now."""
     decided, lost_repairs = with_decisions(stored, fresh)
-    search = _Search(stored.text, decided.text)
+    search = Search(stored.text, decided.text)
     placed = [(a, search.place_of(a.span, a.quote)) for a in stored.annotations]
     to_source = reading_map(decided.repairs).backward
     annotations = tuple(
-        reading_order(_moved(a, span, to_source(span)) for a, span in placed if span is not None)
+        reading_order(moved(a, span, to_source(span)) for a, span in placed if span is not None)
     )
     kept = {a.id for a in annotations}
     lost = tuple(a for a, span in placed if span is None)
@@ -66,7 +66,8 @@ def anchor(stored: Document, fresh: Document) -> Anchored:
     return Anchored(document, exact, tuple(a.id for a, span in placed if span not in (None, a.span)), lost)
 
 
-def _moved(old: Annotation, span: Span, source: Span) -> Annotation:
+def moved(old: Annotation, span: Span, source: Span) -> Annotation:
+    """A mark that stands at ``span`` now."""
     shift = span.start - old.span.start
     was = replace(old.was, span=_shifted(old.was.span, shift)) if old.was else None
     pieces = tuple(_shifted(piece, shift) for piece in old.pieces)
@@ -77,19 +78,19 @@ def _shifted(span: Span, by: int) -> Span:
     return Span(max(0, span.start + by), max(0, span.end + by))
 
 
-def _found_again(finding: Finding, search: _Search) -> Finding:
+def _found_again(finding: Finding, search: Search) -> Finding:
     return replace(finding, places=tuple(_places_again(finding, search)))
 
 
-def _places_again(finding: Finding, search: _Search) -> Iterator[Place]:
+def _places_again(finding: Finding, search: Search) -> Iterator[Place]:
     for place in finding.places:
         span = search.place_of(place.span, place.quote)
         if span is not None:
             yield replace(place, span=span)
 
 
-class _Search:
-    """Finds words of an old text in a new one."""
+class Search:
+    """Finds words of an old text in a new one. Ask in reading order: what was found tells what to expect."""
 
     def __init__(self, old: str, new: str) -> None:
         self._old, self._new = old, new
