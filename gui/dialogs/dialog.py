@@ -1,0 +1,70 @@
+"""The base of all dialogs: the theme, a title, a body, a row of buttons, and never a thread that waits.
+
+A dialog is opened with ``open``; what a person decides comes by signal.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.buttons import KeycapButton, ThemedButton
+from gui.pane import Words, pass_theme
+from gui.theme import Theme
+
+MARGIN = 24
+
+
+class ThemedDialog(QDialog):
+    """Title over body over buttons; Esc closes it. The first button given is the primary one."""
+
+    def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(True)
+        self.heading = Words(title, pixels=18, weight=600)
+        self.heading.setWordWrap(True)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(8)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        self._buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, 20, MARGIN, 20)
+        layout.setSpacing(12)
+        layout.addWidget(self.heading)
+        layout.addLayout(self.body, 1)
+        layout.addLayout(self._buttons)
+
+    def add_button(self, words: str, *, primary: bool = False) -> KeycapButton:
+        """Put a button at the right end of the row; Enter presses the primary one."""
+        button = KeycapButton(words, primary=primary)
+        button.setAccessibleName(words)
+        self._buttons.addWidget(button)
+        if primary:
+            button.setFocus()
+        return button
+
+    def add_aside(self, button: ThemedButton) -> None:
+        """Put a button at the left end of the row."""
+        self._buttons.insertWidget(0, button)
+
+    def add_words(self, words: str, ink: str = "ink_2") -> Words:
+        """Add a paragraph to the body."""
+        label = Words(words, ink)
+        label.setWordWrap(True)
+        self.body.addWidget(label)
+        return label
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colors of ``theme``."""
+        self._theme = theme
+        pass_theme(self, theme)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground."""
+        QPainter(self).fillRect(event.rect(), self._theme.ui.surface)

@@ -1,0 +1,152 @@
+"""Questions and errors: a sentence that says what happened, one that says what can be done, and verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from gui.dialogs.dialog import ThemedDialog
+from gui.theme import Theme
+
+WIDTH = 440
+
+
+class Question(ThemedDialog):
+    """Asks once. ``answered`` brings the id of the button pressed; closing answers with the last one."""
+
+    answered = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        sentence: str,
+        explanation: str,
+        answers: Sequence[tuple[str, str]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, sentence, parent)
+        self.setWindowTitle(QGuiApplication.applicationDisplayName())
+        self._answer = answers[-1][0]
+        if explanation:
+            self.add_words(explanation)
+        self.buttons = {}
+        for place, (answer, words) in enumerate(answers):
+            button = self.add_button(words, primary=place == 0)
+            button.clicked.connect(lambda _=False, answer=answer: self._take(answer))
+            self.buttons[answer] = button
+        self.buttons[answers[0][0]].setFocus()
+        self.finished.connect(lambda _: self.answered.emit(self._answer))
+        self.setFixedWidth(WIDTH)
+        self.set_theme(theme)
+
+    def _take(self, answer: str) -> None:
+        self._answer = answer
+        self.accept()
+
+
+def ask_to_save(theme: Theme, name: str, parent: QWidget | None = None) -> Question:
+    """What to do with annotations that were not saved: ``save``, ``discard`` or ``cancel``."""
+    tell = QCoreApplication.translate
+    return Question(
+        theme,
+        tell("Questions", "Save the annotations of “{0}”?").format(name),
+        tell("Questions", "They have changed since they were saved. The article itself is never changed."),
+        (
+            ("save", tell("Questions", "Save")),
+            ("discard", tell("Questions", "Don't Save")),
+            ("cancel", tell("Questions", "Cancel")),
+        ),
+        parent,
+    )
+
+
+def ask_to_recover(theme: Theme, name: str, when: str, parent: QWidget | None = None) -> Question:
+    """Whether to take over what a crash left behind: ``recover`` or ``discard``."""
+    tell = QCoreApplication.translate
+    return Question(
+        theme,
+        tell("Questions", "Recover the annotations of “{0}”?").format(name),
+        tell("Questions", "Danqian ended unexpectedly; changes up to {0} were kept.").format(when),
+        (("recover", tell("Questions", "Recover")), ("discard", tell("Questions", "Use the Saved Ones"))),
+        parent,
+    )
+
+
+def ask_after_conflict(theme: Theme, name: str, parent: QWidget | None = None) -> Question:
+    """What to do when somebody else has saved meanwhile: ``merge``, ``keep_both`` or ``cancel``."""
+    tell = QCoreApplication.translate
+    return Question(
+        theme,
+        tell("Questions", "Somebody else has saved annotations of “{0}”").format(name),
+        tell(
+            "Questions",
+            "Nothing was overwritten. Merging keeps the marks of both and asks where they differ.",
+        ),
+        (
+            ("merge", tell("Questions", "Merge")),
+            ("keep_both", tell("Questions", "Save Mine Beside")),
+            ("cancel", tell("Questions", "Cancel")),
+        ),
+        parent,
+    )
+
+
+def tell_error(theme: Theme, sentence: str, explanation: str = "", parent: QWidget | None = None) -> Question:
+    """Say in plain words what went wrong; there is nothing to decide."""
+    close = (("close", QCoreApplication.translate("Questions", "Close")),)
+    return Question(theme, sentence, explanation, close, parent)
+
+
+def ask_after_failure(theme: Theme, sentence: str, parent: QWidget | None = None) -> Question:
+    """What to do after a save that failed: ``retry``, save ``elsewhere``, or ``close``."""
+    tell = QCoreApplication.translate
+    return Question(
+        theme,
+        sentence,
+        "",
+        (
+            ("elsewhere", tell("Questions", "Save Elsewhere…")),
+            ("retry", tell("Questions", "Try Again")),
+            ("close", tell("Questions", "Close")),
+        ),
+        parent,
+    )
+
+
+def ask_to_replace(theme: Theme, sentence: str, parent: QWidget | None = None) -> Question:
+    """What becomes of a sidecar that could not be read: ``aside``, save ``elsewhere``, or ``cancel``."""
+    tell = QCoreApplication.translate
+    return Question(
+        theme,
+        sentence,
+        tell("Questions", "It can keep its contents under another name while yours take its place."),
+        (
+            ("aside", tell("Questions", "Keep It under Another Name")),
+            ("elsewhere", tell("Questions", "Save Elsewhere…")),
+            ("cancel", tell("Questions", "Cancel")),
+        ),
+        parent,
+    )
+
+
+def ask_to_save_moved(
+    theme: Theme, name: str, counts: tuple[int, int, int], parent: QWidget | None = None
+) -> Question:
+    """Whether to save marks of a changed article in their new places: ``save`` or ``cancel``.
+
+    ``counts`` are the marks found just where they were, found elsewhere, and not found again.
+    """
+    tell = QCoreApplication.translate
+    words = tell("Questions", "{0} marks in place, {1} moved, {2} lost. Lost ones stay listed in the file.")
+    return Question(
+        theme,
+        tell("Questions", "“{0}” has changed since it was annotated. Save the marks in their new places?").format(
+            name
+        ),
+        words.format(*counts),
+        (("save", tell("Questions", "Save")), ("cancel", tell("Questions", "Cancel"))),
+        parent,
+    )
