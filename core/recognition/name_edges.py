@@ -182,7 +182,7 @@ def _overlapping_suffix(text: str, mention: Mention, limit: int) -> re.Match[str
 
 
 def _fits(text: str, mention: Mention, found: re.Match[str]) -> bool:
-    """A sign of one character joins a place (县, 路, 队) or an institution (局, 院), unless it begins a word."""
+    """县, 路, 队 join a place and 局, 院 an institution, unless they begin another word."""
     if name_words.level_word().match(text, found.start()):
         return False
     return found[0] == "队" or bool(found["letter"]) == (mention.label == "ORG")

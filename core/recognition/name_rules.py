@@ -39,13 +39,14 @@ def find_authors(reading: ReadingText) -> Iterator[Mention]:
 
 
 def find_foreign(text: str, span: Span, presence: Presence) -> Iterator[Mention]:
-    """阿依古丽·买买提, 汉斯·韦伯: how far the outer parts go is what the tagger believes."""
+    """阿依古丽·买买提, 汉斯·韦伯: the outer parts go on while the tagger or the characters say so."""
+    letters = frozenset(name_words.words("transliteration")[0])
     for found in _FOREIGN.finditer(text, span.start, span.end):
         marks = [place for place in range(found.start(), found.end()) if text[place] in _MARKS]
         start, end = marks[0] - 1, marks[-1] + 2
-        while start > found.start() and presence[start - 1] >= LIKELY:
+        while start > found.start() and (presence[start - 1] >= LIKELY or text[start - 1] in letters):
             start -= 1
-        while end < found.end() and presence[end] >= LIKELY:
+        while end < found.end() and (presence[end] >= LIKELY or text[end] in letters):
             end += 1
         yield Mention(Span(start, end), "PER", confidence=0.93, origin="names/foreign")
 

@@ -1,0 +1,66 @@
+"""PER LOC ORG: found, left alone, known failures. The numbers are GUIDELINE's where a case is from there."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.article import ReadingText
+from core.recognition import recognize
+from core.spans import Span
+from core.structure import read_structure
+
+FOUND = [
+    ("会上，市长张三讲话。", "PER 张三", "1: the office stays outside"),
+    ("本报讯（记者 彭瑜 通讯员 李四）昨日，天气晴好。", "PER 彭瑜 | PER 李四", "2: the byline"),
+    ("报警人李先生说，张某某和王某先后获救。", "PER 李 | PER 张某某 | PER 王某", "3"),
+    ("副攻阿依古丽·买买提和外援汉斯·韦伯得分。", "PER 阿依古丽·买买提 | PER 汉斯·韦伯", "4"),
+    ("项目位于江州市临泽县白鹭镇沙洲村。", "LOC 江州市 | LOC 临泽县 | LOC 白鹭镇 | LOC 沙洲村", "6: levels"),
+    ("在渝北建厂，去云阳生产。", "LOC 渝北 | LOC 云阳", "7: short forms"),
+    ("来自贵州省黔东南苗族侗族自治州从江县", "LOC 贵州省 | LOC 黔东南苗族侗族自治州 | LOC 从江县", "6"),
+    ("中美两国的合作", "LOC 中 | LOC 美", "11"),
+    ("云岭区人民路128号", "LOC 云岭区 | LOC 人民路128号", "12: a street with its number"),
+    ("参观刘伯承同志纪念馆和陈独秀故居。", "ORG 刘伯承同志纪念馆 | LOC 陈独秀故居", "13, 14"),
+    ("重庆市渝北区人民法院宣判。", "ORG 重庆市渝北区人民法院", "15: places inside an institution's name"),
+    ("同济大学、清华大学等5所高校", "ORG 同济大学 | ORG 清华大学", "18: the class word outside"),
+    ("重庆日报报道，新华社转发。", "ORG 重庆日报 | ORG 新华社", "20"),
+    ("两地谋划共建澄（溪）海（棠）新区。", "LOC 澄（溪）海（棠）新区", "27"),
+    (
+        "江南重工股份有限公司（以下简称“江南重工”）盈利。江南重工称",
+        "ORG 江南重工股份有限公司 | ORG 江南重工 | ORG 江南重工",
+        "short form",
+    ),
+]
+LEFT_ALONE = [
+    ("全市各县干部群众，我市两地居民。", "10: no names"),
+    ("为北京冬奥会做志愿者", "29: an event"),
+    ("说着四川话", "30: a fixed word"),
+    ("公司负责人和该企业员工说", "22: class words"),
+    ("高速公路上", "a class of place"),
+]
+
+
+def _names(text: str) -> str:
+    mentions = recognize(ReadingText.of_body(text, text))
+    return " | ".join(f"{m.label} {m.span.of(text)}" for m in mentions if m.label in {"PER", "LOC", "ORG"})
+
+
+@pytest.mark.parametrize(("text", "names", "comment"), FOUND)
+def test_found(text: str, names: str, comment: str) -> None:
+    assert _names(text) == names, comment
+
+
+@pytest.mark.parametrize(("text", "comment"), LEFT_ALONE)
+def test_left_alone(text: str, comment: str) -> None:
+    assert _names(text) == "", comment
+
+
+def test_a_name_found_once_is_found_everywhere() -> None:
+    text = "江州市政府介绍，江州市政府门前\n江州市政府"
+    assert _names(text).count("江州市政府") == 3
+
+
+def test_makers_in_credits_are_persons() -> None:
+    text = "题目很短\n正文在这里结束了。\n[责任编辑：ruirui]"
+    reading = ReadingText(text, text, read_structure(text, text).blocks)
+    place = text.index("ruirui")
+    assert [m.span for m in recognize(reading) if m.label == "PER"] == [Span(place, place + 6)]
