@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from core.document import Document
@@ -18,13 +18,14 @@ from gui.paged_text import PagedText, converted
 from gui.theme import Theme
 from gui.view_lines import shown_text
 from gui.view_text import Line
-from gui.word_steps import Segment, Step, next_word, previous_word
+from gui.word_steps import Segment, Step, next_word, previous_word, word_at
 
 
 class ArticleText(PagedText):
     """Shows one document as lines of text."""
 
     fold_toggled = Signal()
+    zoom_requested = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -131,6 +132,26 @@ class ArticleText(PagedText):
             if self._segment is not None and event.matches(key) and self._step(step, self._segment, mode):
                 return
         super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select the word under the pointer."""
+        offset = self._geometry.offset_under(event.position())
+        number = self._view_text.line_of(offset) if offset is not None else None
+        if self._segment is None or self._document_shown is None or offset is None or number is None:
+            super().mouseDoubleClickEvent(event)
+            return
+        line = self._view_text.lines[number].span
+        start, end = word_at(line.of(self._document_shown.text), offset - line.start, self._segment)
+        if start < end:
+            self.select_span(Span(line.start + start, line.start + end))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl ask for larger or smaller text, which Qt would scale on its own."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def _step(self, step: Step, segment: Segment, mode: QTextCursor.MoveMode) -> bool:
         """Move the caret to the next edge of a word in its line; False at the line's end."""

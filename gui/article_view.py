@@ -15,15 +15,19 @@ from core.schemes import Scheme
 from core.spans import Span
 from gui.article_pointer import EdgeDrag, Hit, edge_under, hit
 from gui.article_text import ArticleText
+from gui.focus_frame import FocusFrame
+from gui.focus_ring import set_keyboard_focus
 from gui.fold_rows import paint_fold_row
 from gui.gutter import Gutter
 from gui.mark_painter import MarkPainter
 from gui.page_geometry import SeenLine
+from gui.paged_text import CARET_WIDTH
 from gui.repair_painter import RepairPainter
 from gui.scene import Scene
 from gui.theme import Theme
 
 SCROLLED_TO = 0.3
+CLICK_REACH_PX = 4
 
 
 class ArticleView(ArticleText):
@@ -44,6 +48,7 @@ class ArticleView(ArticleText):
         self._drag: EdgeDrag | None = None
         self._pressed_at = QPoint()
         super().__init__(theme, parent)
+        self._focus_frame = FocusFrame(self, theme)
         self._scrolling = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
         self._scrolling.setEasingCurve(QEasingCurve.Type.OutCubic)
         self.viewport().setMouseTracking(True)
@@ -64,6 +69,8 @@ class ArticleView(ArticleText):
     def set_theme(self, theme: Theme) -> None:
         """Use the colors of ``theme``."""
         super().set_theme(theme)
+        for frame in self.findChildren(FocusFrame):
+            frame.set_theme(theme)
         self._set_scene()
 
     def set_mode(self, mode: str) -> None:
@@ -77,10 +84,14 @@ class ArticleView(ArticleText):
         self._set_scene()
 
     def select_annotation(self, annotation_id: str | None) -> None:
-        """Frame a mark as the selected one, or none."""
+        """Frame a mark as the selected one, or none; the caret waits at its start, unseen."""
         self._selected, self._drag = annotation_id, None
         if self._scene is not None:
             self._scene = self._scene.with_selected(annotation_id)
+            nested = self._scene.selected_mark()
+            if nested is not None:
+                self.set_caret(nested.mark.span.start)
+        self.setCursorWidth(0 if annotation_id else CARET_WIDTH)
         self.viewport().update()
 
     def select_repair(self, repair_id: str | None) -> None:
@@ -149,6 +160,7 @@ class ArticleView(ArticleText):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take up an edge of the selected mark, or put the caret down."""
         self._pressed_at = event.position().toPoint()
+        set_keyboard_focus(self, False)
         if event.button() == Qt.MouseButton.LeftButton and self._scene is not None:
             self._drag = edge_under(event.position(), self._scene, self._geometry)
         if self._drag is None:
@@ -176,7 +188,11 @@ class ArticleView(ArticleText):
             return
         super().mouseReleaseEvent(event)
         moved = (event.position().toPoint() - self._pressed_at).manhattanLength()
-        if event.button() == Qt.MouseButton.LeftButton and moved < 4 and not self.textCursor().hasSelection():
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self.textCursor().hasSelection():
+            self.annotation_clicked.emit(None)
+        elif moved < CLICK_REACH_PX:
             self._click(self.hit_at(event.position()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

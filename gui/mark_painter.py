@@ -59,7 +59,7 @@ class MarkPainter:
     def _paint_codes(self, shown: Sequence[tuple[Nested, Sequence[Piece]]]) -> None:
         """Label codes above the starts; one that would lie on another moves right, or is left out."""
         size = self._scene.metrics.sizes["tag"]
-        font = latin_font(size.size, size.weight)
+        font = latin_font(max(size.size, round(size.size * self._page.formats.scale)), size.weight)
         self._painter.setFont(font)
         metrics, gap = QFontMetricsF(font), self._scene.metrics.mark.tag_gap_px
         free_from: dict[float, float] = {}

@@ -70,11 +70,11 @@ class PagedText(QTextEdit):
         return self._view_text.offset_at(self.textCursor().position())
 
     def set_caret(self, offset: int) -> None:
-        """Put the caret at ``offset``, with nothing selected."""
+        """Put the caret at ``offset``, with nothing selected and nothing scrolled."""
         self._feed.write_to(offset)
         cursor = self.textCursor()
         cursor.setPosition(self._view_text.start_position(offset))
-        self.setTextCursor(cursor)
+        self._put_cursor(cursor)
 
     def selected_span(self) -> Span | None:
         """The stretch of the reading text that is selected."""
@@ -82,12 +82,12 @@ class PagedText(QTextEdit):
         return self._view_text.span_between(cursor.selectionStart(), cursor.selectionEnd())
 
     def select_span(self, span: Span) -> None:
-        """Select a stretch, the caret at its end."""
+        """Select a stretch, the caret at its end; nothing is scrolled."""
         self._feed.write_to(span.end)
         cursor = self.textCursor()
         cursor.setPosition(self._view_text.start_position(span.start))
         cursor.setPosition(self._view_text.end_position(span.end), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
+        self._put_cursor(cursor)
 
     def area_of(self, span: Span) -> QRectF | None:
         """Where the first row of a stretch stands in the viewport; None where it is folded away."""
@@ -117,6 +117,13 @@ class PagedText(QTextEdit):
             self.wheelEvent(event)  # type: ignore[arg-type]
             return True
         return super().event(event)
+
+    def _put_cursor(self, cursor: QTextCursor) -> None:
+        """Set Qt's cursor and stay where we are: Qt alone would scroll to it."""
+        bar = self.verticalScrollBar()
+        place = bar.value()
+        self.setTextCursor(cursor)
+        bar.setValue(place)
 
     def _set_formats(self, formats: ArticleFormats) -> None:
         self._formats = formats

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 
+from core.article import UNREAD_KINDS
 from core.document import Annotation, Document
 from core.repairs import Repair, in_reading
 from core.schemes import LabelSpec
@@ -40,11 +41,20 @@ class Scene:
 
     @cached_property
     def marks(self) -> MarkIndex:
-        """The live marks whose hue is shown; none in the repairs view."""
+        """The live marks that are painted: hue shown, text that is read; none in the repairs view."""
         if self.mode == "repair":
             return MarkIndex(())
         live = self.document.live_annotations()
-        return MarkIndex(mark for mark in live if self.hue_name(mark.label) not in self.hidden_hues)
+        shown = (mark for mark in live if self.hue_name(mark.label) not in self.hidden_hues)
+        return MarkIndex(mark for mark in shown if not self._is_unread(mark.span))
+
+    def _is_unread(self, span: Span) -> bool:
+        """Whether a stretch begins in navigation or boilerplate, where no mark is shown."""
+        blocks = self.document.article.blocks
+        number = bisect_right(blocks, span.start, key=lambda block: block.span.start) - 1
+        if number < 0 or span.start >= blocks[number].span.end:
+            return False
+        return blocks[number].kind in UNREAD_KINDS
 
     @cached_property
     def numbers(self) -> dict[str, int]:

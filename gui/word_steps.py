@@ -27,5 +27,16 @@ def previous_word(text: str, place: int, segment: Segment) -> int:
     return max((edge for edge in (0, *_edges(text, segment)) if edge < place), default=0)
 
 
+def word_at(text: str, place: int, segment: Segment) -> tuple[int, int]:
+    """Where the word that ``place`` is in begins and ends.
+
+    >>> word_at("实施项目", 2, lambda text: ["实施", "项目"])
+    (2, 4)
+    """
+    edges = (0, *_edges(text, segment))
+    start = max((edge for edge in edges if edge <= place), default=0)
+    return start, next((edge for edge in edges if edge > place), len(text))
+
+
 def _edges(text: str, segment: Segment) -> Iterable[int]:
     return accumulate(len(word) for word in segment(text))

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QGuiApplication, QImage, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.article import Article, Block
@@ -18,6 +18,7 @@ from core.repairs import Repair
 from core.schemes import default_scheme
 from core.spans import Span
 from gui.article_view import ArticleView
+from gui.focus_frame import FocusFrame
 from gui.theme import load_theme
 
 THEME = load_theme("light")
@@ -365,15 +366,96 @@ def test_a_place_not_yet_read_in_can_be_sought(view: ArticleView) -> None:
 
 
 def test_the_wheel_scrolls_from_beside_the_column_too(view: ArticleView) -> None:
-    wheel = QWheelEvent(
+    QGuiApplication.sendEvent(view, wheel(-120))
+    assert view.verticalScrollBar().value() > 0
+
+
+def wheel(turn: int, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> QWheelEvent:
+    return QWheelEvent(
         QPointF(5, 300),
-        QPointF(view.mapToGlobal(QPoint(5, 300))),
-        QPoint(0, -120),
-        QPoint(0, -120),
+        QPointF(5, 300),
+        QPoint(0, turn),
+        QPoint(0, turn),
         Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
+        modifiers,
         Qt.ScrollPhase.NoScrollPhase,
         False,
     )
-    QGuiApplication.sendEvent(view, wheel)
-    assert view.verticalScrollBar().value() > 0
+
+
+def test_ctrl_and_the_wheel_ask_for_larger_text(view: ArticleView, qtbot: QtBot) -> None:
+    size = view.document().defaultFont().pixelSize()
+    with qtbot.waitSignal(view.zoom_requested) as asked:
+        QGuiApplication.sendEvent(view.viewport(), wheel(120, Qt.KeyboardModifier.ControlModifier))
+    assert asked.args == [1]
+    assert view.document().defaultFont().pixelSize() == size
+
+
+def test_a_double_click_selects_the_segmented_word(view: ArticleView) -> None:
+    view.set_segmenter(lambda line: ["总投资", "10亿元", "的", line[8:]])
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle_of(view, "投"))
+    assert view.selected_span() == span_of("总投资")
+
+
+def test_selecting_words_leaves_the_mark(view: ArticleView, qtbot: QtBot) -> None:
+    view.select_annotation("a5")
+    start, end = middle_of(view, "总"), middle_of(view, "资")
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(view.viewport(), end)
+    with qtbot.waitSignal(view.annotation_clicked) as clicked:
+        QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=end)
+    assert clicked.args == [None]
+
+
+def test_a_selected_mark_takes_the_place_of_selected_words(view: ArticleView) -> None:
+    view.verticalScrollBar().setValue(200)
+    view.select_span(span_of("总投资"))
+    assert view.cursorWidth() > 0
+    view.select_annotation("a6")
+    assert (view.selected_span(), view.caret(), view.cursorWidth()) == (None, span_of("渝北区").start, 0)
+    assert view.verticalScrollBar().value() == 200
+    view.select_annotation(None)
+    assert view.cursorWidth() > 0
+
+
+def test_an_input_method_gets_no_hold_of_the_keys(view: ArticleView) -> None:
+    assert not view.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
+def test_the_focus_ring_is_shown_by_keyboard_only(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    view, field = ArticleView(THEME, default_scheme(), window), QLineEdit(window)
+    layout.addWidget(field)
+    layout.addWidget(view)
+    view.set_document(article())
+    window.show()
+    window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    (frame,) = view.findChildren(FocusFrame)
+    assert frame.isVisible()
+    click(view, QPoint(200, 200))
+    assert not frame.isVisible()
+    assert view.hasFocus()
+
+
+def test_marks_in_navigation_are_not_shown(view: ArticleView, qtbot: QtBot) -> None:
+    extra = mark("a9", "LOC", "您当前")
+    view.set_document(replace(article(), annotations=(extra, *article().annotations)))
+    view.toggle_fold(0)
+    with qtbot.waitSignal(view.annotation_clicked) as clicked:
+        click(view, middle_of(view, "您当前"))
+    assert clicked.args == [None]
+
+
+@pytest.mark.parametrize("script", ["hans", "hant", "source"])
+def test_another_script_moves_no_mark(view: ArticleView, script: str) -> None:
+    before = view.area_of(span_of("2021年11月底"))
+    view.set_view_script(script)
+    area = view.area_of(span_of("2021年11月底"))
+    assert (area.width(), area.top()) == (before.width(), before.top())
+    view.select_span(span_of("2021年11月底"))
+    assert view.selected_span() == span_of("2021年11月底")
