@@ -20,7 +20,6 @@ CREDIT_BLOCKS = frozenset({"credit", "dateline"})
 Presence = NDArray[np.float32]
 
 _HAN = r"[\u4e00-\u9fff]"
-_FOREIGN = re.compile(rf"{_HAN}{{1,7}}(?:[·・•‧∙]{_HAN}{{1,7}})+")
 _MARKS = "·・•‧∙"
 LIKELY = 0.3
 """From this probability on, the tagger is taken to support a rule."""
@@ -40,15 +39,26 @@ def find_authors(reading: ReadingText) -> Iterator[Mention]:
 
 def find_foreign(text: str, span: Span, presence: Presence) -> Iterator[Mention]:
     """阿依古丽·买买提, 汉斯·韦伯: the outer parts go on while the tagger or the characters say so."""
-    letters = frozenset(name_words.words("transliteration")[0])
-    for found in _FOREIGN.finditer(text, span.start, span.end):
-        marks = [place for place in range(found.start(), found.end()) if text[place] in _MARKS]
-        start, end = marks[0] - 1, marks[-1] + 2
-        while start > found.start() and (presence[start - 1] >= LIKELY or text[start - 1] in letters):
+    letters = _foreign_letters()
+    for found in _around_marks().finditer(text, span.start, span.end):
+        start, end = found.span()
+        while start > span.start and (presence[start - 1] >= LIKELY or text[start - 1] in letters):
             start -= 1
-        while end < found.end() and (presence[end] >= LIKELY or text[end] in letters):
+        while end < span.end and (presence[end] >= LIKELY or text[end] in letters):
             end += 1
         yield Mention(Span(start, end), "PER", confidence=0.93, origin="names/foreign")
+
+
+@cache
+def _foreign_letters() -> frozenset[str]:
+    return frozenset(name_words.words("transliteration")[0])
+
+
+@cache
+def _around_marks() -> re.Pattern[str]:
+    """The dots of one name, everything between them, and one character on either side."""
+    inner = f"[{''.join(sorted(_foreign_letters()))}]{{1,8}}"
+    return re.compile(rf"{_HAN}(?:[{_MARKS}]{inner}(?=[{_MARKS}]))*[{_MARKS}]{_HAN}")
 
 
 def find_with_office(text: str, span: Span, presence: Presence) -> Iterator[Mention]:
