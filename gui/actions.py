@@ -56,11 +56,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _row("file.open_folder", QT_TRANSLATE_NOOP("Actions", "Open Folder…"), "folder"),
     _row("file.open_sample", QT_TRANSLATE_NOOP("Actions", "Open Sample Article")),
     _row("file.paste", QT_TRANSLATE_NOOP("Actions", "Paste as New Article")),
+    _row("file.encoding", QT_TRANSLATE_NOOP("Actions", "Open with Another Encoding…")),
     _row("file.next", QT_TRANSLATE_NOOP("Actions", "Next Article in Folder")),
     _row("file.previous", QT_TRANSLATE_NOOP("Actions", "Previous Article in Folder")),
     _row("file.save", QT_TRANSLATE_NOOP("Actions", "Save Annotations")),
     _row("file.save_elsewhere", QT_TRANSLATE_NOOP("Actions", "Save Annotations Elsewhere…")),
-    _row("file.export", QT_TRANSLATE_NOOP("Actions", "Export…")),
     _row("file.close", QT_TRANSLATE_NOOP("Actions", "Close Article")),
     _row("file.quit", QT_TRANSLATE_NOOP("Actions", "Quit")),
     _row("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "undo"),
@@ -107,7 +107,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _row("go.previous_mark", QT_TRANSLATE_NOOP("Actions", "Previous Mark")),
     _row("go.inner_mark", QT_TRANSLATE_NOOP("Actions", "Overlapping Mark")),
     _row("go.leave_mark", QT_TRANSLATE_NOOP("Actions", "Leave the Mark")),
-    _row("go.next_unreviewed", QT_TRANSLATE_NOOP("Actions", "Next Unreviewed, Least Certain First"), "chevron-right"),
+    _row(
+        "go.next_unreviewed",
+        QT_TRANSLATE_NOOP("Actions", "Next Unreviewed, Least Certain First"),
+        "chevron-right",
+    ),
     _row("go.previous_unreviewed", QT_TRANSLATE_NOOP("Actions", "Previous Unreviewed"), "chevron-left"),
     _row("go.next_repair", QT_TRANSLATE_NOOP("Actions", "Next Suggested Repair")),
     _row("go.previous_repair", QT_TRANSLATE_NOOP("Actions", "Previous Suggested Repair")),
@@ -122,7 +126,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
 
 # Before which acts a menu draws a line.
 SEPARATED = frozenset({
-    "file.paste", "file.next", "file.save", "file.export", "file.close", "edit.copy", "edit.find",
+    "file.paste", "file.next", "file.save", "file.close", "edit.copy", "edit.find",
     "view.hans", "view.zoom_in", "view.hei", "view.theme_system", "view.language_system", "view.files",
     "mark.same", "mark.right_out", "mark.note", "mark.accept_all", "go.next_unreviewed",
     "go.next_repair", "go.next_pane", "help.guidelines",
@@ -134,7 +138,7 @@ class Actions(QObject):
 
     def __init__(self, window: QWidget, article: QWidget) -> None:
         super().__init__(window)
-        self._actions: dict[str, QAction] = {}
+        self.by_id: dict[str, QAction] = {}
         groups: dict[str, QActionGroup] = {}
         keys = shortcuts()
         for spec in ACTIONS:
@@ -148,14 +152,14 @@ class Actions(QObject):
             if scope == "article":
                 action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             (article if scope == "article" else window).addAction(action)
-            self._actions[spec.id] = action
+            self.by_id[spec.id] = action
         self.retranslate()
 
     def __getitem__(self, action_id: str) -> QAction:
-        return self._actions[action_id]
+        return self.by_id[action_id]
 
     def __iter__(self) -> Iterator[tuple[ActionSpec, QAction]]:
-        return ((spec, self._actions[spec.id]) for spec in ACTIONS)
+        return ((spec, self.by_id[spec.id]) for spec in ACTIONS)
 
     def retranslate(self) -> None:
         """Put every text into the language of the application."""

@@ -191,7 +191,6 @@ class IconButton(ThemedButton):
         self.setEnabled(self._action.isEnabled())
         self.setCheckable(self._action.isCheckable())
         self.setChecked(self._action.isChecked())
-        self.setVisible(self._action.isVisible())
 
 
 class TextButton(ThemedButton):

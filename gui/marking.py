@@ -20,6 +20,9 @@ from core.schemes import Scheme
 from core.spans import Span
 from gui.session import Session
 
+AskWords = Callable[[str, str, str, Callable[[str], None]], None]
+"""Title, explanation, the words to begin with, and what is done with the answer."""
+
 
 class ArticlePlace(Protocol):
     """What marking needs to know of the article's view."""
@@ -40,10 +43,15 @@ class Marking(QObject):
     """A sentence for the status row: what an act did that the article does not show."""
 
     def __init__(
-        self, session: Session, view: ArticlePlace, scheme: Scheme, author: Callable[[], Author]
+        self,
+        session: Session,
+        view: ArticlePlace,
+        scheme: Scheme,
+        author: Callable[[], Author],
+        ask: AskWords,
     ) -> None:
         super().__init__(session)
-        self._session, self._view, self._scheme, self._author = session, view, scheme, author
+        self._session, self._view, self._author, self._ask = session, view, author, ask
         self.last_label = scheme.labels[0].name
 
     def confirm(self) -> None:
@@ -88,6 +96,15 @@ class Marking(QObject):
             self._edit(document, self.tr("Mark All Alike"))
             self.noticed.emit(self.tr("%n other place(s) changed", "", count))
 
+    def mark_spans(self, spans: tuple[Span, ...], label: str) -> None:
+        """Mark several places alike, in one step."""
+        document = self._document()
+        for span in spans:
+            value = value_of(document, span, label)
+            document = edits.add(document, span, label, self._author(), value=value)
+        self._edit(document, self.tr("Mark All"))
+        self.noticed.emit(self.tr("%n place(s) marked", "", len(spans)))
+
     def move_edge(self, side: str, by: int) -> None:
         """Move the ``left`` or ``right`` edge of the selected mark by one character: 1 right, -1 left."""
         if mark := self._mark():
@@ -104,15 +121,23 @@ class Marking(QObject):
         resized = edits.resize(document, annotation_id, span, self._author(), value=value)
         self._edit(resized, self.tr("Move Edge"))
 
-    def set_note(self, note: str) -> None:
-        """Write a note on the selected mark; an empty one takes it away."""
+    def write_note(self) -> None:
+        """Ask for the note on the selected mark; an empty one takes it away."""
         if mark := self._mark():
-            self._edit(edits.set_note(self._document(), mark.id, note, self._author()), self.tr("Note"))
+            self._ask(self.tr("Note on “{0}”").format(mark.quote), "", mark.note or "", self._set_note)
 
-    def correct_text(self, span: Span, words: str) -> None:
-        """Correct the words of the article at ``span``; the file itself stays as it is."""
-        document = edits.correct_text(self._document(), span, words, self._author())
-        self._edit(document, self.tr("Correct Text"))
+    def correct_selection(self) -> None:
+        """Ask for the right words at the selected mark, the selected words, or the character at the caret."""
+        document, mark = self._document(), self._mark()
+        caret = self._view.caret()
+        there = Span(caret, min(caret + 1, len(document.text)))
+        span = mark.span if mark else self._view.selected_span() or there
+        old = span.of(document.text)
+        if old.strip():
+            explanation = self.tr("Only what is read changes; the file stays as it is.")
+            self._ask(
+                self.tr("Correct “{0}”").format(old), explanation, old, lambda new: self._correct(span, new)
+            )
 
     def accept_all(self) -> None:
         """Accept every mark that waits."""
@@ -150,6 +175,14 @@ class Marking(QObject):
     def leave(self) -> None:
         """Go back to the caret."""
         self._session.select(None)
+
+    def _set_note(self, note: str) -> None:
+        if mark := self._mark():
+            self._edit(edits.set_note(self._document(), mark.id, note, self._author()), self.tr("Note"))
+
+    def _correct(self, span: Span, words: str) -> None:
+        document = edits.correct_text(self._document(), span, words, self._author())
+        self._edit(document, self.tr("Correct Text"))
 
     def _add(self, span: Span, label: str) -> None:
         value = value_of(self._document(), span, label)

@@ -95,6 +95,11 @@ class Session(QObject):
         if document != self._document and not self.is_read_only:
             self.undo_stack.push(_Edit(self, document, name))
 
+    def adopt(self, document: Document) -> None:
+        """Take what was found in the background as the state to begin with: no step, and nothing unsaved."""
+        self.undo_stack.clear()
+        self._show(document)
+
     def mark_saved(self, document: Document) -> None:
         """Take what was written as saved, unless something else has been changed meanwhile."""
         if document is self._document:

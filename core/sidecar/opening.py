@@ -46,6 +46,11 @@ def load(sidecar: Path, source: Source) -> Opened:
     return Opened(anchored.document, digest, parsed.is_newer, anchored)
 
 
+def stored_in(sidecar: Path) -> Document:
+    """The document as a sidecar holds it, without looking at its article: ``source_text`` is empty."""
+    return _parsed(sidecar, read_sidecar(sidecar)).document
+
+
 def read_sidecar(sidecar: Path) -> bytes:
     """The bytes of a sidecar."""
     try:

@@ -143,9 +143,9 @@ def ask_to_save_moved(
     words = tell("Questions", "{0} marks in place, {1} moved, {2} lost. Lost ones stay listed in the file.")
     return Question(
         theme,
-        tell("Questions", "“{0}” has changed since it was annotated. Save the marks in their new places?").format(
-            name
-        ),
+        tell(
+            "Questions", "“{0}” has changed since it was annotated. Save the marks in their new places?"
+        ).format(name),
         words.format(*counts),
         (("save", tell("Questions", "Save")), ("cancel", tell("Questions", "Cancel"))),
         parent,

@@ -1,0 +1,161 @@
+"""What each action does: the table of actions on one side, the controllers on the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from gui.workplace import Workplace
+
+NEED_ARTICLE = frozenset({
+    "file.save", "file.save_elsewhere", "file.encoding", "file.close", "file.next", "file.previous",
+    "edit.copy", "edit.find", "view.read", "view.annotate", "view.repair", "view.hans", "view.hant",
+    "view.source", "view.panel", "view.fold",
+})  # fmt: skip
+"""Acts that mean nothing on the start page; those of the menus Mark and Go besides."""
+
+NEED_MARK = frozenset({
+    "mark.confirm_next", "mark.same", "mark.right_out", "mark.right_in", "mark.left_out", "mark.left_in",
+    "mark.note", "go.inner_mark", "go.leave_mark",
+})  # fmt: skip
+"""Acts on the selected mark. Disabled without one, so that Shift with the arrows selects words."""
+
+
+class Acts(QObject):
+    """Lives as long as the window; connects every action and lets those be chosen that mean something now."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__(workplace.window)
+        self._all = workplace
+        self._window, self._session = workplace.window, workplace.session
+        self._on_marks()
+        self._on_places()
+        self._on_files()
+        self._on_looks()
+        self._on_help()
+        session = self._session
+        for signal in (session.document_opened, session.selection_changed, session.saved_changed):
+            signal.connect(self._enable)
+        session.undo_stack.indexChanged.connect(lambda _: self._enable())
+        self._enable()
+
+    def _enable(self) -> None:
+        """Let only those acts be chosen that mean something now."""
+        actions, session = self._window.actions_table, self._session
+        has_article, has_mark = session.document is not None, session.selected is not None
+        for spec, action in actions:
+            if spec.menu in ("mark", "go") or spec.id in NEED_ARTICLE:
+                action.setEnabled(has_article)
+        for action_id in NEED_MARK:
+            actions[action_id].setEnabled(has_mark)
+        actions["edit.undo"].setEnabled(session.undo_stack.canUndo())
+        actions["edit.redo"].setEnabled(session.undo_stack.canRedo())
+
+    def _on_marks(self) -> None:
+        marking, repairing = self._all.marking, self._all.repairing
+        for name, action in self._window.label_actions.items():
+            action.triggered.connect(lambda _=False, name=name: marking.label(name))
+        self._connect({
+            "mark.confirm": lambda: self._decide("applied", marking.confirm),
+            "mark.reject": lambda: self._decide("rejected", marking.reject),
+            "mark.confirm_next": marking.confirm_next,
+            "mark.same": marking.mark_same,
+            "mark.right_out": lambda: marking.move_edge("right", 1),
+            "mark.right_in": lambda: marking.move_edge("right", -1),
+            "mark.left_in": lambda: marking.move_edge("left", 1),
+            "mark.left_out": lambda: marking.move_edge("left", -1),
+            "mark.note": marking.write_note,
+            "mark.correct": marking.correct_selection,
+            "mark.accept_all": marking.accept_all,
+            "mark.accept_repairs": repairing.accept_all,
+            "mark.recognize": self._all.articles.recognize_again,
+        })  # fmt: skip
+
+    def _on_places(self) -> None:
+        marking = self._all.marking
+        self._connect({
+            "edit.find": self._find,
+            "go.next_mark": lambda: marking.go(1),
+            "go.previous_mark": lambda: marking.go(-1),
+            "go.inner_mark": marking.go_inner,
+            "go.leave_mark": marking.leave,
+            "go.next_unreviewed": lambda: marking.go_unreviewed(1),
+            "go.previous_unreviewed": lambda: marking.go_unreviewed(-1),
+            "go.next_repair": lambda: self._to_repairs(1),
+            "go.previous_repair": lambda: self._to_repairs(-1),
+            "go.next_pane": lambda: self._window.cycle_panes(1),
+            "go.previous_pane": lambda: self._window.cycle_panes(-1),
+        })  # fmt: skip
+
+    def _on_files(self) -> None:
+        articles, saving = self._all.articles, self._all.saving
+        self._connect({
+            "file.open": articles.choose_file,
+            "file.open_folder": articles.choose_folder,
+            "file.open_sample": articles.open_sample,
+            "file.paste": articles.paste,
+            "file.encoding": articles.choose_encoding,
+            "file.save": saving.save,
+            "file.save_elsewhere": saving.save_elsewhere,
+            "file.close": articles.close,
+            "file.next": lambda: articles.step(1),
+            "file.previous": lambda: articles.step(-1),
+            "file.quit": self._window.close,
+            "edit.undo": self._session.undo_stack.undo,
+            "edit.redo": self._session.undo_stack.redo,
+            "edit.copy": articles.copy_text,
+        })  # fmt: skip
+
+    def _on_looks(self) -> None:
+        appearance, window = self._all.appearance, self._window
+        self._connect({
+            "view.zoom_in": lambda: appearance.zoom(1),
+            "view.zoom_out": lambda: appearance.zoom(-1),
+            "view.zoom_reset": lambda: appearance.zoom(0),
+        })  # fmt: skip
+        for choose, prefix, choices in (
+            (appearance.choose_mode, "", ("read", "annotate", "repair")),
+            (appearance.choose_script, "", ("hans", "hant", "source")),
+            (appearance.choose_face, "", ("hei", "song")),
+            (appearance.choose_theme, "theme_", ("system", "light", "dark", "sepia", "contrast")),
+            (appearance.choose_language, "language_", ("system", "zh", "en")),
+        ):
+            for choice in choices:
+                action = window.actions_table[f"view.{prefix}{choice}"]
+                action.triggered.connect(lambda _=False, choose=choose, choice=choice: choose(choice))
+        for action_id, show in (
+            ("view.panel", window.desk.set_panel_shown),
+            ("view.files", window.desk.set_files_shown),
+            ("view.fold", window.article.set_folds_open),
+            ("view.full_screen", window.set_full_screen),
+        ):
+            window.actions_table[action_id].toggled.connect(show)
+
+    def _on_help(self) -> None:
+        talk = self._all.conversation
+        self._connect({
+            "help.palette": lambda: talk.show_palette(self._window.actions_table),
+            "help.shortcuts": lambda: talk.show_shortcuts(self._window.actions_table),
+            "help.guidelines": talk.show_guidelines,
+            "help.about": talk.show_about,
+        })  # fmt: skip
+
+    def _decide(self, status: str, on_mark: Callable[[], None]) -> None:
+        """Among repairs, decide the one looked at; elsewhere act on the mark."""
+        if self._all.appearance.mode == "repair":
+            self._all.repairing.decide_selected(status)
+        else:
+            on_mark()
+
+    def _to_repairs(self, step: int) -> None:
+        self._all.appearance.choose_mode("repair")
+        self._all.repairing.go(step)
+
+    def _find(self) -> None:
+        span, document = self._window.article.selected_span(), self._session.document
+        self._window.show_find(span.of(document.text) if span and document else "")
+
+    def _connect(self, acts: dict[str, Callable[[], object]]) -> None:
+        for action_id, act in acts.items():
+            self._window.actions_table[action_id].triggered.connect(lambda _=False, act=act: act())

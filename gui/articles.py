@@ -1,0 +1,265 @@
+"""Articles: opening and closing them, the window's title, and the neighbors in their folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+
+from core import pipeline
+from core.assets import path_of
+from core.dataset import articles_in
+from core.decoding import decode
+from core.document import Document
+from core.edits import Author
+from core.errors import UserError
+from core.source import read_source
+from gui.appearance import Appearance
+from gui.background import Background
+from gui.conversation import Conversation
+from gui.dialogs.question import ask_to_save
+from gui.opening import Opening, open_file
+from gui.own_articles import own_copy
+from gui.saving import Saving
+from gui.session import Session
+
+SAMPLE = "chongqing.txt"
+PREVIEWED = 64 << 10
+"""Bytes of a file that are shown in every encoding."""
+
+
+class Articles(QObject):
+    """Opens an article in two steps, its text first and its marks when they are found."""
+
+    noticed = Signal(str)
+    recent_changed = Signal()
+    folder_changed = Signal()
+    close_agreed = Signal()
+    """The window may go: nothing is unsaved, or the user wants it so."""
+
+    def __init__(
+        self,
+        session: Session,
+        saving: Saving,
+        background: Background,
+        conversation: Conversation,
+        appearance: Appearance,
+        author: Callable[[], Author],
+    ) -> None:
+        super().__init__(session)
+        self._session, self._saving, self._background = session, saving, background
+        self._conversation, self._appearance, self._author = conversation, appearance, author
+        self._is_closing = False
+        self.folder: Path | None = None
+
+    # Opening
+
+    def open_paths(self, paths: list[Path] | list[str]) -> None:
+        """Open the first article of ``paths``; a folder is shown as a list with its first article open."""
+        first = next((Path(path) for path in paths), None)
+        if first is None:
+            return
+        if first.is_dir():
+            self.open_folder(first)
+        else:
+            self.open(first)
+
+    def open(self, path: Path, *, encoding: str | None = None) -> None:
+        """Open an article, once what is open now is safe."""
+        self._when_safe(lambda: self._read(path, encoding))
+
+    def open_folder(self, folder: Path) -> None:
+        """Show the articles of a folder and open the first."""
+        self.folder = folder
+        self.folder_changed.emit()
+        self._appearance.settings = replace(self._appearance.settings, last_folder=str(folder))
+        found = articles_in(folder)
+        if found:
+            self.open(found[0])
+        else:
+            self.noticed.emit(self.tr("No articles in “{0}”").format(folder.name))
+
+    def choose_file(self) -> None:
+        """Let the user pick an article."""
+        folder = self._appearance.settings.last_folder
+        self._conversation.choose_files(self.tr("Open Article"), folder, self.open_paths)
+
+    def choose_folder(self) -> None:
+        """Let the user pick a folder."""
+        folder = self._appearance.settings.last_folder
+        self._conversation.choose_folder(self.tr("Open Folder"), folder, self.open_folder)
+
+    def open_sample(self) -> None:
+        """Open the example, as a copy in the user's own folder, where its sidecar can stand."""
+        self.open(own_copy(SAMPLE, path_of(f"samples/{SAMPLE}").read_bytes()))
+
+    def paste(self) -> None:
+        """Open what the clipboard holds as a new article in the user's own folder."""
+        words = QGuiApplication.clipboard().text()
+        if not words.strip():
+            self.noticed.emit(self.tr("The clipboard holds no text"))
+            return
+        title = "".join(c for c in words.strip().split("\n")[0][:24] if c.isalnum()) or self.tr("Pasted")
+        self.open(own_copy(f"{title}.txt", words.encode("utf-8", "replace")))
+
+    def choose_encoding(self) -> None:
+        """Let the user see the open article in other encodings, and open it again in one of them."""
+        path = self._session.path
+        if path is None or self._session.document is None:
+            return
+        try:
+            data = read_source(path).data
+        except UserError as error:
+            self._tell(error)
+            return
+        self._conversation.choose_encoding(
+            path.name,
+            lambda encoding: decode(data[:PREVIEWED], encoding=encoding),
+            (self._session.document.source.encoding,),
+            lambda encoding: self.open(path, encoding=encoding),
+        )
+
+    def step(self, by: int) -> None:
+        """Open the next (1) or previous (-1) article of the folder that the open one is in."""
+        path = self._session.path
+        if path is None:
+            return
+        found = articles_in(path.parent)
+        place = found.index(path) + by if path in found else 0
+        if 0 <= place < len(found):
+            self.open(found[place])
+        else:
+            self.noticed.emit(
+                self.tr("That was the last article") if by > 0 else self.tr("That was the first article")
+            )
+
+    def _read(self, path: Path, encoding: str | None) -> None:
+        annotator = self._appearance.settings.annotator or None
+        self._background.cancel("mark")
+        self._background.run(
+            "open", lambda: open_file(path, annotator, encoding=encoding), self._show, self._tell
+        )
+
+    def _show(self, opening: Opening) -> None:
+        document = opening.document
+        if not opening.is_marked:
+            document = replace(document, annotator=self._appearance.settings.annotator or None)
+        path = opening.source.path
+        self._saving.begin(replace(opening, document=document))
+        self._session.open(document, path, is_read_only=opening.is_read_only)
+        self._remember_path(path)
+        self._tell_state(opening)
+        if not opening.is_marked and len(document.text) <= pipeline.MOST_MARKED:
+            self._mark(document)
+
+    def _tell_state(self, opening: Opening) -> None:
+        """Say what the user must know about the article just opened."""
+        if opening.refusal:
+            self._conversation.tell(opening.refusal)
+        elif opening.anchored:
+            anchored = opening.anchored
+            words = self.tr("The article has changed: {0} marks in place, {1} moved, {2} lost")
+            self.noticed.emit(words.format(len(anchored.exact), len(anchored.moved), len(anchored.lost)))
+        elif opening.document.source.undecodable:
+            self.noticed.emit(
+                self.tr("%n place(s) could not be decoded", "", opening.document.source.undecodable)
+            )
+        elif len(opening.document.text) > pipeline.MOST_MARKED:
+            self.noticed.emit(
+                self.tr("This file is very long: it was not marked. Mark → Recognize Again does it.")
+            )
+
+    def _mark(self, document: Document) -> None:
+        self._background.run("mark", lambda: pipeline.mark(document), self._adopt, self._tell)
+
+    def _adopt(self, marked: Document) -> None:
+        """Take the marks over; where the user has been quicker, around what was done meanwhile."""
+        document = self._session.document
+        if document is None or document.source != marked.source:
+            return
+        if self._session.is_unsaved:
+            self._session.edit(pipeline.mark(document), self.tr("Recognize"))
+        else:
+            self._saving.begin_with(marked)
+            self._session.adopt(marked)
+
+    def recognize_again(self) -> None:
+        """Renew the automatic marks of the open article."""
+        document, author = self._session.document, self._author()
+        if document is not None:
+            self._background.run(
+                "mark",
+                lambda: pipeline.recognize_again(document, author),
+                lambda marked: self._session.edit(marked, self.tr("Recognize Again")),
+                self._tell,
+            )
+
+    # Closing
+
+    def close(self) -> None:
+        """Go back to the start page."""
+        self._when_safe(self._session.close)
+
+    def close_window(self, event: QCloseEvent) -> None:
+        """Let the window go only when nothing would be lost."""
+        if self._is_closing or not self._session.is_unsaved:
+            event.accept()
+            self.close_agreed.emit()
+        else:
+            event.ignore()
+            self._when_safe(self._close_for_good)
+
+    def _close_for_good(self) -> None:
+        self._is_closing = True
+        self.close_agreed.emit()
+
+    def _when_safe(self, act: Callable[[], None]) -> None:
+        """Do ``act`` when the open document is saved, or the user does not want it saved."""
+        if not self._session.is_unsaved:
+            act()
+            return
+        name = self._session.path.name if self._session.path else ""
+        self._conversation.ask(
+            lambda theme, parent: ask_to_save(theme, name, parent),
+            {"save": lambda: self._saving.save(act), "discard": act},
+        )
+
+    # What is told
+
+    def title(self) -> str:
+        """The window's title; ``[*]`` is where Qt marks what is unsaved."""
+        path = self._session.path
+        if path is None:
+            return QGuiApplication.applicationDisplayName()
+        place = f"{self.folder.name} / {path.name}" if self.folder == path.parent else path.name
+        return f"{place}[*] — {QGuiApplication.applicationDisplayName()}"
+
+    def saved_in_words(self) -> str:
+        """Whether the annotations are saved, for the status row."""
+        if self._session.is_read_only:
+            return self.tr("Read only")
+        if self._session.is_unsaved:
+            return self.tr("Unsaved")
+        if self._saving.saved_at is None:
+            return ""
+        return self.tr("Saved {0}").format(f"{self._saving.saved_at:%H:%M}")
+
+    def copy_text(self) -> None:
+        """Put the reading text on the clipboard."""
+        if self._session.document:
+            QGuiApplication.clipboard().setText(self._session.document.text)
+            self.noticed.emit(self.tr("The article's text was copied"))
+
+    def _tell(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self._conversation.tell(error)
+
+    def _remember_path(self, path: Path | None) -> None:
+        if path is not None:
+            settings = self._appearance.settings.with_recent(str(path))
+            self._appearance.settings = replace(settings, last_folder=str(path.parent))
+            self.recent_changed.emit()

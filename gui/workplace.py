@@ -1,0 +1,32 @@
+"""The objects of one running window, which ``app`` makes and ``wiring`` and ``acts`` connect."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gui.appearance import Appearance
+from gui.articles import Articles
+from gui.background import Background
+from gui.conversation import Conversation
+from gui.folder import Folder
+from gui.main_window import MainWindow
+from gui.marking import Marking
+from gui.repairing import Repairing
+from gui.saving import Saving
+from gui.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """The window, the session, and a controller for each kind of act."""
+
+    window: MainWindow
+    session: Session
+    appearance: Appearance
+    marking: Marking
+    repairing: Repairing
+    saving: Saving
+    articles: Articles
+    folder: Folder
+    background: Background
+    conversation: Conversation
