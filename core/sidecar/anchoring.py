@@ -18,8 +18,8 @@ from core.spans import Span, reading_order
 CONTEXT = 24
 """Characters on either side that are compared."""
 
-CERTAIN = 6
-"""Characters of the surroundings that have to agree."""
+CERTAIN, CERTAIN_OF_ONE = 6, 2
+"""Characters of the surroundings that have to agree; fewer for words that occur only once."""
 
 _NEAREST = 40
 
@@ -108,13 +108,12 @@ class Search:
         return Span(best, best + len(quote))
 
     def _is_certain(self, span: Span, start: int, quote: str, count: int) -> bool:
-        if span.of(self._old) == quote and count == 1 == self._old.count(quote):
-            return True
-        return self._agreement(span, start, quote)[0] >= self._enough(start, start + len(quote))
-
-    def _enough(self, start: int, end: int) -> int:
-        """How much has to agree: less where the text has no more around."""
-        return min(CERTAIN, start + len(self._new) - end)
+        is_only_one = count == 1 and self._old.count(quote) <= 1
+        if is_only_one and span.of(self._old) != quote:
+            return True  # the place was wrong already: nothing is known of what stood around
+        around = len(self._new) - len(quote)
+        enough = CERTAIN_OF_ONE if is_only_one else CERTAIN
+        return self._agreement(span, start, quote)[0] >= min(enough, around)
 
     def _agreement(self, span: Span, start: int, quote: str) -> tuple[int, int]:
         """How many characters agree around the words, then how near the place is to the expected one."""

@@ -153,7 +153,8 @@ def _histories(
     base: tuple[HistoryEntry, ...], ours: tuple[HistoryEntry, ...], theirs: tuple[HistoryEntry, ...]
 ) -> tuple[HistoryEntry, ...]:
     """What there was before, then the acts of both by their time."""
-    acts = (*ours[len(base) :], *theirs[len(base) :])
+    known = ours[len(base) :]
+    acts = (*known, *(entry for entry in theirs[len(base) :] if entry not in known))
     return (*base, *sorted(acts, key=lambda entry: _instant(entry.at)))
 
 
