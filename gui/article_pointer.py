@@ -94,7 +94,7 @@ def _repair_under(point: QPointF, offset: int, scene: Scene, page: PageGeometry)
             return run.repair
     for repair, span in scene.repairs_in(Span(max(0, offset - 1), offset + 1)):
         place = page.column_of(span.start) if repair.status == "suggested" else None
-        if place and abs(place[0] - point.x()) <= GAP_REACH_PX and scene.mode != "repair":
+        if place and abs(place[0] - point.x()) <= GAP_REACH_PX and not scene.boxes_suggestions:
             return repair.id
         if scene.mode == "repair" and span.start <= offset < span.end:
             return repair.id

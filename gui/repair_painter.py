@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from core.repairs import Repair
+from core.script import convert
 from core.spans import Span
 from gui.fonts import article_font
 from gui.mark_geometry import LINE, TINT, Bar, MarkGeometry, Piece
@@ -80,8 +81,11 @@ class RepairPainter:
         font = article_font(round(INSERT_PX * self._page.formats.scale), face=self._page.formats.face)
         painter.setFont(font)
         painter.setPen(zhu)
-        width = QFontMetricsF(font).horizontalAdvance(repair.replacement)
-        painter.drawText(QPointF(x - width / 2, baseline - INSERT_RISE_EM * em), repair.replacement)
+        words = repair.replacement
+        if self._scene.script in ("hans", "hant"):
+            words = convert(words, to=self._scene.script)
+        width = QFontMetricsF(font).horizontalAdvance(words)
+        painter.drawText(QPointF(x - width / 2, baseline - INSERT_RISE_EM * em), words)
         self._paint_caret_sign(x, baseline + CARET_SIGN_DROP_EM * em)
 
     def _paint_caret_sign(self, x: float, top: float) -> None:

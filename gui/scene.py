@@ -34,6 +34,7 @@ class Scene:
     theme: Theme
     metrics: Metrics
     mode: str = "read"
+    script: str = "reading"
     hidden_hues: frozenset[str] = frozenset()
     selected: str | None = None
     selected_repair: str | None = None
@@ -80,6 +81,11 @@ class Scene:
     @cached_property
     def _repair_starts(self) -> tuple[int, ...]:
         return tuple(span.start for _, span in self.repairs)
+
+    @property
+    def boxes_suggestions(self) -> bool:
+        """Whether suggested characters stand in the text itself."""
+        return self.mode == "repair" and self.script != "source"
 
     def repairs_in(self, span: Span) -> Iterator[tuple[Repair, Span]]:
         """The repairs that begin in ``span``, its end included."""

@@ -40,6 +40,11 @@ class ViewOptions:
     paragraph: int | None = None
     opened: frozenset[int] = frozenset()
 
+    @property
+    def boxes_suggestions(self) -> bool:
+        """Whether suggested characters stand in the text: in the repairs view, not in the source."""
+        return self.mode == "repair" and self.script != "source"
+
 
 @dataclass(frozen=True)
 class _Paragraph:
@@ -172,8 +177,9 @@ class LineMaker:
                 )
             if repair.kind == "lost":
                 yield Run(span.of(self.document.text), span, LOST, kind, repair.id)
-        elif repair.status == "suggested" and self.options.mode == "repair" and repair.replacement:
-            yield Run(_on_one_line(repair.replacement), Span(span.end, span.end), SUGGESTION, kind, repair.id)
+        elif repair.status == "suggested" and self.options.boxes_suggestions and repair.replacement:
+            words = self._in_script(repair.replacement)
+            yield Run(_on_one_line(words), Span(span.end, span.end), SUGGESTION, kind, repair.id)
 
     def _plain(self, paragraph: _Paragraph, start: int, end: int) -> Iterator[Run]:
         """Runs of the text as it stands, one for each kind of block that it is in."""
@@ -187,13 +193,17 @@ class LineMaker:
 
     def _shown(self, span: Span) -> str:
         text = span.of(self.document.text)
-        if self.options.script == "source":
-            shown = self.to_source.backward(span).of(self.document.source_text)
-        elif self.options.script == "reading":
-            return text
-        else:
-            shown = self.convert(text, self.options.script)
+        if self.options.script != "source":
+            return self._in_script(text)
+        shown = self.to_source.backward(span).of(self.document.source_text)
         return shown if len(shown) == len(text) else text
+
+    def _in_script(self, words: str) -> str:
+        """Words of the reading text as the view shows them."""
+        if self.options.script in ("reading", "source"):
+            return words
+        shown = self.convert(words, self.options.script)
+        return shown if len(shown) == len(words) else words
 
 
 def shown_text(document: Document, span: Span, script: str, convert: Convert) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QGuiApplication, QImage, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QGuiApplication, QHelpEvent, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,6 +19,7 @@ from core.schemes import default_scheme
 from core.spans import Span
 from gui.article_view import ArticleView
 from gui.focus_frame import FocusFrame
+from gui.mark_tooltip import MarkTooltip
 from gui.theme import load_theme
 
 THEME = load_theme("light")
@@ -459,3 +460,29 @@ def test_another_script_moves_no_mark(view: ArticleView, script: str) -> None:
     assert (area.width(), area.top()) == (before.width(), before.top())
     view.select_span(span_of("2021年11月底"))
     assert view.selected_span() == span_of("2021年11月底")
+
+
+def rest_on(view: ArticleView, place: QPoint) -> tuple[str, ...]:
+    """What the card says when the pointer rests at ``place``; nothing where there is none."""
+    event = QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place))
+    QGuiApplication.sendEvent(view.viewport(), event)
+    (card,) = view.findChildren(MarkTooltip)
+    return card.words() if card.isVisible() else ()
+
+
+def test_a_resting_pointer_shows_the_card_of_a_mark(view: ArticleView) -> None:
+    view.set_value_words(lambda mark: "1,000,000,000 元" if mark.id == "a2" else "")
+    words = rest_on(view, middle_of(view, "亿元"))
+    assert words[0].startswith("MONEY")
+    assert words[1] == "1,000,000,000 元"
+    assert "Automatic" in words[2]
+    QTest.mouseMove(view.viewport(), middle_of(view, "签订"))
+    assert rest_on(view, middle_of(view, "签订")) == ()
+
+
+def test_the_theme_changes_while_the_window_is_open(view: ArticleView) -> None:
+    dark = load_theme("dark")
+    view.set_theme(dark)
+    area = view.area_of(span_of("万州中心"))
+    assert ink_at(view, area, dark.hue("org").tint) > 200
+    assert ink_at(view, QRectF(2, 2, 10, 10), dark.ui.surface) == 100

@@ -126,6 +126,16 @@ def test_the_source_view_shows_the_source_to_the_letter() -> None:
     assert [run.role for run in line.runs].count(SOURCE) == 2
 
 
+def test_the_source_is_shown_without_suggestions() -> None:
+    assert words(lines(damaged(), mode="repair", script="source")) == [damaged().source_text]
+
+
+def test_suggestions_follow_the_script() -> None:
+    repair = Repair("r1", Span(1, 1), "", "发", "dropped", status="suggested")
+    shown = lines(document("出展", repairs=(repair,)), mode="repair", script="hant")
+    assert words(shown) == ["出發展"]
+
+
 def test_a_lost_byte_has_a_run_of_its_own() -> None:
     text = "动力▯.55千瓦"
     repair = Repair("r1", Span(2, 3), "?", "▯", "lost")
