@@ -20,6 +20,8 @@ from gui.scene import Scene
 from gui.theme import Theme
 
 SCROLLED_TO = 0.3
+# How far codes, knobs and suggestions reach out of their paragraph.
+OVERHANG_PX = 24
 
 
 class MarkedText(ArticleText):
@@ -113,7 +115,7 @@ class MarkedText(ArticleText):
         super().paintEvent(event)
 
     def _paint_under_text(self, painter: QPainter, area: QRectF) -> None:
-        lines = list(self._geometry.seen_lines(area))
+        lines = list(self._geometry.seen_lines(area.adjusted(0, -OVERHANG_PX, 0, OVERHANG_PX)))
         if not lines or self._scene is None:
             return
         seen = Span(lines[0].line.span.start, lines[-1].line.span.end)

@@ -13,6 +13,7 @@ from gui.mark_geometry import LINE, TINT, Bar, MarkGeometry, Piece
 from gui.page_geometry import PageGeometry, SeenLine, x_of
 from gui.scene import Scene
 from gui.stroke_painter import paint_strokes
+from gui.text_positions import utf16_length
 from gui.view_text import SUGGESTION
 
 # Kinds that leave the text as long as it was, or that nobody misses: a dot under the character is enough.
@@ -58,7 +59,7 @@ class RepairPainter:
         """The frames of the suggested characters that stand in a line."""
         unit = 0
         for run in seen.line.runs:
-            length = len(run.text.encode("utf-16-le")) // 2
+            length = utf16_length(run.text)
             if run.role == SUGGESTION:
                 self._paint_box(seen, unit, unit + length, run.repair == self._scene.selected_repair)
             unit += length

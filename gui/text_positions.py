@@ -14,9 +14,7 @@ def utf16_length(text: str) -> int:
     >>> utf16_length("𠮷野家")
     4
     """
-    if text.isascii():
-        return len(text)
-    return len(text) + sum(sign > _LAST_OF_ONE_UNIT for sign in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def to_utf16(text: str, place: int) -> int:
