@@ -5,12 +5,14 @@ The side panel shows these rows and decides nothing; every row keeps the ids of 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby
 
+from core.article import UNREAD_KINDS
 from core.document import Annotation, Document
 from core.repairs import Repair, reading_map
 from core.short_forms import amount_in_short, day_in_short, first_day
@@ -98,10 +100,11 @@ def names(document: Document, labels: Collection[str]) -> tuple[NameRow, ...]:
 def figures(document: Document, labels: Collection[str]) -> tuple[FigureRow, ...]:
     """The quantities of ``labels`` in reading order; the same amount of the same thing is one row."""
     rows: dict[tuple[str, str, str, str, Fraction], list[str]] = {}
-    for mark in _live(document, labels):
+    marks = _live(document, labels)
+    for mark, about in zip(marks, subjects(document, marks), strict=True):
         value = mark.value or {}
         size = Fraction(value.get("amount") or 0)
-        key = (mark.label, *amount_in_short(value, mark.quote), subject(document, mark), size)
+        key = (mark.label, *amount_in_short(value, mark.quote), about, size)
         rows.setdefault(key, []).append(mark.id)
     return tuple(FigureRow(*key, tuple(ids)) for key, ids in rows.items())
 
@@ -112,7 +115,8 @@ def times(document: Document, labels: Collection[str]) -> tuple[TimeRow, ...]:
     dated = [(day, mark) for mark in marks if (day := first_day(mark.value or {}))]
     dated.sort(key=lambda pair: (pair[0], str((pair[1].value or {}).get("mod"))))
     undated = [mark for mark in marks if not first_day(mark.value or {})]
-    return (*_dated_rows(document, dated), *_undated_rows(document, undated))
+    about = dict(zip((mark.id for mark in marks), subjects(document, marks), strict=True))
+    return (*_dated_rows(dated, about), *_undated_rows(undated, about))
 
 
 def repairs_by_kind(document: Document, status: str = "applied") -> tuple[RepairRow, ...]:
@@ -169,14 +173,21 @@ def unreviewed(document: Document) -> tuple[Annotation, ...]:
     return tuple(sorted(waiting, key=lambda mark: 1.0 if mark.confidence is None else mark.confidence))
 
 
-def subject(document: Document, mark: Annotation) -> str:
-    """What a figure or a time is about: what the recognizer found, else the rest of its clause."""
-    found = mark.attributes.get("subject")
-    return str(found) if found else clause_around(document.text, mark.span)
+def subjects(document: Document, marks: Iterable[Annotation]) -> Iterator[str]:
+    """What figures or times are about: what the recognizer found, else the words of their clause.
+
+    A figure or time before it in the clause is not among them.
+    """
+    ends = sorted(mark.span.end for mark in document.annotations if mark.is_live and mark.value)
+    for mark in marks:
+        before = bisect_right(ends, mark.span.start) - 1
+        floor = ends[before] if before >= 0 else 0
+        found = mark.attributes.get("subject")
+        yield str(found) if found else clause_around(document.text, mark.span, floor)
 
 
-def clause_around(text: str, span: Span) -> str:
-    """The words before ``span`` in its clause; where it begins the clause, those after it.
+def clause_around(text: str, span: Span, floor: int = 0) -> str:
+    """The words before ``span`` in its clause, from ``floor`` on; where there are none, those after it.
 
     >>> clause_around("实施项目184个，总投资", Span(4, 8))
     '实施项目'
@@ -184,7 +195,7 @@ def clause_around(text: str, span: Span) -> str:
     '结对区县探索'
     """
     start, end = span.start, span.end
-    while start > 0 and text[start - 1] not in CLAUSE_ENDS:
+    while start > floor and text[start - 1] not in CLAUSE_ENDS:
         start -= 1
     while end < len(text) and text[end] not in CLAUSE_ENDS:
         end += 1
@@ -201,10 +212,13 @@ def _without_half_pairs(words: str) -> str:
 
 
 def word_count(document: Document) -> int:
-    """The length as Chinese editors count it: a character or sign is one, a run of Latin or digits is one."""
-    return sum(_count_words(block.span.of(document.text)) for block in document.article.blocks) or (
-        _count_words(document.text)
-    )
+    """The length as Chinese editors count it: a character or sign is one, a run of Latin or digits is one.
+
+    Navigation and boilerplate do not count.
+    """
+    blocks = document.article.blocks
+    read = [block.span.of(document.text) for block in blocks if block.kind not in UNREAD_KINDS]
+    return sum(map(_count_words, read if blocks else (document.text,)))
 
 
 def _count_words(text: str) -> int:
@@ -223,22 +237,22 @@ def _name_row(label: str, title: str | None, marks: list[Annotation]) -> NameRow
     return NameRow(label, name, len(marks), variants, tuple(mark.id for mark in marks))
 
 
-def _dated_rows(document: Document, dated: Iterable[tuple[str, Annotation]]) -> Iterator[TimeRow]:
+def _dated_rows(dated: Iterable[tuple[str, Annotation]], about: Mapping[str, str]) -> Iterator[TimeRow]:
     year = ""
     shown = ((day_in_short(mark.value or {}), mark) for _, mark in dated)
     for day, group in groupby(shown, key=lambda pair: pair[0]):
         marks = [mark for _, mark in group]
         short = day.removeprefix(f"{year}-") if year else day
         year = day[:4]
-        yield TimeRow(short, subject(document, marks[0]), True, tuple(mark.id for mark in marks))
+        yield TimeRow(short, about[marks[0].id], True, tuple(mark.id for mark in marks))
 
 
-def _undated_rows(document: Document, marks: Iterable[Annotation]) -> Iterator[TimeRow]:
+def _undated_rows(marks: Iterable[Annotation], about: Mapping[str, str]) -> Iterator[TimeRow]:
     rows: dict[str, list[Annotation]] = {}
     for mark in marks:
         rows.setdefault(mark.quote, []).append(mark)
     for quote, group in rows.items():
-        yield TimeRow(quote, subject(document, group[0]), False, tuple(mark.id for mark in group))
+        yield TimeRow(quote, about[group[0].id], False, tuple(mark.id for mark in group))
 
 
 def _most_frequent(repairs: list[Repair]) -> Repair:

@@ -1,0 +1,185 @@
+"""The side panel as a person uses it: by keys, by mouse, and while the document changes."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView
+from pytestqt.qtbot import QtBot
+
+from core.document import Document
+from core.schemes import Scheme
+from gui.side_panel import SidePanel
+from gui.theme import Theme, load_theme
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, document: Document, scheme: Scheme, theme: Theme) -> SidePanel:
+    panel = SidePanel()
+    qtbot.addWidget(panel)
+    panel.set_theme(theme)
+    panel.set_scheme(scheme)
+    panel.set_document(document)
+    panel.resize(364, 800)
+    panel.show()
+    return panel
+
+
+def words_of(view: QAbstractItemView) -> list[str]:
+    """What a list says, row by row, as a screen reader is told."""
+    model = view.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def click_row(view: QAbstractItemView, row: int) -> None:
+    area = view.visualRect(view.model().index(row, 0))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=area.center())
+
+
+def test_names_stand_by_count_with_their_other_forms(panel: SidePanel) -> None:
+    assert words_of(panel.names.list) == ["江州市 3 also 江州 2", "临泽县 2"]
+
+
+def test_the_other_order_is_that_of_the_text(panel: SidePanel, document: Document) -> None:
+    first = document.annotations[4]
+    marks = (replace(first, id="b1", span=first.span), *document.annotations)
+    panel.set_document(replace(document, annotations=tuple(marks)))
+    panel.names.order.click()
+    assert panel.names.order.text() == "In text order"
+
+
+def test_a_row_goes_to_its_first_place_then_to_the_next(qtbot: QtBot, panel: SidePanel) -> None:
+    for expected in ("a1", "a4", "a8", "a1"):
+        with qtbot.waitSignal(panel.annotation_activated) as activated:
+            click_row(panel.names.list, 0)
+        assert activated.args == [expected]
+
+
+def test_arrows_move_and_enter_activates(qtbot: QtBot, panel: SidePanel) -> None:
+    panel.figures.list.setFocus()
+    QTest.keyClick(panel.figures.list, Qt.Key.Key_Down)
+    with qtbot.waitSignal(panel.annotation_activated) as activated:
+        QTest.keyClick(panel.figures.list, Qt.Key.Key_Return)
+    assert activated.args == ["a7"]
+
+
+def test_a_figure_that_recurs_is_one_row(panel: SidePanel) -> None:
+    assert words_of(panel.figures.list) == ["10亿元 总投资", "170亩 占地", "10亿元 完成总投资"]
+
+
+def test_the_rejected_figure_is_not_counted(panel: SidePanel) -> None:
+    assert panel.figures.head.accessibleName() == "Figures 3"
+
+
+def test_times_are_in_order_and_a_duration_last(panel: SidePanel) -> None:
+    panel.times.set_open(True)
+    days = [row.split(" ")[0] for row in words_of(panel.times.list)]
+    assert days == ["2021-11末", "12-20、21", "2022-01-05", "两天"]
+
+
+def test_selecting_a_mark_selects_its_row_and_its_tab(panel: SidePanel) -> None:
+    panel.select_annotation("a3")
+    assert words_of(panel.names.list) == ["江州日报 1"]
+    assert panel.names.list.currentIndex().row() == 0
+    panel.select_annotation("a13")
+    assert panel.names.list.currentIndex().data() == "临泽县 2"
+    panel.select_annotation(None)
+    assert not panel.names.list.selectionModel().hasSelection()
+
+
+def test_the_row_stays_selected_when_the_document_changes(panel: SidePanel, document: Document) -> None:
+    panel.select_annotation("a7")
+    marks = tuple(replace(m, status="accepted") for m in document.annotations if m.id != "a6")
+    panel.set_document(replace(document, annotations=marks))
+    assert panel.figures.list.currentIndex().data() == "170亩 占地"
+
+
+def test_findings_say_question_reason_and_severity(
+    qtbot: QtBot, panel: SidePanel, document: Document
+) -> None:
+    assert words_of(panel.findings.list) == ["1. 两处总投资相同？ 10亿元 = 10亿元 (High)"]
+    with qtbot.waitSignal(panel.finding_activated) as activated:
+        click_row(panel.findings.list, 0)
+    assert activated.args == ["f1", document.findings[0].places[0].span]
+
+
+def test_a_closed_head_says_what_is_inside(panel: SidePanel) -> None:
+    panel.article.head.click()
+    assert not panel.article.body.isVisible()
+    assert panel.article.head.accessibleDescription() == "江州日报 2022-01-05"
+    assert panel.repairs.head.accessibleDescription() == "Pending 2"
+
+
+def test_a_head_opens_and_closes_by_keys(panel: SidePanel) -> None:
+    head = panel.times.head
+    QTest.keyClick(head, Qt.Key.Key_Right)
+    assert panel.times.is_open
+    QTest.keyClick(head, Qt.Key.Key_Right)
+    assert panel.times.is_open
+    QTest.keyClick(head, Qt.Key.Key_Left)
+    assert not panel.times.is_open
+    QTest.keyClick(head, Qt.Key.Key_Return)
+    assert panel.times.is_open
+
+
+def test_the_legend_counts_and_hides(qtbot: QtBot, panel: SidePanel) -> None:
+    legend = panel.article.legend
+    assert legend.entry("loc").accessibleName() == "Places 5"
+    with qtbot.waitSignal(panel.hues_hidden) as hidden:
+        QTest.mouseClick(legend.entry("loc"), Qt.MouseButton.LeftButton)
+    assert hidden.args == [frozenset({"loc"})]
+    with qtbot.waitSignal(panel.hues_hidden) as hidden:
+        QTest.mouseClick(legend.entry("qty"), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier)
+    assert hidden.args == [frozenset({"per", "org", "loc", "time", "term"})]
+    with qtbot.waitSignal(panel.hues_hidden) as hidden:
+        QTest.mouseClick(legend.entry("qty"), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier)
+    assert hidden.args == [frozenset()]
+
+
+def test_a_kind_of_repairs_leads_to_its_first_place(qtbot: QtBot, panel: SidePanel) -> None:
+    panel.repairs.set_open(True)
+    assert words_of(panel.repairs.list)[-1] == "Pending 2"
+    with qtbot.waitSignal(panel.repair_activated) as activated:
+        click_row(panel.repairs.list, 2)
+    assert activated.args == ["r3"]
+
+
+def test_the_table_of_figures_is_copied_for_a_spreadsheet(panel: SidePanel) -> None:
+    panel.figures.list.setFocus()
+    QTest.keyClick(panel.figures.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert lines[0].split("\t")[0] == "Amount"
+    assert lines[1].split("\t") == ["1000000000", "10亿", "元", "总投资", "1"]
+
+
+def test_opening_a_section_brings_it_into_sight(qtbot: QtBot, panel: SidePanel) -> None:
+    panel.resize(364, 300)
+    panel.open_section("repairs")
+    qtbot.waitUntil(lambda: panel.verticalScrollBar().value() > 0)
+    head = panel.repairs.head
+    qtbot.waitUntil(lambda: 0 <= head.mapTo(panel, QPoint(0, 0)).y() < 300)
+
+
+def test_the_section_at_the_top_is_told(qtbot: QtBot, panel: SidePanel) -> None:
+    panel.resize(364, 200)
+    with qtbot.waitSignal(panel.section_in_sight) as told:
+        panel.open_section("figures")
+    assert told.args == ["figures"]
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "sepia", "contrast-light", "contrast-dark"])
+def test_every_theme_is_painted(panel: SidePanel, name: str) -> None:
+    theme = load_theme(name)
+    panel.set_theme(theme)
+    image = panel.grab().toImage()
+    assert image.pixelColor(4, image.height() - 4) == theme.ui.panel
+
+
+def test_an_article_without_anything_is_shown(panel: SidePanel, document: Document) -> None:
+    empty = replace(document, annotations=(), repairs=(), findings=(), entities=())
+    panel.set_document(empty)
+    panel.set_document(None)
+    panel.set_document(empty)
+    assert words_of(panel.names.list) == []
