@@ -10,7 +10,8 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSettings, QTimer
+from platformdirs import user_runtime_path
+from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -29,8 +30,10 @@ from gui.main_window import MainWindow
 from gui.marking import Marking
 from gui.repairing import Repairing
 from gui.saving import Saving
+from gui.self_test import SelfTest
 from gui.session import Session
 from gui.settings import load_settings, save_settings
+from gui.single_instance import SingleInstance
 from gui.wiring import Wiring
 from gui.workplace import Workplace
 
@@ -85,17 +88,47 @@ def make_workplace(store: QSettings) -> Workplace:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Open the window on the files named; the exit status."""
-    arguments = list(sys.argv[1:] if arguments is None else arguments)
-    options = _parse(arguments)
+    """Open the window on the files named, or hand them to the window that is open; the exit status."""
+    options = _parse(list(sys.argv[1:] if arguments is None else arguments))
     app = make_application(["danqian"])
+    if options.self_test:
+        return _run_self_test(app, options.self_test, options.paths)
+    first = SingleInstance(user_runtime_path("danqian"))
+    if not first.claim():
+        first.hand_over(options.paths)
+        return 0
     workplace = make_workplace(QSettings())
+    first.files_handed_over.connect(lambda paths: _come_forward(workplace, paths))
     workplace.window.show()
-    if options.paths:
-        QTimer.singleShot(0, workplace.window, lambda: workplace.articles.open_paths(options.paths))
+    QTimer.singleShot(0, workplace.window, lambda: workplace.articles.open_paths(options.paths))
     status = app.exec()
     workplace.background.wait(2000)
+    first.release()
     return status
+
+
+def _run_self_test(app: QApplication, report: Path, paths: list[Path]) -> int:
+    """Try the window on one article, with settings that are nobody's."""
+    if len(paths) != 1 or not paths[0].is_file():
+        print("danqian-gui: --self-test needs one article", file=sys.stderr)  # noqa: T201
+        return 2
+    store = QSettings(str(report.with_suffix(".ini").absolute()), QSettings.Format.IniFormat)
+    store.setValue("language", "zh")
+    store.setValue("theme", "light")
+    workplace = make_workplace(store)
+    workplace.window.show()
+    SelfTest(workplace, paths[0], report, STARTED, app.exit)
+    status = app.exec()
+    workplace.background.wait()
+    return status
+
+
+def _come_forward(workplace: Workplace, paths: list[Path]) -> None:
+    """Show the window, and what a second start wanted opened."""
+    workplace.window.setWindowState(workplace.window.windowState() & ~Qt.WindowState.WindowMinimized)
+    workplace.window.raise_()
+    workplace.window.activateWindow()
+    workplace.articles.open_paths(paths)
 
 
 def _parse(arguments: list[str]) -> argparse.Namespace:

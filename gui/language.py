@@ -33,6 +33,10 @@ class Translation:
         app = QCoreApplication.instance()
         if app is None:
             return
+        locale = (
+            QLocale(QLocale.Language.Chinese, QLocale.Country.China) if language == "zh" else QLocale("en")
+        )
+        QLocale.setDefault(locale)
         for translator in self._installed:
             app.removeTranslator(translator)
         self._installed = [] if language == "en" else _chinese()

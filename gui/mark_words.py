@@ -29,16 +29,16 @@ def mark_facts(
     document: Document, scheme: Scheme, mark: Annotation, note_keys: Sequence[str]
 ) -> list[tuple[str, str]]:
     """Status, place, value, what lies inside it, the thing it names, its note."""
-    tell = QCoreApplication.translate
-    source = tell("Marks", "source {0}–{1}").format(mark.source.start, mark.source.end)
-    note = mark.note or tell("Marks", "add with {0}").format("+".join(note_keys))
+    translate = QCoreApplication.translate
+    source = translate("Marks", "source {0}–{1}").format(mark.source.start, mark.source.end)
+    note = mark.note or translate("Marks", "add with {0}").format("+".join(note_keys))
     return [
-        (tell("Marks", "Status"), status_words(mark.status)),
-        (tell("Marks", "Place"), f"{mark.span.start}–{mark.span.end}\u3000{source}"),
-        (tell("Marks", "Inside"), _inside(document, mark)),
-        (tell("Marks", "Belongs to"), _entity(document, mark)),
-        (tell("Marks", "Was"), _was(scheme, document, mark)),
-        (tell("Marks", "Note"), note),
+        (translate("Marks", "Status"), status_words(mark.status)),
+        (translate("Marks", "Place"), f"{mark.span.start}–{mark.span.end}\u3000{source}"),
+        (translate("Marks", "Inside"), _inside(document, mark)),
+        (translate("Marks", "Belongs to"), _entity(document, mark)),
+        (translate("Marks", "Was"), _was(scheme, document, mark)),
+        (translate("Marks", "Note"), note),
     ]
 
 

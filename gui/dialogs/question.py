@@ -49,15 +49,15 @@ class Question(ThemedDialog):
 
 def ask_to_save(theme: Theme, name: str, parent: QWidget | None = None) -> Question:
     """What to do with annotations that were not saved: ``save``, ``discard`` or ``cancel``."""
-    tell = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return Question(
         theme,
-        tell("Questions", "Save the annotations of “{0}”?").format(name),
-        tell("Questions", "They have changed since they were saved. The article itself is never changed."),
+        translate("Questions", "Save the annotations of “{0}”?").format(name),
+        translate("Questions", "They changed after the last save. The article itself is never changed."),
         (
-            ("save", tell("Questions", "Save")),
-            ("discard", tell("Questions", "Don't Save")),
-            ("cancel", tell("Questions", "Cancel")),
+            ("save", translate("Questions", "Save")),
+            ("discard", translate("Questions", "Don't Save")),
+            ("cancel", translate("Questions", "Cancel")),
         ),
         parent,
     )
@@ -65,30 +65,33 @@ def ask_to_save(theme: Theme, name: str, parent: QWidget | None = None) -> Quest
 
 def ask_to_recover(theme: Theme, name: str, when: str, parent: QWidget | None = None) -> Question:
     """Whether to take over what a crash left behind: ``recover`` or ``discard``."""
-    tell = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return Question(
         theme,
-        tell("Questions", "Recover the annotations of “{0}”?").format(name),
-        tell("Questions", "Danqian ended unexpectedly; changes up to {0} were kept.").format(when),
-        (("recover", tell("Questions", "Recover")), ("discard", tell("Questions", "Use the Saved Ones"))),
+        translate("Questions", "Recover the annotations of “{0}”?").format(name),
+        translate("Questions", "Danqian ended unexpectedly; changes up to {0} were kept.").format(when),
+        (
+            ("recover", translate("Questions", "Recover")),
+            ("discard", translate("Questions", "Use the Saved Ones")),
+        ),
         parent,
     )
 
 
 def ask_after_conflict(theme: Theme, name: str, parent: QWidget | None = None) -> Question:
     """What to do when somebody else has saved meanwhile: ``merge``, ``keep_both`` or ``cancel``."""
-    tell = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return Question(
         theme,
-        tell("Questions", "Somebody else has saved annotations of “{0}”").format(name),
-        tell(
+        translate("Questions", "Somebody else has saved annotations of “{0}”").format(name),
+        translate(
             "Questions",
             "Nothing was overwritten. Merging keeps the marks of both and asks where they differ.",
         ),
         (
-            ("merge", tell("Questions", "Merge")),
-            ("keep_both", tell("Questions", "Save Mine Beside")),
-            ("cancel", tell("Questions", "Cancel")),
+            ("merge", translate("Questions", "Merge")),
+            ("keep_both", translate("Questions", "Save Mine Beside")),
+            ("cancel", translate("Questions", "Cancel")),
         ),
         parent,
     )
@@ -102,15 +105,15 @@ def tell_error(theme: Theme, sentence: str, explanation: str = "", parent: QWidg
 
 def ask_after_failure(theme: Theme, sentence: str, parent: QWidget | None = None) -> Question:
     """What to do after a save that failed: ``retry``, save ``elsewhere``, or ``close``."""
-    tell = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return Question(
         theme,
         sentence,
         "",
         (
-            ("elsewhere", tell("Questions", "Save Elsewhere…")),
-            ("retry", tell("Questions", "Try Again")),
-            ("close", tell("Questions", "Close")),
+            ("elsewhere", translate("Questions", "Save Elsewhere…")),
+            ("retry", translate("Questions", "Try Again")),
+            ("close", translate("Questions", "Close")),
         ),
         parent,
     )
@@ -118,15 +121,15 @@ def ask_after_failure(theme: Theme, sentence: str, parent: QWidget | None = None
 
 def ask_to_replace(theme: Theme, sentence: str, parent: QWidget | None = None) -> Question:
     """What becomes of a sidecar that could not be read: ``aside``, save ``elsewhere``, or ``cancel``."""
-    tell = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return Question(
         theme,
         sentence,
-        tell("Questions", "It can keep its contents under another name while yours take its place."),
+        translate("Questions", "It can keep its contents under another name while yours take its place."),
         (
-            ("aside", tell("Questions", "Keep It under Another Name")),
-            ("elsewhere", tell("Questions", "Save Elsewhere…")),
-            ("cancel", tell("Questions", "Cancel")),
+            ("aside", translate("Questions", "Keep It under Another Name")),
+            ("elsewhere", translate("Questions", "Save Elsewhere…")),
+            ("cancel", translate("Questions", "Cancel")),
         ),
         parent,
     )
@@ -139,14 +142,14 @@ def ask_to_save_moved(
 
     ``counts`` are the marks found just where they were, found elsewhere, and not found again.
     """
-    tell = QCoreApplication.translate
-    words = tell("Questions", "{0} marks in place, {1} moved, {2} lost. Lost ones stay listed in the file.")
+    translate = QCoreApplication.translate
+    words = translate("Questions", "{0} marks in place, {1} moved, {2} lost. The file keeps the lost ones.")
     return Question(
         theme,
-        tell(
+        translate(
             "Questions", "“{0}” has changed since it was annotated. Save the marks in their new places?"
         ).format(name),
         words.format(*counts),
-        (("save", tell("Questions", "Save")), ("cancel", tell("Questions", "Cancel"))),
+        (("save", translate("Questions", "Save")), ("cancel", translate("Questions", "Cancel"))),
         parent,
     )

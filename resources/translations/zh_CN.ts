@@ -1,0 +1,1450 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Open Article…</source>
+        <translation>打开文章…</translation>
+    </message>
+    <message>
+        <source>Open Folder…</source>
+        <translation>打开文件夹…</translation>
+    </message>
+    <message>
+        <source>Open Sample Article</source>
+        <translation>打开示例文章</translation>
+    </message>
+    <message>
+        <source>Paste as New Article</source>
+        <translation>粘贴为新文章</translation>
+    </message>
+    <message>
+        <source>Open with Another Encoding…</source>
+        <translation>换一种编码打开…</translation>
+    </message>
+    <message>
+        <source>Next Article in Folder</source>
+        <translation>下一篇</translation>
+    </message>
+    <message>
+        <source>Previous Article in Folder</source>
+        <translation>上一篇</translation>
+    </message>
+    <message>
+        <source>Save Annotations</source>
+        <translation>保存标注</translation>
+    </message>
+    <message>
+        <source>Save Annotations Elsewhere…</source>
+        <translation>标注另存到…</translation>
+    </message>
+    <message>
+        <source>Close Article</source>
+        <translation>关闭文章</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Copy Article Text</source>
+        <translation>复制全文</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>查找…</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>校读</translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>Source Text</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Larger Text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller Text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Normal Text Size</source>
+        <translation>默认字号</translation>
+    </message>
+    <message>
+        <source>Heiti (Sans)</source>
+        <translation>黑体</translation>
+    </message>
+    <message>
+        <source>Songti (Serif)</source>
+        <translation>宋体</translation>
+    </message>
+    <message>
+        <source>Theme: as the System</source>
+        <translation>主题：跟随系统</translation>
+    </message>
+    <message>
+        <source>Theme: Light</source>
+        <translation>主题：浅色</translation>
+    </message>
+    <message>
+        <source>Theme: Dark</source>
+        <translation>主题：深色</translation>
+    </message>
+    <message>
+        <source>Theme: Sepia</source>
+        <translation>主题：护眼</translation>
+    </message>
+    <message>
+        <source>Theme: High Contrast</source>
+        <translation>主题：高对比度</translation>
+    </message>
+    <message>
+        <source>Language: as the System</source>
+        <translation>语言：跟随系统</translation>
+    </message>
+    <message>
+        <source>File List</source>
+        <translation>文件列表</translation>
+    </message>
+    <message>
+        <source>Side Panel</source>
+        <translation>侧栏</translation>
+    </message>
+    <message>
+        <source>Show Navigation and Boilerplate</source>
+        <translation>展开导航与版权声明</translation>
+    </message>
+    <message>
+        <source>Full Screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Accept, or Mark the Selection</source>
+        <translation>接受，或标注所选文字</translation>
+    </message>
+    <message>
+        <source>Accept and Go to the Next</source>
+        <translation>接受并转到下一处</translation>
+    </message>
+    <message>
+        <source>Reject or Remove</source>
+        <translation>拒绝或删除</translation>
+    </message>
+    <message>
+        <source>Mark All Occurrences Alike</source>
+        <translation>全文同名一并处理</translation>
+    </message>
+    <message>
+        <source>Right Edge Outward</source>
+        <translation>右边界右移</translation>
+    </message>
+    <message>
+        <source>Right Edge Inward</source>
+        <translation>右边界左移</translation>
+    </message>
+    <message>
+        <source>Left Edge Outward</source>
+        <translation>左边界左移</translation>
+    </message>
+    <message>
+        <source>Left Edge Inward</source>
+        <translation>左边界右移</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>备注…</translation>
+    </message>
+    <message>
+        <source>Correct the Text…</source>
+        <translation>改正文字…</translation>
+    </message>
+    <message>
+        <source>Accept All Unreviewed Marks</source>
+        <translation>接受全部未审标注</translation>
+    </message>
+    <message>
+        <source>Accept All Suggested Repairs</source>
+        <translation>接受全部待定修复</translation>
+    </message>
+    <message>
+        <source>Recognize Again</source>
+        <translation>重新识别</translation>
+    </message>
+    <message>
+        <source>Next Mark</source>
+        <translation>下一处标注</translation>
+    </message>
+    <message>
+        <source>Previous Mark</source>
+        <translation>上一处标注</translation>
+    </message>
+    <message>
+        <source>Overlapping Mark</source>
+        <translation>换到重叠的标注</translation>
+    </message>
+    <message>
+        <source>Leave the Mark</source>
+        <translation>退出标注选中</translation>
+    </message>
+    <message>
+        <source>Next Unreviewed, Least Certain First</source>
+        <translation>下一处未审（置信由低到高）</translation>
+    </message>
+    <message>
+        <source>Previous Unreviewed</source>
+        <translation>上一处未审</translation>
+    </message>
+    <message>
+        <source>Next Suggested Repair</source>
+        <translation>下一处待定修复</translation>
+    </message>
+    <message>
+        <source>Previous Suggested Repair</source>
+        <translation>上一处待定修复</translation>
+    </message>
+    <message>
+        <source>Next Pane</source>
+        <translation>下一窗格</translation>
+    </message>
+    <message>
+        <source>Previous Pane</source>
+        <translation>上一窗格</translation>
+    </message>
+    <message>
+        <source>All Commands…</source>
+        <translation>全部命令…</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Annotation Guidelines</source>
+        <translation>标注规范</translation>
+    </message>
+    <message>
+        <source>About Danqian</source>
+        <translation>关于丹铅</translation>
+    </message>
+    <message>
+        <source>Recent Articles</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotatePanel</name>
+    <message>
+        <source>Right edge</source>
+        <translation>右边界</translation>
+    </message>
+    <message>
+        <source>Left edge</source>
+        <translation>左边界</translation>
+    </message>
+    <message>
+        <source>Overlapping mark</source>
+        <translation>换到内层</translation>
+    </message>
+    <message>
+        <source>Everywhere alike</source>
+        <translation>全文同名</translation>
+    </message>
+    <message>
+        <source>Least certain first</source>
+        <translation>置信由低到高</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>待审</translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>Danqian</source>
+        <translation>丹铅</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleSection</name>
+    <message>
+        <source>Reporter {0}</source>
+        <translation>记者 {0}</translation>
+    </message>
+    <message>
+        <source>Editor {0}</source>
+        <translation>责编 {0}</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>署名</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+</context>
+<context>
+    <name>Articles</name>
+    <message>
+        <source>No articles in “{0}”</source>
+        <translation>“{0}”中没有文章</translation>
+    </message>
+    <message>
+        <source>Open Article</source>
+        <translation>打开文章</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text</source>
+        <translation>剪贴板里没有文字</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>粘贴的文章</translation>
+    </message>
+    <message>
+        <source>That was the last article</source>
+        <translation>已是最后一篇</translation>
+    </message>
+    <message>
+        <source>That was the first article</source>
+        <translation>已是第一篇</translation>
+    </message>
+    <message>
+        <source>The article has changed: {0} marks in place, {1} moved, {2} lost</source>
+        <translation>文章已有改动：{0} 处标注未动，{1} 处已移位，{2} 处找不到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) could not be decoded</source>
+        <translation>
+            <numerusform>有 %n 处无法解码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file is very long: it was not marked. Mark → Recognize Again does it.</source>
+        <translation>文件很长，没有自动标注；可用“标记 → 重新识别”。</translation>
+    </message>
+    <message>
+        <source>Recognize</source>
+        <translation>识别</translation>
+    </message>
+    <message>
+        <source>Recognize Again</source>
+        <translation>重新识别</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Unsaved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>已保存 {0}</translation>
+    </message>
+    <message>
+        <source>The article&apos;s text was copied</source>
+        <translation>已复制全文</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>All commands</source>
+        <translation>全部命令</translation>
+    </message>
+    <message>
+        <source>Type a command, or the initials of its pinyin</source>
+        <translation>输入命令，或拼音首字母</translation>
+    </message>
+</context>
+<context>
+    <name>Conversation</name>
+    <message>
+        <source>Annotation Guidelines</source>
+        <translation>标注规范</translation>
+    </message>
+    <message>
+        <source>Version {0}. An offline reader and annotator for Chinese news articles.
+
+It never writes to an article and never uses the network. MIT License; it stands on Qt for Python (LGPL), jieba, OpenCC, pypinyin, lxml, NumPy and others, whose licences come with it.</source>
+        <translation>版本 {0}。离线的中文新闻校读与标注工具。
+
+从不改动来文，从不联网。MIT 许可；所用的 Qt for Python（LGPL）、jieba、OpenCC、pypinyin、lxml、NumPy 等各依其许可，许可文本随附。</translation>
+    </message>
+    <message>
+        <source>About Danqian</source>
+        <translation>关于丹铅</translation>
+    </message>
+    <message>
+        <source>Articles (*.txt *.html *.htm *.mhtml *.mht *.md *.docx)</source>
+        <translation>文章 (*.txt *.html *.htm *.mhtml *.mht *.md *.docx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingChoice</name>
+    <message>
+        <source>Which of these reads well?</source>
+        <translation>哪一种读得通？</translation>
+    </message>
+    <message>
+        <source>“{0}” does not say which encoding it is in.</source>
+        <translation>“{0}”没有注明编码。</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Open with This</source>
+        <translation>以此打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Encodings</name>
+    <message>
+        <source>Simplified Chinese (GB18030)</source>
+        <translation>简体中文（GB18030）</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese (Big5)</source>
+        <translation>繁体中文（Big5）</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>Unicode（UTF-8）</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16, little-endian)</source>
+        <translation>Unicode（UTF-16 小端）</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16, big-endian)</source>
+        <translation>Unicode（UTF-16 大端）</translation>
+    </message>
+    <message>
+        <source>Japanese (Shift JIS)</source>
+        <translation>日文（Shift JIS）</translation>
+    </message>
+    <message>
+        <source>Korean (EUC-KR)</source>
+        <translation>韩文（EUC-KR）</translation>
+    </message>
+    <message>
+        <source>Western European (Windows-1252)</source>
+        <translation>西欧（Windows-1252）</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>“%1” is no longer there.</source>
+        <translation>“%1”已不在原处。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be read: %2.</source>
+        <translation>无法读取“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an article that Danqian can read: %2.</source>
+        <translation>“%1”不是丹铅能读的文章：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is too large to open: %2.</source>
+        <translation>“%1”太大，无法打开：%2。</translation>
+    </message>
+    <message>
+        <source>The annotations of “%1” can&apos;t be read: %2. They were left as they are.</source>
+        <translation>“%1”的标注无法读取：%2。标注文件保持原样。</translation>
+    </message>
+    <message>
+        <source>“%1” was annotated with a newer version: it opens for reading only.</source>
+        <translation>“%1”由更新的版本标注，只能以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>“%1” has changed since it was annotated.</source>
+        <translation>“%1”标注之后有过改动。</translation>
+    </message>
+    <message>
+        <source>Somebody else has saved annotations of “%1” meanwhile. Nothing was overwritten.</source>
+        <translation>其间有人保存了“%1”的标注，没有覆盖任何内容。</translation>
+    </message>
+    <message>
+        <source>The annotations of “%1” were not saved: %2. What you did is still here.</source>
+        <translation>“%1”的标注没有保存成功：%2。您的改动仍在这里。</translation>
+    </message>
+    <message>
+        <source>The label scheme “%1” is not valid: %2.</source>
+        <translation>标签体系“%1”有误：%2。</translation>
+    </message>
+    <message>
+        <source>That can&apos;t be done: %2.</source>
+        <translation>无法执行：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresSection</name>
+    <message>
+        <source>Amount</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>所指</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>处</translation>
+    </message>
+    <message>
+        <source>By unit and size</source>
+        <translation>按单位和大小</translation>
+    </message>
+    <message>
+        <source>In text order</source>
+        <translation>全文顺序</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>All files</source>
+        <translation>全部文件</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>已标旗</translation>
+    </message>
+    <message>
+        <source>untouched</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPanel</name>
+    <message>
+        <source>Filter files</source>
+        <translation>筛选文件</translation>
+    </message>
+    <message>
+        <source>Which files to list</source>
+        <translation>列出哪些文件</translation>
+    </message>
+</context>
+<context>
+    <name>FindPanel</name>
+    <message>
+        <source>Find in this article</source>
+        <translation>在本文中查找</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n place(s)</source>
+        <translation>
+            <numerusform>标注 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsSection</name>
+    <message>
+        <source>Nothing to ask</source>
+        <translation>没有疑问</translation>
+    </message>
+</context>
+<context>
+    <name>LabelBar</name>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>其余 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Persons</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Quantities</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
+    </message>
+</context>
+<context>
+    <name>LineInput</name>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>MarkCard</name>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>No mark selected</source>
+        <translation>未选中标注</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Change Label</source>
+        <translation>更换标签</translation>
+    </message>
+    <message>
+        <source>Mark All Alike</source>
+        <translation>全文同名一并处理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other place(s) changed</source>
+        <translation>
+            <numerusform>另有 %n 处一并处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark All</source>
+        <translation>全部标注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) marked</source>
+        <translation>
+            <numerusform>已标注 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move Edge</source>
+        <translation>移动边界</translation>
+    </message>
+    <message>
+        <source>Note on “{0}”</source>
+        <translation>“{0}”的备注</translation>
+    </message>
+    <message>
+        <source>Only what is read changes; the file stays as it is.</source>
+        <translation>只改读到的文字，文件保持原样。</translation>
+    </message>
+    <message>
+        <source>Correct “{0}”</source>
+        <translation>改正“{0}”</translation>
+    </message>
+    <message>
+        <source>Accept All</source>
+        <translation>全部接受</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) accepted</source>
+        <translation>
+            <numerusform>已接受 %n 处标注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every mark has been reviewed</source>
+        <translation>标注已全部审过</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Correct Text</source>
+        <translation>改正文字</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标注</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>Lexicon</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>Name model</source>
+        <translation>名称模型</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Same name elsewhere</source>
+        <translation>文中同名</translation>
+    </message>
+    <message>
+        <source>Name rules</source>
+        <translation>名称规则</translation>
+    </message>
+    <message>
+        <source>Title marks</source>
+        <translation>书名号</translation>
+    </message>
+    <message>
+        <source>Quoted terms</source>
+        <translation>引号术语</translation>
+    </message>
+    <message>
+        <source>Quantity rules</source>
+        <translation>数量规则</translation>
+    </message>
+    <message>
+        <source>Time rules</source>
+        <translation>时间规则</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手工</translation>
+    </message>
+    <message>
+        <source>Automatic, unreviewed</source>
+        <translation>自动，未审</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>Added by hand</source>
+        <translation>手工添加</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>source {0}–{1}</source>
+        <translation>源 {0}–{1}</translation>
+    </message>
+    <message>
+        <source>add with {0}</source>
+        <translation>按 {0} 添加</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>内含</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>归入</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>原为</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>%n place(s)</source>
+        <translation>%n 处</translation>
+    </message>
+</context>
+<context>
+    <name>NamesSection</name>
+    <message>
+        <source>By count</source>
+        <translation>按次数</translation>
+    </message>
+    <message>
+        <source>In text order</source>
+        <translation>全文顺序</translation>
+    </message>
+    <message>
+        <source>also {0}</source>
+        <translation>又作 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PagedText</name>
+    <message>
+        <source>Navigation (%1)</source>
+        <translation>导航 %1 行</translation>
+    </message>
+    <message>
+        <source>Page furniture (%1)</source>
+        <translation>版权声明等 %1 行</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Save the annotations of “{0}”?</source>
+        <translation>保存“{0}”的标注吗？</translation>
+    </message>
+    <message>
+        <source>They changed after the last save. The article itself is never changed.</source>
+        <translation>标注在上次保存后有改动。来文本身从不改动。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Don&apos;t Save</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Recover the annotations of “{0}”?</source>
+        <translation>恢复“{0}”的标注吗？</translation>
+    </message>
+    <message>
+        <source>Danqian ended unexpectedly; changes up to {0} were kept.</source>
+        <translation>丹铅上次意外退出，截至 {0} 的改动已保留。</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Use the Saved Ones</source>
+        <translation>用已保存的</translation>
+    </message>
+    <message>
+        <source>Somebody else has saved annotations of “{0}”</source>
+        <translation>有人保存了“{0}”的标注</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Merging keeps the marks of both and asks where they differ.</source>
+        <translation>没有覆盖任何内容。合并会保留双方的标注，并指出不一致之处。</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Save Mine Beside</source>
+        <translation>另存我的</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save Elsewhere…</source>
+        <translation>存到别处…</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>It can keep its contents under another name while yours take its place.</source>
+        <translation>可以把它改名保留，由您的标注占用原名。</translation>
+    </message>
+    <message>
+        <source>Keep It under Another Name</source>
+        <translation>改名保留</translation>
+    </message>
+    <message>
+        <source>{0} marks in place, {1} moved, {2} lost. The file keeps the lost ones.</source>
+        <translation>{0} 处未动，{1} 处已移位，{2} 处找不到；找不到的仍列在文件中。</translation>
+    </message>
+    <message>
+        <source>“{0}” has changed since it was annotated. Save the marks in their new places?</source>
+        <translation>“{0}”标注之后有过改动。把标注存到新的位置吗？</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>RepairCard</name>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %n “{0}”</source>
+        <translation>
+            <numerusform>接受全部 %n 处“{0}”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No repair chosen</source>
+        <translation>未选中修复</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>已修复</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Proved: damaging it again gives the source</source>
+        <translation>正演相符：按同样方式损坏即得来文</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来文</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>正演</translation>
+    </message>
+</context>
+<context>
+    <name>RepairFilterRow</name>
+    <message>
+        <source>Original</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>This paragraph</source>
+        <translation>本段</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>RepairPanel</name>
+    <message>
+        <source>In text order</source>
+        <translation>全文顺序</translation>
+    </message>
+    <message>
+        <source>All pending</source>
+        <translation>全部待定</translation>
+    </message>
+    <message>
+        <source>Each can be reverted</source>
+        <translation>可逐条还原</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>已修复</translation>
+    </message>
+</context>
+<context>
+    <name>Repairing</name>
+    <message>
+        <source>Accept Repair</source>
+        <translation>接受修复</translation>
+    </message>
+    <message>
+        <source>Reject Repair</source>
+        <translation>拒绝修复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repair(s) accepted</source>
+        <translation>
+            <numerusform>已接受 %n 处修复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No repair waits</source>
+        <translation>没有待定的修复</translation>
+    </message>
+</context>
+<context>
+    <name>Repairs</name>
+    <message>
+        <source>Gloss</source>
+        <translation>注音</translation>
+    </message>
+    <message>
+        <source>Straddled gloss</source>
+        <translation>错位注音</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>错位</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>断字</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>全半角</translation>
+    </message>
+    <message>
+        <source>Filtered</source>
+        <translation>滤失</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>缺字</translation>
+    </message>
+    <message>
+        <source>Doubled</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>实体</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签残留</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Invisible</source>
+        <translation>不可见字符</translation>
+    </message>
+    <message>
+        <source>Line break</source>
+        <translation>断行</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手工改正</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>待定</translation>
+    </message>
+</context>
+<context>
+    <name>RepairsSection</name>
+    <message>
+        <source>Nothing had to be repaired</source>
+        <translation>无须修复</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Opened for reading only</source>
+        <translation>以只读方式打开</translation>
+    </message>
+    <message>
+        <source>Annotations (*.danqian.json)</source>
+        <translation>标注文件 (*.danqian.json)</translation>
+    </message>
+    <message>
+        <source>Save Annotations</source>
+        <translation>保存标注</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) differ; yours were kept</source>
+        <translation>
+            <numerusform>有 %n 处标注不一致，已保留您的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as “{0}”</source>
+        <translation>已存为“{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>Sections</name>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>疑问</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>修复</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Digits, Enter, Delete and arrows act while the article has the focus (F6).</source>
+        <translation>数字键、Enter、Delete 和方向键在焦点位于文章时有效（F6 切换窗格）。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>No article has been opened yet</source>
+        <translation>还没有打开过文章</translation>
+    </message>
+    <message>
+        <source>Drop an article or a folder here</source>
+        <translation>把文章或文件夹拖到这里</translation>
+    </message>
+    <message>
+        <source>The article is never changed; marks are saved beside it; nothing goes online</source>
+        <translation>来文只读不改；标注存在它旁边；不联网</translation>
+    </message>
+</context>
+<context>
+    <name>StatusRow</name>
+    <message>
+        <source>Simp.</source>
+        <translation>简</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Trad.</source>
+        <translation>繁</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Source text</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>No article open</source>
+        <translation>未打开文章</translation>
+    </message>
+    <message>
+        <source>{0} characters</source>
+        <translation>{0} 字</translation>
+    </message>
+    <message>
+        <source>Marks {0}</source>
+        <translation>标注 {0}</translation>
+    </message>
+    <message>
+        <source>Unreviewed {0}</source>
+        <translation>未审 {0}</translation>
+    </message>
+    <message>
+        <source>Reviewed {0} / {1}</source>
+        <translation>已审 {0} / {1}</translation>
+    </message>
+    <message>
+        <source>Annotator {0}</source>
+        <translation>标注者 {0}</translation>
+    </message>
+    <message>
+        <source>Source {0} characters</source>
+        <translation>来文 {0} 字符</translation>
+    </message>
+    <message>
+        <source>Repaired {0} characters</source>
+        <translation>修复后 {0} 字</translation>
+    </message>
+    <message>
+        <source>Repairs {0}</source>
+        <translation>已修复 {0}</translation>
+    </message>
+    <message>
+        <source>Pending {0}</source>
+        <translation>待定 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TopRow</name>
+    <message>
+        <source>Read</source>
+        <translation>校读</translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Unreviewed</source>
+        <translation>未审</translation>
+    </message>
+</context>
+<context>
+    <name>_Header</name>
+    <message>
+        <source>Amount</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>所指</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>处</translation>
+    </message>
+</context>
+</TS>
