@@ -8,7 +8,7 @@ from core.sidecar.anchoring import Anchored
 from core.sidecar.encoding import encode, to_json
 from core.sidecar.merge import Conflict, Merged, merge
 from core.sidecar.names import checked_annotator, is_sidecar, sidecar_path, sidecars_of
-from core.sidecar.opening import Opened, load
+from core.sidecar.opening import Opened, load, load_data, stored_in
 from core.sidecar.store import digest_of, save
 
 __all__ = [
@@ -21,9 +21,11 @@ __all__ = [
     "encode",
     "is_sidecar",
     "load",
+    "load_data",
     "merge",
     "save",
     "sidecar_path",
     "sidecars_of",
+    "stored_in",
     "to_json",
 ]

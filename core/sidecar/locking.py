@@ -55,7 +55,7 @@ def locked(path: Path) -> Iterator[None]:
 def _opened(path: Path) -> int | None:
     number = int(sha256(os.fsencode(path.absolute())).hexdigest(), 16) % _LOCKS
     with suppress(OSError):
-        folder = user_cache_path("danqian", ensure_exists=True) / "locks"
+        folder = user_cache_path("danqian", appauthor=False, ensure_exists=True) / "locks"
         folder.mkdir(exist_ok=True)
         return os.open(folder / f"{number:02}", os.O_RDWR | os.O_CREAT, 0o600)
     return None

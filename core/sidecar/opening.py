@@ -35,7 +35,11 @@ class Opened:
 
 def load(sidecar: Path, source: Source) -> Opened:
     """The document that ``sidecar`` holds about ``source``."""
-    data = read_sidecar(sidecar)
+    return load_data(read_sidecar(sidecar), sidecar, source)
+
+
+def load_data(data: bytes, sidecar: Path, source: Source) -> Opened:
+    """The document that ``data`` holds about ``source``: what ``sidecar`` holds, or what a journal kept."""
     parsed = _parsed(sidecar, data)
     digest = sha256(data).hexdigest()
     document = _on_article(parsed.document, source)

@@ -1,22 +1,22 @@
 """Saving a sidecar: all of it or nothing, and never over somebody else's work.
 
-The bytes go to a temporary file in the same folder, are forced to the disk and take the sidecar's place in
-one step. Before that the sidecar is compared with what was loaded.
+The sidecar is compared with what was loaded, then replaced in one step; meanwhile no other program of this
+user writes it.
 """
 
 from __future__ import annotations
 
-import getpass
-import os
-import platform
-from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
 from core.document import Document
 from core.errors import SaveFailed, SidecarChanged
+from core.safe_files import replace_file
 from core.sidecar.encoding import encode
 from core.sidecar.locking import locked
+
+UNREADABLE = "unreadable"
+"""Stands for the digest of a sidecar that cannot be read: nothing is ever saved over it."""
 
 
 def save(document: Document, sidecar: Path, *, expected: str | None) -> str:
@@ -32,18 +32,18 @@ def save(document: Document, sidecar: Path, *, expected: str | None) -> str:
         with locked(target):
             if _digest(target) != expected:
                 raise SidecarChanged(sidecar)
-            _replace(target, data)
+            replace_file(target, data)
     except OSError as error:
         raise SaveFailed(sidecar, error.strerror or str(error)) from error
     return sha256(data).hexdigest()
 
 
 def digest_of(sidecar: Path) -> str | None:
-    """The digest of a sidecar as it is now, None where there is none."""
+    """The digest of a sidecar as it is now, None where there is none; one that cannot be read has its own."""
     try:
         return _digest(sidecar)
-    except OSError as error:
-        raise SaveFailed(sidecar, error.strerror or str(error)) from error
+    except OSError:
+        return UNREADABLE
 
 
 def _digest(path: Path) -> str | None:
@@ -51,51 +51,3 @@ def _digest(path: Path) -> str | None:
         return sha256(path.read_bytes()).hexdigest()
     except FileNotFoundError:
         return None
-
-
-def _replace(target: Path, data: bytes) -> None:
-    if target.exists() and not os.access(target, os.W_OK):
-        raise PermissionError(None, "the file is read-only")
-    temporary = _temporary(target)
-    try:
-        with temporary.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        _keep_mode(target, temporary)
-        temporary.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            temporary.unlink()
-        raise
-    _sync_folder(target.parent)
-
-
-def _temporary(target: Path) -> Path:
-    """Beside the target and short; one user's saves on one machine share it, so a killed one's is reused."""
-    owner = f"{platform.node()}\0{_user()}\0{target.name}"
-    return target.with_name(
-        f".danqian-{sha256(owner.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}.part"
-    )
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # a user without a name
-        return ""
-
-
-def _keep_mode(target: Path, temporary: Path) -> None:
-    with suppress(OSError):
-        temporary.chmod(target.stat().st_mode)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Makes the replacement last through a power cut; Windows has no such call and needs none."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

@@ -259,5 +259,5 @@ def test_a_sidecar_that_is_a_folder(document, path):
     with pytest.raises(SaveFailed):
         save(document, path, expected=None)
     with pytest.raises(SaveFailed):
-        digest_of(path)
+        save(document, path, expected=digest_of(path))
     assert sidecar.sidecars_of(path.with_name("a.txt")) == (path,)

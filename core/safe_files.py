@@ -1,0 +1,61 @@
+"""Writing a file so that it is there whole or not at all, whatever happens in the middle."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import platform
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+
+def replace_file(target: Path, data: bytes) -> None:
+    """Put ``data`` in the place of ``target`` in one step; OSError leaves everything as it was.
+
+    The bytes go to a temporary file in the same folder and are forced to the disk first. A file that is
+    marked read-only is not replaced.
+    """
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(None, "the file is read-only")
+    temporary = _beside(target)
+    try:
+        with temporary.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _keep_mode(target, temporary)
+        temporary.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+    _sync_folder(target.parent)
+
+
+def _beside(target: Path) -> Path:
+    """A short name; one user's writes on one machine share it, so that a killed one's is reused."""
+    owner = os.fsencode(f"{platform.node()}\0{_user()}\0{target.name}")
+    return target.with_name(f".danqian-{sha256(owner).hexdigest()[:16]}.part")
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # a user without a name
+        return ""
+
+
+def _keep_mode(target: Path, temporary: Path) -> None:
+    with suppress(OSError):
+        temporary.chmod(target.stat().st_mode)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Makes the replacement last through a power cut; Windows has no such call and needs none."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

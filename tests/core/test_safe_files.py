@@ -1,0 +1,46 @@
+"""Files are written whole or not at all."""
+
+import os
+import sys
+
+import pytest
+
+from core.safe_files import replace_file
+
+
+def test_a_file_is_made_and_replaced(tmp_path):
+    path = tmp_path / "甲.json"
+    replace_file(path, b"1")
+    path.chmod(0o600)
+    replace_file(path, b"2")
+    assert path.read_bytes() == b"2"
+    assert [p.name for p in tmp_path.iterdir()] == ["甲.json"]
+    if sys.platform != "win32":
+        assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_what_a_killed_write_left_is_taken_over(tmp_path, monkeypatch):
+    path = tmp_path / "a"
+    monkeypatch.setattr(os, "replace", lambda *paths: os.kill)
+    replace_file(path, b"1")
+    [left] = tmp_path.iterdir()
+    assert left.name.startswith(".danqian-")
+    monkeypatch.undo()
+    replace_file(path, b"2")
+    assert [p.name for p in tmp_path.iterdir()] == ["a"]
+
+
+def test_the_longest_name_that_a_folder_takes(tmp_path):
+    path = tmp_path / ("x" * 255)
+    replace_file(path, b"1")
+    assert path.read_bytes() == b"1"
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may write everything")
+def test_a_read_only_file_is_not_replaced(tmp_path):
+    path = tmp_path / "a"
+    path.write_bytes(b"1")
+    path.chmod(0o400)
+    with pytest.raises(PermissionError):
+        replace_file(path, b"2")
+    assert path.read_bytes() == b"1"
