@@ -1,10 +1,17 @@
 """The documents that ship or that a newcomer reads say what is so."""
 
+import json
 import re
+from pathlib import Path
 
+import pytest
+
+from core import pipeline, sidecar
 from core.assets import load_text
 from core.schemes import default_scheme
+from core.source import read_source
 
+ROOT = Path(__file__).parent.parent
 GUIDELINE = "guidelines/news.zh.md"
 CASES = 58
 
@@ -15,6 +22,18 @@ def table_rows(markdown):
         cells = [cell.strip() for cell in re.split(r"(?<!\\)\|", line)][1:-1]
         if cells and not all(set(cell) <= {"-"} for cell in cells):
             yield cells
+
+
+def document_text(name):
+    return (ROOT / "docs" / name).read_text(encoding="utf-8")
+
+
+def program_in(name):
+    return re.search(r"```python\n(.*?)```", document_text(name), re.DOTALL)[1]
+
+
+def annotated(article):
+    return pipeline.annotate(read_source(article))
 
 
 def test_the_guideline_numbers_its_cases_in_order():
@@ -35,3 +54,32 @@ def test_the_guideline_is_of_the_version_of_its_scheme():
 
 def test_the_guideline_fits_a_narrow_window():
     assert {len(cells) for cells in table_rows(load_text(GUIDELINE))} == {3}
+
+
+@pytest.mark.parametrize("language", ["", ".zh"])
+def test_the_program_in_the_sidecar_document_reads_a_sidecar(language, sample, monkeypatch, capsys):
+    article = sample.rename(sample.with_name("article.txt"))
+    document = annotated(article)
+    sidecar.save(document, sidecar.sidecar_path(article), expected=None)
+    monkeypatch.chdir(article.parent)
+    exec(compile(program_in(f"sidecar{language}.md"), "program", "exec"), {})
+    printed = capsys.readouterr().out.splitlines()
+    assert len(printed) == len(document.live_annotations())
+    assert "MONEY 4.24亿元 {'amount': '424000000'" in "\n".join(printed)
+
+
+def test_the_sidecar_document_names_every_member():
+    shown = set(re.findall(r"`([a-z_]+)`|\"([a-z_]+)\"", document_text("sidecar.md")))
+    named = {name for pair in shown for name in pair if name}
+    schema = json.loads(load_text("schemas/sidecar.schema.json"))
+    assert set(schema["properties"]) <= named
+    for kind in ("annotation", "repair"):
+        assert set(schema["$defs"][kind]["properties"]) - {"absorbed"} <= named
+
+
+@pytest.mark.parametrize(
+    "path", sorted(ROOT.glob("*.md")) + sorted(ROOT.glob("docs/*.md")), ids=lambda p: p.name
+)
+def test_links_lead_somewhere(path):
+    links = re.findall(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8"))
+    assert [link for link in links if not (path.parent / link).exists()] == []
