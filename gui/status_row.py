@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.document import Document
 from core.overview import word_count
+from gui.buttons import ThemedButton
 from gui.metrics import load_metrics
 from gui.pane import Pane, Words
 from gui.segmented import Segmented
@@ -69,6 +70,14 @@ class StatusRow(Pane):
         """Say at the right what can be done next."""
         self._hint.setText(words)
 
+    def facts(self) -> list[str]:
+        """What is said at the left."""
+        return self._facts_of(self._document) if self._document else [self.tr("No article open")]
+
+    def script_button(self, script: str) -> ThemedButton:
+        """The button of a script."""
+        return self._scripts.button(script)
+
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -87,8 +96,7 @@ class StatusRow(Pane):
             self._scripts.button(script).setToolTip(long)
 
     def _tell(self) -> None:
-        facts = self._facts_of(self._document) if self._document else [self.tr("No article open")]
-        self._facts.setText("    ".join(facts))
+        self._facts.setText("    ".join(self.facts()))
 
     def _facts_of(self, document: Document) -> list[str]:
         if self._mode == "annotate":

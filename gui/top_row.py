@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenuBar, QWidget
 
-from gui.buttons import IconButton
+from gui.buttons import IconButton, ThemedButton
 from gui.metrics import load_metrics
 from gui.pane import Pane, Words
 from gui.segmented import Segmented
@@ -65,6 +65,10 @@ class TopRow(Pane):
     def set_pending(self, count: int) -> None:
         """Put the number of undecided repairs beside their mode."""
         self._modes.set_badge("repair", str(count) if count else "")
+
+    def mode_button(self, mode: str) -> ThemedButton:
+        """The button of a mode."""
+        return self._modes.button(mode)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language."""

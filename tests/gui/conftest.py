@@ -126,8 +126,8 @@ def theme() -> Theme:
 
 
 @pytest.fixture
-def actions(qtbot: QtBot) -> Actions:
-    """The acts of a window."""
+def actions(qtbot: QtBot) -> Iterator[Actions]:
+    """The acts of a window, which lives as long as the test."""
     window = QWidget()
     qtbot.addWidget(window)
-    return Actions(window, window)
+    yield Actions(window, window)

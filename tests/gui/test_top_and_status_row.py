@@ -1,0 +1,156 @@
+"""The rows at the top and the bottom of the window, and the rail."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenuBar
+from pytestqt.qtbot import QtBot
+
+from core.document import Document
+from gui.actions import Actions
+from gui.buttons import IconButton
+from gui.rail import Rail
+from gui.status_row import StatusRow
+from gui.theme import Theme
+from gui.top_row import TopRow
+
+
+@pytest.fixture
+def top_row(qtbot: QtBot, actions: Actions, theme: Theme) -> TopRow:
+    row = TopRow(QMenuBar(), actions)
+    qtbot.addWidget(row)
+    row.set_theme(theme)
+    row.set_open(True)
+    row.resize(1100, 40)
+    with qtbot.waitActive(row):
+        row.show()
+    return row
+
+
+def tools_of(row: TopRow) -> list[str]:
+    """The visible tools, as a screen reader names them."""
+    return [button.accessibleName() for button in row.findChildren(IconButton) if button.isVisible()]
+
+
+def test_a_mode_is_chosen_by_mouse_and_by_keys(qtbot: QtBot, top_row: TopRow) -> None:
+    with qtbot.waitSignal(top_row.mode_chosen) as chosen:
+        QTest.mouseClick(top_row.mode_button("annotate"), Qt.MouseButton.LeftButton)
+    assert chosen.args == ["annotate"]
+    with qtbot.waitSignal(top_row.mode_chosen) as chosen:
+        QTest.keyClick(top_row.mode_button("annotate"), Qt.Key.Key_Right)
+    assert chosen.args == ["repair"]
+
+
+def test_the_tools_are_those_of_the_mode(top_row: TopRow) -> None:
+    assert tools_of(top_row) == [
+        "Previous Unreviewed",
+        "Next Unreviewed, Least Certain First",
+        "Find…",
+        "Side Panel",
+    ]
+    top_row.set_mode("annotate")
+    assert {"Undo", "File List"} <= set(tools_of(top_row))
+    top_row.set_mode("repair")
+    assert "Next Suggested Repair" in tools_of(top_row)
+    assert "Next Unreviewed, Least Certain First" not in tools_of(top_row)
+
+
+def test_a_tool_does_what_its_action_does(qtbot: QtBot, top_row: TopRow, actions: Actions) -> None:
+    button = next(b for b in top_row.findChildren(IconButton) if b.accessibleName() == "Find…")
+    with qtbot.waitSignal(actions["edit.find"].triggered):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    actions["edit.find"].setEnabled(False)
+    assert not button.isEnabled()
+
+
+def test_a_tool_that_is_on_shows_it_after_one_click(top_row: TopRow, actions: Actions) -> None:
+    button = next(b for b in top_row.findChildren(IconButton) if b.accessibleName() == "Side Panel")
+    actions["view.panel"].setChecked(True)
+    assert button.isChecked()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not actions["view.panel"].isChecked()
+    assert not button.isChecked()
+
+
+def test_pending_repairs_stand_beside_their_mode(top_row: TopRow) -> None:
+    narrow = top_row.mode_button("repair").sizeHint().width()
+    top_row.set_pending(11)
+    assert top_row.mode_button("repair").sizeHint().width() > narrow
+    top_row.set_pending(0)
+    assert top_row.mode_button("repair").sizeHint().width() == narrow
+
+
+def test_with_nothing_open_there_are_only_menus(top_row: TopRow) -> None:
+    top_row.set_open(False)
+    assert not tools_of(top_row)
+    assert not top_row.mode_button("read").isVisible()
+
+
+FACTS = (
+    # mode, what is said, comment
+    ("read", ["93 characters", "Marks 13", "Unreviewed 12"], "reading"),
+    ("annotate", ["Annotator 甲", "Reviewed 2 / 14"], "a rejected one is reviewed too"),
+    ("repair", ["Repairs 2", "Pending 2"], "repairing"),
+)
+
+
+@pytest.mark.parametrize(("mode", "facts", "comment"), FACTS)
+def test_the_facts_of_a_mode(
+    qtbot: QtBot, document: Document, mode: str, facts: list[str], comment: str
+) -> None:
+    row = StatusRow()
+    qtbot.addWidget(row)
+    row.set_mode(mode)
+    row.set_document(replace(document, annotator="甲"))
+    for fact in facts:
+        assert fact in row.facts(), comment
+
+
+def test_without_an_article_the_row_says_so(qtbot: QtBot, theme: Theme) -> None:
+    row = StatusRow()
+    qtbot.addWidget(row)
+    row.set_theme(theme)
+    row.show()
+    assert row.facts() == ["No article open"]
+    assert not row.script_button("hans").isVisible()
+
+
+def test_a_script_is_asked_for(qtbot: QtBot, document: Document, theme: Theme) -> None:
+    row = StatusRow()
+    qtbot.addWidget(row)
+    row.set_theme(theme)
+    row.set_document(document)
+    row.set_script("hans")
+    row.show()
+    with qtbot.waitSignal(row.script_chosen) as chosen:
+        QTest.mouseClick(row.script_button("hant"), Qt.MouseButton.LeftButton)
+    assert chosen.args == ["hant"]
+    assert row.script_button("hant").accessibleName() == "Traditional"
+
+
+def test_the_rail_leads_to_a_section(qtbot: QtBot, theme: Theme) -> None:
+    rail = Rail()
+    qtbot.addWidget(rail)
+    rail.set_theme(theme)
+    with qtbot.waitActive(rail):
+        rail.show()
+    with qtbot.waitSignal(rail.section_chosen) as chosen:
+        QTest.mouseClick(rail.button("times"), Qt.MouseButton.LeftButton)
+    assert chosen.args == ["times"]
+    with qtbot.waitSignal(rail.section_chosen) as chosen:
+        QTest.keyClick(rail.button("times"), Qt.Key.Key_Down)
+    assert chosen.args == ["repairs"]
+
+
+def test_a_dot_says_that_something_waits(qtbot: QtBot, theme: Theme) -> None:
+    rail = Rail()
+    qtbot.addWidget(rail)
+    rail.set_theme(theme)
+    rail.show()
+    plain = rail.button("findings").grab().toImage()
+    rail.set_waiting({"findings"})
+    assert rail.button("findings").grab().toImage() != plain
+    rail.set_waiting(())
+    assert rail.button("findings").grab().toImage() == plain
