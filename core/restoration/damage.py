@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from core.restoration import codepage
 from core.restoration.readings import first_reading
@@ -49,9 +50,14 @@ def damage(clean: str, chain: Chain) -> str:
 def gloss(stream: bytes, characters: str) -> bytes:
     """Put each character's first reading after its two bytes, wherever they stand together."""
     for character in characters:
-        pair = codepage.encode(character)
-        stream = stream.replace(pair, pair + codepage.encode(f"({first_reading(character)})"))
+        stream = stream.replace(*_gloss_bytes(character))
     return stream
+
+
+@cache
+def _gloss_bytes(character: str) -> tuple[bytes, bytes]:
+    pair = codepage.encode(character)
+    return pair, pair + codepage.encode(f"({first_reading(character)})")
 
 
 def split(stream: bytes, marks: str = SPLIT_MARKS, unsplit: frozenset[int] = frozenset()) -> list[bytes]:

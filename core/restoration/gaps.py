@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from core.repairs import LOST
 from core.restoration import codepage
-from core.restoration.decoder import UNKNOWN, Gap
+from core.restoration.hypotheses import UNKNOWN, Gap
 from core.restoration.language import BOUNDARY, encode_character, language
 from core.restoration.page import Page
 
@@ -53,11 +53,10 @@ def _rank(page: Page, left: str, right: str, gap: Gap) -> list[tuple[str, float]
     """Candidates and probabilities."""
     context = [encode_character(c) for c in (BOUNDARY + left)[-_AROUND:]]
     following = [encode_character(c) for c in _known(right)]
-    model = language()
     costs = []
     for character in _candidates(page, gap):
         codes = [*context, encode_character(character), *following]
-        costs.append((model.codes_cost(codes) + page.form_cost(character), character))
+        costs.append((language().codes_cost(codes) + page.form_cost(character), character))
     costs.sort()
     best = [(cost - _bonus(page, left, character, right), character) for cost, character in costs[:_KEPT]]
     best += costs[_KEPT:]

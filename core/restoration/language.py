@@ -48,6 +48,12 @@ def encode_character(character: str) -> int:
     return language().index.get(normalized(character), 0)
 
 
+@lru_cache(maxsize=100_000)
+def code_cost(first: int, second: int, code: int) -> float:
+    """The shipped model's cost of the character ``code`` after two others, all as its numbers."""
+    return language().code_cost(first, second, code)
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """The model as sorted keys with costs beside them; a cost is a negative log probability in nats."""
@@ -63,8 +69,7 @@ class Language:
 
     def cost(self, first: str, second: str, character: str) -> float:
         """How surprising ``character`` is after ``first`` and ``second`` (all normalized)."""
-        a, b, c = (self.index.get(x, 0) for x in (first, second, character))
-        return self._cost(a, b, c) * STEP
+        return self.code_cost(*(self.index.get(x, 0) for x in (first, second, character)))
 
     def text_cost(self, text: str, before: str = BOUNDARY) -> float:
         """The cost of a normalized text after two characters of context."""
@@ -72,17 +77,17 @@ class Language:
 
     def codes_cost(self, codes: list[int]) -> float:
         """The cost of all codes but the first two, which are context."""
-        return STEP * sum(self._cost(*codes[i - 2 : i + 1]) for i in range(2, len(codes)))
-
-    def code_cost(self, first: int, second: int, code: int) -> float:
-        """As ``cost``, for characters that are numbers already."""
-        return self._cost(first, second, code) * STEP
+        return sum(code_cost(*codes[i - 2 : i + 1]) for i in range(2, len(codes)))
 
     def encode(self, text: Iterable[str]) -> list[int]:
         """Characters as the model's numbers; 0 is any that it does not know."""
         return [self.index.get(character, 0) for character in text]
 
-    def _cost(self, a: int, b: int, c: int) -> int:
+    def code_cost(self, a: int, b: int, c: int) -> float:
+        """As ``cost``, for characters that are numbers already."""
+        return self._steps(a, b, c) * STEP
+
+    def _steps(self, a: int, b: int, c: int) -> int:
         size = len(self.index) + 1
         pair, following = a * size + b, b * size + c
         place = _find(self.bigram_keys, pair)

@@ -14,7 +14,7 @@ from itertools import combinations
 
 from core.restoration import codepage
 from core.restoration.damage import SPLIT_MARKS, Chain, damage, gloss
-from core.restoration.decoder import Gloss
+from core.restoration.hypotheses import Gloss
 
 # So many split places in one stretch are tried in every combination.
 _MOST_SPLITS = 6

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +9,8 @@ from dataclasses import dataclass, replace
 from core import offsets
 from core.offsets import Replacement
 from core.repairs import LOST, Repair
-from core.restoration.decoder import Gloss
+from core.restoration.hypotheses import Gloss
+from core.restoration.doubt import SURE
 from core.restoration.page import Page
 from core.restoration.proof import infer_order, reproduces, unproved_lines
 from core.restoration.punctuation import FULL_WIDTH, find_folded
@@ -20,7 +20,6 @@ from core.spans import Span
 
 # A reading that is worse by so many nats does not count against a proof.
 _NO_RIVAL = 9.0
-_APPLIED_FROM = 0.99
 # Clean characters on either side of a stretch that its own forward run takes along.
 _AROUND = 2
 
@@ -115,7 +114,7 @@ def _gap_after(restored: _Restored, number: int) -> int:
 
 
 def _as_repair(source: str, stretch: Stretch, replacement: str, is_proved: bool, number: int) -> Repair:
-    confidence = 1.0 if is_proved else _confidence(stretch)
+    confidence = 1.0 if is_proved else min(0.999, round(stretch.confidence, 3))
     return Repair(
         id=f"r{number + 1}",
         span=stretch.span,
@@ -124,12 +123,6 @@ def _as_repair(source: str, stretch: Stretch, replacement: str, is_proved: bool,
         kind=stretch.kind,
         confidence=confidence,
         proved=is_proved,
-        status="applied" if confidence >= _APPLIED_FROM or stretch.kind == "lost" else "suggested",
+        status="applied" if confidence >= SURE else "suggested",
         reason="width" if stretch.kind == "width" else None,
     )
-
-
-def _confidence(stretch: Stretch) -> float:
-    """The share of this reading among all that explain the bytes; below 1, which is kept for proofs."""
-    total = 1 + sum(math.exp(-cost) for _, cost in stretch.rivals)
-    return round(min(0.999, 1 / total), 3)

@@ -7,8 +7,10 @@ import re
 from dataclasses import dataclass, replace
 
 from core.repairs import LOST
-from core.restoration.decoder import Gloss, Run, decode_run
+from core.restoration.decoder import Run, decode_run
+from core.restoration.doubt import without_doubt
 from core.restoration.gaps import Filling, fill
+from core.restoration.hypotheses import Gloss
 from core.restoration.page import Page
 from core.restoration.readings import LETTERS, first_reading
 from core.script import HANS, convert
@@ -26,12 +28,15 @@ _DRIFTED = 3
 class Stretch:
     """A damaged stretch of the source; ``text`` is clean, in the source's script.
 
-    ``rivals`` are other readings of the same bytes with their distance in nats.
+    ``confidence`` is that of ``text``, whose doubtful places are lost; ``likeliest`` is the whole reading.
+    ``rivals`` are other readings of the same bytes with their distance from it in nats.
     """
 
     span: Span
     text: str
     kind: str
+    confidence: float = 1.0
+    likeliest: str = ""
     glosses: tuple[Gloss, ...] = ()
     rivals: tuple[tuple[str, float], ...] = ()
     fillings: tuple[Filling, ...] = ()
@@ -58,7 +63,8 @@ def _whole_gloss(page: Page, sign: re.Match[str]) -> Stretch | None:
     character = page.source[start] if start >= 0 else ""
     if character not in page.glossed or first_reading(character) != sign[1]:
         return None
-    return Stretch(Span(start, sign.end()), character, "gloss", (Gloss(0, character, is_torn=False),))
+    glosses = (Gloss(0, character, is_torn=False),)
+    return Stretch(Span(start, sign.end()), character, "gloss", glosses=glosses)
 
 
 def _torn_run(page: Page, found: list[Stretch], place: int) -> Stretch | None:
@@ -86,7 +92,14 @@ def _with_character_before(stretch: Stretch, found: list[Stretch], character: st
     glosses = tuple(replace(gloss, place=gloss.place + 1) for gloss in stretch.glosses)
     rivals = tuple((character + text, cost) for text, cost in stretch.rivals)
     span = Span(start - 1, stretch.span.end)
-    return replace(stretch, span=span, text=character + stretch.text, glosses=glosses, rivals=rivals)
+    return replace(
+        stretch,
+        span=span,
+        text=character + stretch.text,
+        likeliest=character + stretch.likeliest,
+        glosses=glosses,
+        rivals=rivals,
+    )
 
 
 def _joined(first: Stretch, second: Stretch) -> Stretch:
@@ -96,9 +109,16 @@ def _joined(first: Stretch, second: Stretch) -> Stretch:
         *((text + second.text, cost) for text, cost in first.rivals),
         *((first.text + text, cost) for text, cost in second.rivals),
     )
-    fillings = (*first.fillings, *second.fillings)
-    text = first.text + second.text
-    return Stretch(first.span.union(second.span), text, second.kind, glosses, rivals, fillings)
+    return Stretch(
+        span=first.span.union(second.span),
+        text=first.text + second.text,
+        kind="lost" if "lost" in (first.kind, second.kind) else second.kind,
+        confidence=min(first.confidence, second.confidence),
+        likeliest=(first.likeliest or first.text) + second.likeliest,
+        glosses=glosses,
+        rivals=rivals,
+        fillings=(*first.fillings, *second.fillings),
+    )
 
 
 def _filled(page: Page, before: str, run: Run) -> Stretch:
@@ -112,7 +132,18 @@ def _filled(page: Page, before: str, run: Run) -> Stretch:
     rivals = [(rival, cost) for rival, cost in merged if not _is_no_rival(rival, text)]
     for filling in fillings:
         rivals += _runners_up(text, filling)
-    return Stretch(run.span, text, _kind(run, text), run.glosses, tuple(rivals), fillings)
+    rivals.sort(key=lambda rival: rival[1])
+    sure, confidence = without_doubt(text, rivals)
+    return Stretch(
+        span=run.span,
+        text=sure,
+        kind=_kind(run, sure),
+        confidence=confidence,
+        likeliest=text,
+        glosses=run.glosses,
+        rivals=tuple(rivals),
+        fillings=fillings,
+    )
 
 
 def _runners_up(text: str, filling: Filling) -> list[tuple[str, float]]:
