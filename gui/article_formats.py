@@ -60,6 +60,33 @@ class ArticleFormats:
 
     def block_format(self, line: Line, before: Line | None) -> QTextBlockFormat:
         """Line height, alignment and the space above a line that follows ``before``."""
+        key = (self.role_of(line), line.kind, self._space_above(line, before))
+        if key not in self._block_formats:
+            self._block_formats[key] = self._make_block_format(line, before)
+        return self._block_formats[key]
+
+    def char_format(self, line: Line, run: Run) -> QTextCharFormat:
+        """Font and ink of a run."""
+        key = (self.role_of(line), line.kind, run.role, run.kind)
+        if key not in self._char_formats:
+            made = self._char_formats[key] = QTextCharFormat()
+            made.setFont(self._font(line, run))
+            made.setForeground(self._ink(line, run))
+        return self._char_formats[key]
+
+    def body_font(self) -> QFont:
+        """The font of the body text."""
+        return article_font(self.body_px, face=self.face, is_hant=self.is_hant)
+
+    @cached_property
+    def _block_formats(self) -> dict[tuple[str, str, int], QTextBlockFormat]:
+        return {}
+
+    @cached_property
+    def _char_formats(self) -> dict[tuple[str, str, str, str], QTextCharFormat]:
+        return {}
+
+    def _make_block_format(self, line: Line, before: Line | None) -> QTextBlockFormat:
         made = QTextBlockFormat()
         height = self._pixels(self._size(self.role_of(line)).line)
         made.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
@@ -71,17 +98,6 @@ class ArticleFormats:
         elif line.kind == "quote":
             made.setLeftMargin(QUOTE_INDENT_EM * self.body_px)
         return made
-
-    def char_format(self, line: Line, run: Run) -> QTextCharFormat:
-        """Font and ink of a run."""
-        made = QTextCharFormat()
-        made.setFont(self._font(line, run))
-        made.setForeground(self._ink(line, run))
-        return made
-
-    def body_font(self) -> QFont:
-        """The font of the body text."""
-        return article_font(self.body_px, face=self.face, is_hant=self.is_hant)
 
     def _font(self, line: Line, run: Run) -> QFont:
         if run.role == FOLD:

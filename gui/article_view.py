@@ -10,7 +10,6 @@ from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from core.schemes import Scheme
-from core.spans import Span
 from gui.article_pointer import EdgeDrag, Hit, edge_under, hit
 from gui.focus_frame import FocusFrame
 from gui.focus_ring import set_keyboard_focus
@@ -130,10 +129,11 @@ class ArticleView(MarkedText):
 
     def hit_at(self, point: QPointF) -> Hit:
         """What lies under a point of the viewport."""
-        lines = list(self._geometry.seen_lines(QRectF(self.viewport().rect())))
+        area = QRectF(self.viewport().rect())
+        lines = list(self._geometry.seen_lines(area))
         if self._scene is None or not lines:
             return Hit()
-        seen = Span(lines[0].line.span.start, lines[-1].line.span.end)
+        seen = self._geometry.seen_span(lines, area)
         return hit(point, self._scene, self._geometry, self._gutter(), seen)
 
     def _click(self, under: Hit) -> None:

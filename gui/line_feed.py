@@ -12,6 +12,8 @@ from gui.view_text import Line, ViewText
 
 FIRST_UNITS = 6_000
 CHUNK_UNITS = 6_000
+# A paragraph costs as much as this many characters, however short it is.
+LINE_WEIGHT = 60
 
 
 class LineFeed(QObject):
@@ -56,7 +58,7 @@ class LineFeed(QObject):
         lines: list[Line] = []
         for line in islice(self._waiting, units):
             lines.append(line)
-            units -= line.units + 1
+            units -= line.units + LINE_WEIGHT
             if units <= 0:
                 break
         else:

@@ -115,10 +115,11 @@ class MarkedText(ArticleText):
         super().paintEvent(event)
 
     def _paint_under_text(self, painter: QPainter, area: QRectF) -> None:
-        lines = list(self._geometry.seen_lines(area.adjusted(0, -OVERHANG_PX, 0, OVERHANG_PX)))
+        area = area.adjusted(0, -OVERHANG_PX, 0, OVERHANG_PX)
+        lines = list(self._geometry.seen_lines(area))
         if not lines or self._scene is None:
             return
-        seen = Span(lines[0].line.span.start, lines[-1].line.span.end)
+        seen = self._geometry.seen_span(lines, area)
         pixel = 1 / self.devicePixelRatioF()
         repairs = RepairPainter(painter, self._scene, self._geometry, pixel)
         if self._scene.mode == "repair":

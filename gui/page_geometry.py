@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -54,6 +55,13 @@ class PageGeometry:
             line = self.view_text.lines[number]
             yield SeenLine(number, line, block, rectangle.left(), rectangle.top())
             block = block.next()
+
+    def seen_span(self, lines: Sequence[SeenLine], area: QRectF) -> Span:
+        """The stretch of the text whose rows lie in ``area``, given the ``lines`` in sight there."""
+        first, last = lines[0], lines[-1]
+        start = first.line.offset_of(_row_at(first, area.top())[0])
+        end = last.line.offset_of(_row_at(last, area.bottom())[1])
+        return Span(start, max(start, end))
 
     def block_rectangle(self, block: QTextBlock) -> QRectF:
         """Where a paragraph stands in the viewport."""
@@ -157,6 +165,17 @@ def x_of(row: QTextLine, unit: int) -> float:
     """Where a UTF-16 unit of the paragraph stands on a row, from the paragraph's left."""
     x: tuple[float, int] = row.cursorToX(unit)  # type: ignore[assignment]
     return x[0]
+
+
+def _row_at(seen: SeenLine, y: float) -> tuple[int, int]:
+    """Where the row at ``y`` begins and ends, in UTF-16 units of its line; the nearest one beside them."""
+    layout = seen.block.layout()
+    numbers = range(layout.lineCount())
+    number = bisect_left(
+        numbers, y - seen.top, key=lambda n: layout.lineAt(n).y() + layout.lineAt(n).height()
+    )
+    row = layout.lineAt(min(number, len(numbers) - 1))
+    return (row.textStart(), row.textStart() + row.textLength()) if row.isValid() else (0, 0)
 
 
 def _with_true_ends(pieces: list[Piece], before: float, after: float) -> list[Piece]:
