@@ -13,6 +13,7 @@ from core import edits
 from core.article import Block, ReadingText
 from core.document import Document, ScriptChoice, SourceRecord
 from core.edits.recognized import value_of_mention
+from core.entities import group
 from core.mentions import Mention
 from core.offsets import OffsetMap, Replacement, apply
 from core.reading import SourceText, read
@@ -67,7 +68,13 @@ def open_article(
 
 def mark(document: Document) -> Document:
     """The document with its automatic marks renewed; what a person did stays."""
-    return edits.merge_mentions(document, find_mentions(document, document.article.blocks))
+    return group_names(edits.merge_mentions(document, find_mentions(document, document.article.blocks)))
+
+
+def group_names(document: Document) -> Document:
+    """The document with an entity for each thing that its names name; what a person grouped stays."""
+    grouping = group(document.annotations, document.text)
+    return edits.grouped(document, grouping.entities, grouping.by_annotation)
 
 
 def recognize_again(document: Document, by: edits.Author) -> Document:

@@ -8,6 +8,7 @@ needed.
 from core.edits.acts import Author, recorded
 from core.edits.correction import correct_text
 from core.edits.decisions import decide_repair, decide_repairs, undecided
+from core.edits.entities import assign_entity, grouped, merge_entities, rename_entity, set_entity_code
 from core.edits.marking import trimmed
 from core.edits.marks import (
     add,
@@ -27,18 +28,23 @@ __all__ = [
     "Author",
     "accept_all",
     "add",
+    "assign_entity",
     "correct_text",
     "decide_repair",
     "decide_repairs",
     "exactly",
+    "grouped",
     "mark_same",
+    "merge_entities",
     "merge_mentions",
     "places_of",
     "recorded",
     "relabel",
     "remove",
+    "rename_entity",
     "resize",
     "set_attribute",
+    "set_entity_code",
     "set_note",
     "set_status",
     "set_statuses",

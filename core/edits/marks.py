@@ -37,7 +37,7 @@ def add(
         return set_status(document, same.id, "accepted", by)
     if not nested and (other := exactly(document, span)):
         return relabel(document, other.id, label, by)
-    [new] = added(document, [span], label, by, value=value)
+    [new] = added(document, [span], label, by, value=value, entity=_entity_of(document, span, label))
     return _settled(document, new, by, "add", nested)
 
 
@@ -47,6 +47,12 @@ def exactly(document: Document, span: Span, label: str | None = None) -> Annotat
         if annotation.span == span and (annotation.label == label if label else annotation.is_live):
             return annotation
     return None
+
+
+def _entity_of(document: Document, span: Span, label: str) -> str | None:
+    """The entity of the marks that have this label on the same words."""
+    words = span.of(document.text)
+    return next((a.entity for a in document.live_annotations() if (a.label, a.quote) == (label, words)), None)
 
 
 def remove(document: Document, annotation_id: str, by: Author) -> Document:
