@@ -147,7 +147,7 @@ def evidence_rows(repair: Repair, usual: str) -> list[tuple[str, str]]:
 def percent(confidence: float) -> str:
     """A confidence as a whole percentage; only a proof is 100%.
 
-    >>> percent(0.9966), percent(1.0)
-    ('99%', '100%')
+    >>> percent(0.9966), percent(0.58), percent(1.0)
+    ('99%', '58%', '100%')
     """
-    return f"{int(confidence * 100)}%"
+    return f"{int(round(confidence * 100, 6))}%"

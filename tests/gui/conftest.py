@@ -126,8 +126,14 @@ def theme() -> Theme:
 
 
 @pytest.fixture
-def actions(qtbot: QtBot) -> Iterator[Actions]:
-    """The acts of a window, which lives as long as the test."""
+def window(qtbot: QtBot) -> QWidget:
+    """A window for what needs one."""
     window = QWidget()
     qtbot.addWidget(window)
-    yield Actions(window, window)
+    return window
+
+
+@pytest.fixture
+def actions(window: QWidget) -> Actions:
+    """The acts of a window."""
+    return Actions(window, window)
