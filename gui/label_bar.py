@@ -47,7 +47,6 @@ class LabelBar(Pane):
             button.deleteLater()
         self._buttons = [LabelButton(spec, label_title(scheme, spec.name), self) for spec in scheme.labels]
         for button in self._buttons:
-            button.set_compact(self._is_compact)
             button.clicked.connect(lambda _=False, name=button.spec.name: self.label_chosen.emit(name))
             if self._theme is not None:
                 button.set_theme(self._theme)
@@ -69,8 +68,6 @@ class LabelBar(Pane):
     def set_compact(self, is_compact: bool) -> None:
         """Leave the titles out, in a narrow window."""
         self._is_compact = is_compact
-        for button in self._buttons:
-            button.set_compact(is_compact)
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -94,9 +91,13 @@ class LabelBar(Pane):
                 painter.fillRect(line, self._theme.ui.line_strong)
 
     def _arrange(self) -> None:
-        """Place what fits, centered; what does not, or wants Shift, goes behind the last button."""
+        """Place what fits, centered. First titles give way, then labels go behind the last button."""
         shown = [button for button in self._buttons if "+" not in button.spec.key]
-        while shown and self._width_of(shown) > self.width() - 2 * SIDE:
+        room = self.width() - 2 * SIDE
+        self._leave_titles_out(self._is_compact)
+        if self._width_of(shown) > room:
+            self._leave_titles_out(True)
+        while shown and self._width_of(shown) > room:
             shown.pop()
         self._rest = [button for button in self._buttons if button not in shown]
         for hidden in self._rest:
@@ -114,6 +115,10 @@ class LabelBar(Pane):
             button.show()
             x += button.width() + GAP
         self.update()
+
+    def _leave_titles_out(self, are_out: bool) -> None:
+        for button in self._buttons:
+            button.set_compact(are_out)
 
     def _width_of(self, shown: list[LabelButton]) -> int:
         return sum(
