@@ -35,9 +35,13 @@ class Acts(QObject):
         self._on_looks()
         self._on_help()
         session = self._session
-        for signal in (session.document_opened, session.selection_changed, session.saved_changed):
+        for signal in (session.document_opened, session.selection_changed):
             signal.connect(self._enable)
-        session.undo_stack.indexChanged.connect(lambda _: self._enable())
+        actions = self._window.actions_table
+        session.undo_stack.canUndoChanged.connect(actions["edit.undo"].setEnabled)
+        session.undo_stack.canRedoChanged.connect(actions["edit.redo"].setEnabled)
+        for action_id in ("edit.undo", "edit.redo"):
+            actions[action_id].setEnabled(False)
         self._enable()
 
     def _enable(self) -> None:
@@ -49,8 +53,6 @@ class Acts(QObject):
                 action.setEnabled(has_article)
         for action_id in NEED_MARK:
             actions[action_id].setEnabled(has_mark)
-        actions["edit.undo"].setEnabled(session.undo_stack.canUndo())
-        actions["edit.redo"].setEnabled(session.undo_stack.canRedo())
 
     def _on_marks(self) -> None:
         marking, repairing = self._all.marking, self._all.repairing

@@ -1,4 +1,4 @@
-"""The window speaks Chinese completely: every text in the source has a translation, and the compiled file has it."""
+"""The window speaks Chinese completely, and the compiled file is the one of the source."""
 
 import ast
 import xml.etree.ElementTree as ET
