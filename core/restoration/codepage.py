@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 EURO = "€"
 _LENIENT = "danqian-lenient-cp936"
@@ -16,9 +16,16 @@ def encode(text: str) -> bytes:
     >>> encode("發").hex()
     'b06c'
     """
+    if len(text) == 1:
+        return _encode_character(text)
     if EURO not in text:
         return text.encode("gbk", "xmlcharrefreplace")
     return b"\x80".join(part.encode("gbk", "xmlcharrefreplace") for part in text.split(EURO))
+
+
+@lru_cache(maxsize=50_000)
+def _encode_character(text: str) -> bytes:
+    return b"\x80" if text == EURO else text.encode("gbk", "xmlcharrefreplace")
 
 
 def decode(data: bytes) -> str:

@@ -24,7 +24,7 @@ from core.restoration.hypotheses import (
 )
 from core.restoration.language import code_cost, encode_character
 from core.restoration.page import Page
-from core.restoration.readings import LETTERS, first_reading, glossed_with
+from core.restoration.readings import LETTERS, first_reading, glossed_with, glossed_with_any
 from core.spans import Span
 
 _GLOSS = re.compile(rf"\(([{LETTERS}]+)\)")
@@ -127,7 +127,9 @@ class _Search:
             return False
         if self.source[place] == "\n":
             return True
-        return self.source[place] not in "?(" and place >= max(h.settled[0] for h in group) + _CONTEXT
+        if self.source[place] in "?(":
+            return False
+        return len(group) == 1 or place >= max(h.settled[0] for h in group) + _CONTEXT
 
     def _advance(self, h: Hypothesis) -> Iterator[Hypothesis]:
         character = self.source[h.place]
@@ -150,8 +152,7 @@ class _Search:
                 yield self._see(h, Gloss(len(h.text) - 1, h.text[-1], is_torn=False), gloss.end())
             else:
                 yield h.read_literally("(")
-        elif h.lead > 0 and bytes((h.last, h.lead)) in glossed_with(gloss[1]):
-            across = codepage.decode(bytes((h.last, h.lead)))
+        elif h.lead > 0 and first_reading(across := codepage.character(h.last, h.lead)) == gloss[1]:
             yield self._see(h, Gloss(len(h.text), across, is_torn=True), gloss.end(), lead=h.lead)
 
     def _see(self, h: Hypothesis, gloss: Gloss, place: int, lead: int = 0) -> Hypothesis:
@@ -221,14 +222,13 @@ class _Search:
     def _read_torn_gloss(self, h: Hypothesis, torn: re.Match[str]) -> Iterator[Hypothesis]:
         """The bracket of a gloss was eaten with the byte before it, which the reading gives back."""
         first = h.lead or h.last
-        for pair in glossed_with(torn[1]):
-            if first not in (pair[0], UNKNOWN):
-                continue
-            seen = Gloss(len(h.text), codepage.decode(pair), is_torn=not h.lead)
+        for character in glossed_with_any(torn[1]) if first == UNKNOWN else glossed_with(torn[1], first):
+            second = codepage.encode(character)[1]
+            seen = Gloss(len(h.text), character, is_torn=not h.lead)
             if h.lead:
-                yield self._see(h.append(seen.character, torn.end(), last=pair[1]), seen, torn.end())
-            elif pair[1] > 0x80:
-                yield self._see(h, seen, torn.end(), lead=pair[1])
+                yield self._see(h.append(character, torn.end(), last=second), seen, torn.end())
+            elif second > 0x80:
+                yield self._see(h, seen, torn.end(), lead=second)
 
     def _read_end_of_run(self, h: Hypothesis, *, is_split: bool) -> Iterator[Hypothesis]:
         """A ``?`` out of step: the run's last byte with an ASCII byte, or cut off, or a pair of its own."""

@@ -6,11 +6,10 @@ for a byte: the one that stands there came first.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from core.restoration import codepage
 from core.restoration.damage import SPLIT_MARKS, Chain, damage, gloss
@@ -18,7 +17,6 @@ from core.restoration.hypotheses import Gloss
 
 # So many split places in one stretch are tried in every combination.
 _MOST_SPLITS = 6
-_HAN_PAIR = re.compile(r"(?=([^\x00-\x7f€]{2}))")
 
 
 def infer_order(clean: str, glosses: Mapping[int, Sequence[Gloss]], glossed: frozenset[str]) -> str:
@@ -38,10 +36,8 @@ def _precedences(
     clean: str, glosses: Mapping[int, Sequence[Gloss]], torn: Mapping[int, str], glossed: frozenset[str]
 ) -> Iterator[tuple[str, str]]:
     """Pairs (earlier, later) wherever a glossed character's bytes stand across two others."""
-    for pair in _HAN_PAIR.finditer(clean):
-        place = pair.start() + 1
-        first, second = tuple(pair[1])
-        across = _across(pair[1])
+    for place, (first, second) in enumerate(pairwise(clean), start=1):
+        across = _across(first, second)
         if across not in glossed:
             continue
         if torn.get(place) != across:
@@ -54,10 +50,10 @@ def _precedences(
             yield across, first
 
 
-@cache
-def _across(pair: str) -> str:
+@lru_cache(maxsize=100_000)
+def _across(first: str, second: str) -> str:
     """The character whose bytes stand across two others."""
-    data = codepage.encode(pair)
+    data = codepage.encode(first) + codepage.encode(second)
     return data[1:3].decode("gbk", "ignore") if len(data) == 4 else ""
 
 
@@ -74,6 +70,8 @@ def unproved_lines(clean: str, source: str, order: str) -> Iterator[int]:
 
 def reproduces(clean: str, source: str, order: str) -> bool:
     """Whether the chain can make ``source`` of ``clean``, splitting at some places and not at others."""
+    present = {*clean, *(_across(first, second) for first, second in pairwise(clean))}
+    order = "".join(character for character in order if character in present)
     if damage(clean, Chain(order, split_marks="")) == source:
         return True
     marks = sum(gloss(codepage.encode(clean), order).count(codepage.encode(mark)) for mark in SPLIT_MARKS)

@@ -24,13 +24,11 @@ def find_folded(text: str) -> Iterator[int]:
     >>> "".join(text[place] for place in find_folded(text))
     ':,()'
     """
-    addresses = [m.span() for m in _ADDRESS.finditer(text)]
-    brackets = _brackets_to_keep(text)
+    kept = {place for address in _ADDRESS.finditer(text) for place in range(*address.span())}
+    kept |= _brackets_to_keep(text)
     for sign in _SIGN.finditer(text):
         place = sign.start()
-        if any(start <= place < end for start, end in addresses) or place in brackets:
-            continue
-        if sign[0] in "()" or not _is_inside_latin(text, place):
+        if place not in kept and (sign[0] in "()" or not _is_inside_latin(text, place)):
             yield place
 
 

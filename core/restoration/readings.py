@@ -2,35 +2,43 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 LETTERS = "a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ"
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def first_reading(character: str) -> str:
     """The first reading with its tone mark; empty where the table has none.
 
     >>> first_reading("發"), first_reading("輸"), first_reading("?")
     ('fā', 'shū', '')
     """
-    return _table().get(ord(character), "").partition(",")[0]
+    return _table().get(ord(character), "").partition(",")[0] if character else ""
 
 
 @cache
-def glossed_with(reading: str) -> frozenset[bytes]:
-    """The byte pairs of all characters of the code page whose first reading is ``reading``."""
-    return _pairs_by_reading().get(reading, frozenset())
+def glossed_with(reading: str, first: int) -> tuple[str, ...]:
+    """The characters of the code page whose first reading is ``reading`` and whose first byte is ``first``.
+
+    >>> glossed_with("qǐng", 0xD5)
+    ('請',)
+    """
+    return tuple(c for c in _by_reading().get(reading, ()) if c.encode("gbk")[0] == first)
+
+
+def glossed_with_any(reading: str) -> tuple[str, ...]:
+    """The characters of the code page whose first reading is ``reading``."""
+    return _by_reading().get(reading, ())
 
 
 @cache
-def _pairs_by_reading() -> dict[str, frozenset[bytes]]:
-    pairs: dict[str, set[bytes]] = {}
+def _by_reading() -> dict[str, tuple[str, ...]]:
+    characters: dict[str, list[str]] = {}
     for code, readings in _table().items():
         if 0x4E00 <= code <= 0x9FA5:
-            pair = chr(code).encode("gbk", "ignore")
-            pairs.setdefault(readings.partition(",")[0], set()).add(pair)
-    return {reading: frozenset(filter(None, group)) for reading, group in pairs.items()}
+            characters.setdefault(readings.partition(",")[0], []).append(chr(code))
+    return {reading: tuple(group) for reading, group in characters.items()}
 
 
 @cache

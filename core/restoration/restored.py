@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from core import offsets
 from core.offsets import Replacement
-from core.repairs import LOST, Repair
-from core.restoration.hypotheses import Gloss
+from core.repairs import Repair
 from core.restoration.doubt import SURE
+from core.restoration.hypotheses import Gloss
 from core.restoration.page import Page
 from core.restoration.proof import infer_order, reproduces, unproved_lines
 from core.restoration.punctuation import FULL_WIDTH, find_folded
@@ -87,7 +87,7 @@ def _reproduced(restored: _Restored, order: str, unproved: frozenset[int]) -> It
     for number, (stretch, place) in enumerate(zip(restored.stretches, restored.places, strict=True)):
         line += restored.clean.count("\n", counted, place)
         counted = place
-        if LOST in stretch.text or any(cost < _NO_RIVAL for _, cost in stretch.rivals):
+        if stretch.kind == "lost" or (stretch.rivals and stretch.rivals[0][1] < _NO_RIVAL):
             continue
         if line not in unproved or _is_reproduced(restored, number, place, order):
             yield number
