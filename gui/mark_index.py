@@ -1,14 +1,14 @@
-"""Which marks touch a stretch of the text, and how they nest."""
+"""Which marks touch a stretch of the text, and how they nest there."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from core.document import Annotation
-from core.spans import Span, reading_order
+from core.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,26 +21,37 @@ class Nested:
 
 
 class MarkIndex:
-    """The marks of an article in reading order, found by place."""
+    """The marks of an article, which are in reading order, found by place.
 
-    def __init__(self, marks: Iterable[Annotation]) -> None:
-        self.nested = tuple(_nested(reading_order(marks)))
-        self._starts = [nested.mark.span.start for nested in self.nested]
-        self._furthest = list(accumulate((nested.mark.span.end for nested in self.nested), max))
+    Made anew after every edit of perhaps 60,000 marks: what can be left until a stretch is asked for, is.
+    """
 
-    def touching(self, span: Span) -> Iterator[Nested]:
-        """The marks that share a character with ``span``, in reading order."""
-        first = bisect_right(self._furthest, span.start)
-        for nested in self.nested[first : bisect_left(self._starts, span.end)]:
-            if nested.mark.span.end > span.start:
-                yield nested
+    def __init__(self, marks: Sequence[Annotation], is_shown: Callable[[Annotation], bool]) -> None:
+        self._marks, self._is_shown = marks, is_shown
+        self._starts = [mark.span.start for mark in marks]
+        self._furthest = list(accumulate((mark.span.end for mark in marks), max))
+
+    def touching(self, span: Span) -> list[Nested]:
+        """The shown marks that share a character with ``span``, in reading order."""
+        touched = self._shown_in(span)
+        if not touched:
+            return []
+        # What lies inside of a touched mark may itself lie beside ``span``.
+        whole = Span(touched[0].span.start, max(mark.span.end for mark in touched))
+        around = touched if span.contains(whole) else self._shown_in(whole)
+        return [nested for nested in nest(around) if nested.mark.span.overlaps(span)]
 
     def at(self, offset: int) -> tuple[Annotation, ...]:
-        """The marks over the character at ``offset``, outermost first."""
-        return tuple(nested.mark for nested in self.touching(Span(offset, offset + 1)))
+        """The shown marks over the character at ``offset``, outermost first."""
+        return tuple(self._shown_in(Span(offset, offset + 1)))
+
+    def _shown_in(self, span: Span) -> list[Annotation]:
+        first = bisect_right(self._furthest, span.start)
+        candidates = self._marks[first : bisect_left(self._starts, span.end)]
+        return [mark for mark in candidates if mark.span.end > span.start and self._is_shown(mark)]
 
 
-def _nested(marks: list[Annotation]) -> list[Nested]:
+def nest(marks: Sequence[Annotation]) -> list[Nested]:
     """Depth and height of marks in reading order; of two equal spans the first lies outside."""
     depths = [0] * len(marks)
     heights = [0] * len(marks)

@@ -153,6 +153,7 @@ class MarkedText(ArticleText):
             self._scene = None
             self.viewport().update()
             return
+        before = self._scene
         self._scene = Scene(
             self._document_shown,
             {label.name: label for label in self._scheme.labels},
@@ -164,4 +165,6 @@ class MarkedText(ArticleText):
             self._selected,
             self._selected_repair,
         )
+        if before is not None:
+            self._scene.take_over(before)
         self.viewport().update()

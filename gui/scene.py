@@ -42,12 +42,14 @@ class Scene:
 
     @cached_property
     def marks(self) -> MarkIndex:
-        """The live marks that are painted: hue shown, text that is read; none in the repairs view."""
-        if self.mode == "repair":
-            return MarkIndex(())
-        live = self.document.live_annotations()
-        shown = (mark for mark in live if self.hue_name(mark.label) not in self.hidden_hues)
-        return MarkIndex(mark for mark in shown if not self._is_unread(mark.span))
+        """The marks by place; only those that are painted are found."""
+        return MarkIndex(self.document.annotations, self._is_painted)
+
+    def _is_painted(self, mark: Annotation) -> bool:
+        """Live, of a hue that is shown, in text that is read, and not in the repairs view."""
+        if self.mode == "repair" or not mark.is_live or self.hue_name(mark.label) in self.hidden_hues:
+            return False
+        return not self._is_unread(mark.span)
 
     def _is_unread(self, span: Span) -> bool:
         """Whether a stretch begins in navigation or boilerplate, where no mark is shown."""
@@ -102,13 +104,17 @@ class Scene:
         """Whether a finding asks about ``span`` or part of it."""
         return any(place.overlaps(span) for place, _ in self.questions)
 
+    @cached_property
+    def _marks_by_id(self) -> dict[str, Annotation]:
+        return {mark.id: mark for mark in self.document.annotations}
+
     def selected_mark(self) -> Nested | None:
         """The selected mark, even where its hue is hidden."""
-        if self.selected is None or self.mode == "repair":
+        mark = self._marks_by_id.get(self.selected or "")
+        if mark is None or self.mode == "repair":
             return None
-        nested = (nested for nested in self.marks.nested if nested.mark.id == self.selected)
-        hidden = (Nested(mark) for mark in self.document.live_annotations() if mark.id == self.selected)
-        return next(nested, None) or next(hidden, None)
+        nested = (nested for nested in self.marks.touching(mark.span) if nested.mark.id == mark.id)
+        return next(nested, Nested(mark))
 
     def place_of_repair(self, repair_id: str) -> int | None:
         """Where a repair stands in the text."""
@@ -126,6 +132,17 @@ class Scene:
         changed = copy(self)
         changed.__dict__.update(fields)
         return changed
+
+    def take_over(self, before: Scene) -> None:
+        """Keep what ``before`` has worked out of parts that are the same here."""
+        mine, known = self.document, before.document
+        for part, names in (
+            (mine.repairs is known.repairs, ("repairs", "_repair_starts")),
+            (mine.annotations is known.annotations, ("_marks_by_id",)),
+            (mine.findings is known.findings and self.mode == before.mode, ("numbers", "questions")),
+        ):
+            kept = {name: before.__dict__[name] for name in names if name in before.__dict__}
+            self.__dict__.update(kept if part else {})
 
     def shape(self, mark: Annotation) -> str:
         """``tint underline ruler``: which kind of thing it is."""

@@ -136,20 +136,27 @@ def mark(name: str, start: int, end: int) -> Annotation:
     return Annotation(name, "ORG", Span(start, end), "", Span(start, end))
 
 
+def index(*marks: Annotation) -> MarkIndex:
+    return MarkIndex(marks, lambda mark: mark.id != "hidden")
+
+
 def test_marks_are_found_by_the_stretch_they_touch() -> None:
-    marks = MarkIndex([mark("long", 0, 50), mark("a", 5, 8), mark("b", 8, 12), mark("c", 60, 61)])
+    marks = index(
+        mark("long", 0, 50), mark("a", 5, 8), mark("hidden", 6, 7), mark("b", 8, 12), mark("c", 60, 61)
+    )
     assert [nested.mark.id for nested in marks.touching(Span(8, 9))] == ["long", "b"]
     assert [nested.mark.id for nested in marks.touching(Span(50, 70))] == ["c"]
-    assert [found.id for found in marks.at(7)] == ["long", "a"]
-    assert list(marks.touching(Span(51, 60))) == []
+    assert [found.id for found in marks.at(6)] == ["long", "a"]
+    assert marks.touching(Span(51, 60)) == []
 
 
-def test_nesting_counts_what_is_around_and_what_is_inside() -> None:
-    marks = MarkIndex(
-        [mark("outer", 0, 10), mark("middle", 0, 5), mark("inner", 1, 3), mark("apart", 12, 14)]
-    )
-    shape = {nested.mark.id: (nested.depth, nested.height) for nested in marks.nested}
-    assert shape == {"outer": (0, 2), "middle": (1, 1), "inner": (2, 0), "apart": (0, 0)}
+@pytest.mark.parametrize("asked", [Span(0, 20), Span(1, 2), Span(4, 5), Span(9, 13)])
+def test_nesting_is_the_same_from_wherever_it_is_seen(asked: Span) -> None:
+    marks = index(mark("outer", 0, 10), mark("middle", 0, 5), mark("inner", 1, 3), mark("apart", 12, 14))
+    whole = {"outer": (0, 2), "middle": (1, 1), "inner": (2, 0), "apart": (0, 0)}
+    seen = {nested.mark.id: (nested.depth, nested.height) for nested in marks.touching(asked)}
+    assert seen
+    assert seen == {name: whole[name] for name in seen}
 
 
 @pytest.mark.parametrize(
