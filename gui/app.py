@@ -26,6 +26,7 @@ from gui.background import Background
 from gui.conversation import Conversation
 from gui.folder import Folder
 from gui.fonts import ui_font
+from gui.journaling import Journaling
 from gui.main_window import MainWindow
 from gui.marking import Marking
 from gui.repairing import Repairing
@@ -63,9 +64,7 @@ def make_workplace(store: QSettings) -> Workplace:
     conversation = Conversation(window, lambda: appearance.theme)
 
     def author() -> Author:
-        return Author(
-            appearance.settings.annotator or None, datetime.now().astimezone().isoformat("T", "seconds")
-        )
+        return Author(appearance.settings.annotator or None, _now())
 
     saving = Saving(session, background, conversation)
     workplace = Workplace(
@@ -77,6 +76,7 @@ def make_workplace(store: QSettings) -> Workplace:
         marking=Marking(session, window.article, scheme, author, conversation.ask_words),
         repairing=Repairing(session, author),
         saving=saving,
+        journaling=Journaling(session, saving, conversation, _now),
         articles=Articles(session, saving, background, conversation, appearance, author),
         folder=Folder(window.files_panel, session, background, appearance),
     )
@@ -102,6 +102,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     workplace.window.show()
     QTimer.singleShot(0, workplace.window, lambda: workplace.articles.open_paths(options.paths))
     status = app.exec()
+    workplace.journaling.wait()
     workplace.background.wait(2000)
     first.release()
     return status
@@ -129,6 +130,11 @@ def _come_forward(workplace: Workplace, paths: list[Path]) -> None:
     workplace.window.raise_()
     workplace.window.activateWindow()
     workplace.articles.open_paths(paths)
+
+
+def _now() -> str:
+    """The time of an act, ISO 8601 with offset."""
+    return datetime.now().astimezone().isoformat("T", "seconds")
 
 
 def _parse(arguments: list[str]) -> argparse.Namespace:

@@ -37,6 +37,10 @@ class Articles(QObject):
     noticed = Signal(str)
     recent_changed = Signal()
     folder_changed = Signal()
+    opened = Signal()
+    discarded = Signal()
+    """The user does not want what is unsaved."""
+
     close_agreed = Signal()
     """The window may go: nothing is unsaved, or the user wants it so."""
 
@@ -152,6 +156,7 @@ class Articles(QObject):
         self._session.open(document, path, is_read_only=opening.is_read_only)
         self._remember_path(path)
         self._tell_state(opening)
+        self.opened.emit()
         if not opening.is_marked and len(document.text) <= pipeline.MOST_MARKED:
             self._mark(document)
 
@@ -224,8 +229,12 @@ class Articles(QObject):
         name = self._session.path.name if self._session.path else ""
         self._conversation.ask(
             lambda theme, parent: ask_to_save(theme, name, parent),
-            {"save": lambda: self._saving.save(act), "discard": act},
+            {"save": lambda: self._saving.save(act), "discard": lambda: self._discard(act)},
         )
+
+    def _discard(self, act: Callable[[], None]) -> None:
+        self.discarded.emit()
+        act()
 
     # What is told
 

@@ -33,13 +33,18 @@ class _Call(QRunnable):
 
 
 class Background(QObject):
-    """A pool of threads; nothing but the signal crosses from them to the window's."""
+    """A pool of threads; nothing but the signal crosses from them to the window's.
+
+    With one thread, calls are worked off in the order in which they came.
+    """
 
     _arrived = Signal(object, int, object, object, object, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, threads: int | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
+        if threads is not None:
+            self._pool.setMaxThreadCount(threads)
         self._newest: Counter[str] = Counter()
         self._arrived.connect(self._deliver)
 

@@ -14,6 +14,7 @@ from core import sidecar
 from core.document import Document
 from core.errors import SaveFailed, SidecarChanged, UserError
 from core.sidecar.merge import Merged, merge
+from core.source import Source
 from gui.background import Background
 from gui.conversation import Conversation
 from gui.dialogs.question import ask_after_conflict, ask_after_failure, ask_to_replace, ask_to_save_moved
@@ -44,6 +45,16 @@ class Saving(QObject):
     def target(self) -> Path:
         """The sidecar that the next save writes."""
         return self._target
+
+    @property
+    def digest(self) -> str | None:
+        """The digest of the sidecar as it was last seen; None where there was none."""
+        return self._digest
+
+    @property
+    def source(self) -> Source | None:
+        """The file that is open."""
+        return self._opening.source if self._opening else None
 
     @property
     def saved_at(self) -> datetime | None:

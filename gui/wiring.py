@@ -21,6 +21,7 @@ class Wiring(QObject):
         self._window, self._session = workplace.window, workplace.session
         self._appearance, self._articles = workplace.appearance, workplace.articles
         self._saving, self._folder = workplace.saving, workplace.folder
+        self._journaling = workplace.journaling
         self._marking, self._repairing = workplace.marking, workplace.repairing
         self._hear_session()
         self._hear_appearance()
@@ -37,6 +38,8 @@ class Wiring(QObject):
         session.saved_changed.connect(self._show_saved)
         self._saving.saved.connect(self._show_saved)
         self._articles.folder_changed.connect(self._show_folder)
+        self._articles.opened.connect(self._journaling.offer)
+        self._articles.discarded.connect(self._journaling.forget)
         self._articles.recent_changed.connect(self._show_recent)
         for notices in (self._marking, self._repairing, self._saving, self._articles):
             notices.noticed.connect(window.status_row.set_notice)

@@ -9,6 +9,7 @@ from gui.articles import Articles
 from gui.background import Background
 from gui.conversation import Conversation
 from gui.folder import Folder
+from gui.journaling import Journaling
 from gui.main_window import MainWindow
 from gui.marking import Marking
 from gui.repairing import Repairing
@@ -26,6 +27,7 @@ class Workplace:
     marking: Marking
     repairing: Repairing
     saving: Saving
+    journaling: Journaling
     articles: Articles
     folder: Folder
     background: Background

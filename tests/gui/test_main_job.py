@@ -29,6 +29,7 @@ def workplace(qtbot: QtBot, tmp_path: Path) -> Iterator[Workplace]:
     made.window.show()
     yield made
     made.session.undo_stack.setClean()
+    made.journaling.wait()
     made.background.wait()
 
 
@@ -257,3 +258,26 @@ def test_an_empty_file_opens_as_an_empty_article(qtbot: QtBot, workplace: Workpl
     workplace.articles.open(path)
     qtbot.waitUntil(lambda: workplace.session.path == path, timeout=LONG)
     assert shown(workplace).text == ""
+
+
+def test_unsaved_work_is_offered_after_a_crash(qtbot: QtBot, workplace: Workplace, sample: Path) -> None:
+    document = open_article(qtbot, workplace, sample)
+    mark = document.live_annotations()[0]
+    workplace.session.select(mark.id)
+    workplace.marking.confirm()
+    workplace.journaling.write()
+    workplace.journaling.wait()
+    # The program dies here: another one opens the article, which was never saved.
+    workplace.session.open(document, None)
+    workplace.articles.open(sample)
+    question = dialog(Question, qtbot)
+    assert isinstance(question, Question)
+    question.buttons["recover"].click()
+    qtbot.waitUntil(lambda: workplace.session.is_unsaved and has_marks(workplace), timeout=LONG)
+    assert shown(workplace).annotation(mark.id).status == "accepted"
+    with qtbot.waitSignal(workplace.saving.saved, timeout=LONG):
+        workplace.saving.save()
+    workplace.journaling.wait()
+    workplace.articles.close()
+    open_article(qtbot, workplace, sample)
+    assert not workplace.session.is_unsaved
