@@ -63,7 +63,7 @@ def hit(point: QPointF, scene: Scene, page: PageGeometry, gutter: Gutter, seen: 
 
 def edge_under(point: QPointF, scene: Scene, page: PageGeometry) -> EdgeDrag | None:
     """The edge of the selected mark that ``point`` grabs, in the annotator's view."""
-    nested = scene.selected_mark()
+    nested = scene.selected_mark
     pieces = page.pieces(nested.mark.span) if nested and scene.mode == "annotate" else []
     if nested is None or not pieces:
         return None

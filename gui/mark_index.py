@@ -28,7 +28,6 @@ class MarkIndex:
 
     def __init__(self, marks: Sequence[Annotation], is_shown: Callable[[Annotation], bool]) -> None:
         self._marks, self._is_shown = marks, is_shown
-        self._starts = [mark.span.start for mark in marks]
         self._furthest = list(accumulate((mark.span.end for mark in marks), max))
 
     def touching(self, span: Span) -> list[Nested]:
@@ -47,7 +46,8 @@ class MarkIndex:
 
     def _shown_in(self, span: Span) -> list[Annotation]:
         first = bisect_right(self._furthest, span.start)
-        candidates = self._marks[first : bisect_left(self._starts, span.end)]
+        last = bisect_left(self._marks, span.end, key=lambda mark: mark.span.start)
+        candidates = self._marks[first:last]
         return [mark for mark in candidates if mark.span.end > span.start and self._is_shown(mark)]
 
 

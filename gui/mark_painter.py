@@ -75,7 +75,7 @@ class MarkPainter:
             free_from[first.baseline] = left + metrics.horizontalAdvance(nested.mark.label) + gap
 
     def _paint_selection(self, seen: Span) -> None:
-        nested = self._scene.selected_mark()
+        nested = self._scene.selected_mark
         if nested is None:
             return
         span = self._scene.dragged or nested.mark.span

@@ -74,7 +74,7 @@ class MarkedText(ArticleText):
         self._selected = annotation_id
         if self._scene is not None:
             self._scene = self._scene.with_selected(annotation_id)
-            nested = self._scene.selected_mark()
+            nested = self._scene.selected_mark
             if nested is not None:
                 self.set_caret(nested.mark.span.start)
         self.setCursorWidth(0 if annotation_id else CARET_WIDTH)

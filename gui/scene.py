@@ -105,13 +105,12 @@ class Scene:
         return any(place.overlaps(span) for place, _ in self.questions)
 
     @cached_property
-    def _marks_by_id(self) -> dict[str, Annotation]:
-        return {mark.id: mark for mark in self.document.annotations}
-
     def selected_mark(self) -> Nested | None:
         """The selected mark, even where its hue is hidden."""
-        mark = self._marks_by_id.get(self.selected or "")
-        if mark is None or self.mode == "repair":
+        if self.selected is None or self.mode == "repair":
+            return None
+        mark = next((mark for mark in self.document.annotations if mark.id == self.selected), None)
+        if mark is None:
             return None
         nested = (nested for nested in self.marks.touching(mark.span) if nested.mark.id == mark.id)
         return next(nested, Nested(mark))
@@ -131,6 +130,8 @@ class Scene:
     def _changed(self, **fields: object) -> Scene:
         changed = copy(self)
         changed.__dict__.update(fields)
+        if "selected" in fields:
+            changed.__dict__.pop("selected_mark", None)
         return changed
 
     def take_over(self, before: Scene) -> None:
@@ -138,7 +139,6 @@ class Scene:
         mine, known = self.document, before.document
         for part, names in (
             (mine.repairs is known.repairs, ("repairs", "_repair_starts")),
-            (mine.annotations is known.annotations, ("_marks_by_id",)),
             (mine.findings is known.findings and self.mode == before.mode, ("numbers", "questions")),
         ):
             kept = {name: before.__dict__[name] for name in names if name in before.__dict__}
