@@ -19,6 +19,11 @@ def load_text(name: str) -> str:
     return path_of(name).read_text(encoding="utf-8")
 
 
+def load_lines(name: str) -> list[str]:
+    """The entries of a list of words: its lines but for empty ones and comments (#)."""
+    return [line for line in load_text(name).split("\n") if line and not line.startswith("#")]
+
+
 def load_toml(name: str) -> dict[str, Any]:
     """A resource as the tables of its TOML."""
     return tomllib.loads(load_text(name))

@@ -14,6 +14,7 @@ from typing import Any
 from core.assets import load_toml
 
 _WEEK = 7
+_FIRST_LUNAR_YEAR, _LAST_LUNAR_YEAR = 600, 2600
 
 
 @cache
@@ -94,6 +95,12 @@ def add_months(day: date, months: int) -> date:
     return day.replace(year=year, month=month + 1, day=min(day.day, days_in_month(year, month + 1)))
 
 
+def _is_covered(year: int) -> bool:
+    """Whether the lunar calendar is known for the year; lunar_python's tables end beyond."""
+    return _FIRST_LUNAR_YEAR <= year <= _LAST_LUNAR_YEAR
+
+
+@cache
 def lunar_day(year: int, month: int, day: int, *, is_leap: bool = False) -> date | None:
     """The Gregorian date of a lunar one; ``year`` is the lunar year.
 
@@ -102,6 +109,8 @@ def lunar_day(year: int, month: int, day: int, *, is_leap: bool = False) -> date
     """
     from lunar_python import Lunar, LunarMonth
 
+    if not _is_covered(year) or day < 1:
+        return None
     lunar_month = LunarMonth.fromYm(year, -month if is_leap else month)
     if lunar_month is None:
         return None
@@ -116,6 +125,8 @@ def lunar_month_days(year: int, month: int, *, is_leap: bool = False) -> tuple[d
     """The first and the last Gregorian day of a lunar month."""
     from lunar_python import LunarMonth
 
+    if not _is_covered(year):
+        return None
     lunar_month = LunarMonth.fromYm(year, -month if is_leap else month)
     first = lunar_day(year, month, 1, is_leap=is_leap) if lunar_month else None
     return (first, first + timedelta(days=lunar_month.getDayCount() - 1)) if first else None
@@ -129,10 +140,13 @@ def lunar_year_of(day: date) -> int:
     return year
 
 
+@cache
 def solar_term(year: int, name: str) -> date | None:
     """The day of 冬至 and the other twenty-three in a calendar year."""
     from lunar_python import Solar
 
+    if not _is_covered(year):
+        return None
     table = Solar.fromYmd(year, 6, 1).getLunar().getJieQiTable()
     found = [
         date(solar.getYear(), solar.getMonth(), solar.getDay())
@@ -161,6 +175,8 @@ def holiday(name: str, year: int) -> date | None:
     (datetime.date(2021, 5, 9), datetime.date(2022, 1, 31))
     """
     table = _table()["holidays"]
+    if not _is_covered(year):
+        return None
     if name in table["solar"]:
         return date(year, *table["solar"][name])
     if name in table["lunar"]:

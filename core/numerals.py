@@ -85,6 +85,8 @@ def _parse_mixed(text: str) -> Decimal:
     if not text:
         raise ValueError("no numeral")
     if _DIGIT_STRING.fullmatch(text):
+        if "两" in text[1:]:
+            raise ValueError(f"not a numeral: {text}")  # 二两 weighs
         return Decimal("".join(str(_DIGITS[digit]) for digit in text))
     for group in _LARGE_OR_SMALL:
         place = max(text.rfind(power) for power in group)

@@ -49,7 +49,8 @@ _SOME = re.compile(rf"((?:[{HAN_DIGITS}]?[百千])*[{HAN_DIGITS}]?[十百]|廿|�
 _MORE = re.compile(r"(?:余|多|来(?=[万亿个名位家]))(?!数)([万亿]{0,2})")
 _NEIGHBORS = re.compile(r"一二|一两|二三|两三|三四|四五|五六|六七|七八|八九|三五|三两")
 _HAN_ONLY = re.compile(rf"[{HAN_DIGITS}]+")
-SEPARATOR = re.compile(r" ?(?:至|到|——|--|—|－|-|–|~|～|〜|﹣) ?")
+_PIECES = re.compile(r"个([万亿]+)")
+SEPARATOR = re.compile(r" ?(?:[（(]含[）)])?(?:至|到|——|--|—|－|-|–|~|～|〜|﹣) ?")
 
 
 def read_amount(text: str, place: int) -> Amount | None:
@@ -76,6 +77,10 @@ def _with_more(text: str, amount: Amount | None) -> Amount | None:
     """余 and 多 within the wording: 500多万, 2000余."""
     if amount is None or amount.last is not None:
         return amount
+    pieces = _PIECES.match(text, amount.end)
+    if pieces:  # 两个亿
+        exponent = sum(_EXPONENTS[power] for power in pieces[1])
+        return replace(amount, end=pieces.end(), first=EXACT.scaleb(amount.first, exponent), power=exponent)
     more = _MORE.match(text, amount.end)
     if not more or (amount.first % 10 and not more[1] and not amount.power):
         return amount
@@ -125,7 +130,7 @@ def _read_mixed(text: str, place: int) -> Amount | None:
 def _parse(words: str) -> Amount | None:
     pair = _NEIGHBORS.search(words)
     try:
-        if pair and not (len(words) > 2 and _HAN_ONLY.fullmatch(words)):
+        if pair and "点" not in words and not (len(words) > 2 and _HAN_ONLY.fullmatch(words)):
             return _parse_neighbors(words, pair.start())
         number = parse_number(words)
     except ValueError:

@@ -8,13 +8,10 @@ from core.mentions import Mention
 from core.spans import longest_first
 
 # Of two equally long mentions the label that stands earlier here stays: 2021年11月 is a DATE before a COUNT,
-# a quoted title a WORK before a TERM, a name a name before a number inside it.
+# a quoted title a WORK before a TERM, 三台 the county before three of something.
 PRECEDENCE = (
     "WORK",
     "TERM",
-    "PER",
-    "LOC",
-    "ORG",
     "TIME",
     "DATE",
     "SET",
@@ -24,6 +21,9 @@ PRECEDENCE = (
     "MEASURE",
     "ORDINAL",
     "NUMBER",
+    "PER",
+    "LOC",
+    "ORG",
     "COUNT",
 )
 _RANK = {label: rank for rank, label in enumerate(PRECEDENCE)}

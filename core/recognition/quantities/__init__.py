@@ -44,7 +44,7 @@ def _candidates(vocabulary: Vocabulary) -> re.Pattern[str]:
         (?P<identifier>{_IDENTIFIERS})
       | (?P<sign>(?<![A-Za-z])(?:{signs})\ ?(?=\d))
       | (?P<code>[A-Za-z][A-Za-z.\-–/·_]*\d[0-9A-Za-z_\-./]*(?!%))
-      | (?P<share>负?的?[百千万]分(?:之|百|(?=[一二三四五六七八九十]))(?!一点))
+      | (?P<share>负?的?[百千万]分(?:之|百|(?=[一二三四五六七八九十])))
       | (?P<ordinal>第(?=[\d零一二两三四五六七八九十百千]))
       | (?P<doubling>翻(?=[了一两二三番倍近约\d]))
       | (?P<half>半(?=[价公斤里米亩升克吨平]))

@@ -307,7 +307,7 @@ def _with_rate(text: str, found: Found, vocabulary: Vocabulary) -> Found:
 
 def find_number_alone(text: str, start: int, amount: Amount, vocabulary: Vocabulary) -> Found | None:
     """A number without a unit, where it says so itself (49.6, 1,200, 30万) or its neighbors do."""
-    if (amount.is_han and not amount.power) or _UNITLESS.match(text, amount.end):
+    if (amount.is_han and not amount.power and amount.first % 1 == 0) or _UNITLESS.match(text, amount.end):
         return None
     words = text[start : amount.end]
     is_plain = words.isascii() and words.isdigit()

@@ -56,6 +56,13 @@ def find_share(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
         second = read_amount(text, separator.end()) if separator else None
         if (
             separator
+            and second is None
+            and text.startswith("百", separator.end())
+            and separator[0][-1] == "之"
+        ):
+            quantity, end = replace(quantity, to="100"), separator.end() + 1
+        if (
+            separator
             and second
             and (separator[0][-1] == "之" or text[second.end : second.end + 1] not in tuple("年月日个"))
         ):

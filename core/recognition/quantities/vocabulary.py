@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from core.assets import load_text, load_toml
+from core.assets import load_lines, load_toml
 from core.units import Currency, Forms, Unit, load_currencies, load_units
 
 _CALENDAR_UNITS = frozenset({"d", "wk", "mo", "yr"})
@@ -56,7 +56,7 @@ def load_vocabulary() -> Vocabulary:
         trailing=Forms(
             {word: approx for approx, words in table["trailing"].items() for word in words.split()}
         ),
-        words=Forms({word: word for word in _lines("lexicons/numeral_words.txt")}),
+        words=Forms({word: word for word in load_lines("lexicons/numeral_words.txt")}),
         fragile=frozenset(table["fragile"].split()),
         leading=re.compile(rf"(?:{_any_of(leading)})(?:了|为|有|是)?$"),
         leading_meaning=leading,
@@ -98,7 +98,3 @@ def _governing(rates: Mapping[str, str]) -> dict[str, str]:
 
 def _any_of(words: Mapping[str, str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-
-
-def _lines(name: str) -> list[str]:
-    return [line for line in load_text(name).split("\n") if line and not line.startswith("#")]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from functools import cache
 
 from core.article import ReadingText
@@ -19,25 +20,27 @@ from core.recognition.quantities.found import approximation_before
 from core.recognition.quantities.vocabulary import load_vocabulary
 from core.recognition.times.durations import Duration, read_duration
 from core.recognition.times.expressions import Expression, read_expression
-from core.recognition.times.relative import read_relative
+from core.recognition.times.relative import Relative, read_coming, read_relative
 from core.recognition.times.resolution import Context
 from core.recognition.times.sets import read_set
-from core.recognition.times.words import load_words
+from core.recognition.times.words import is_other_word, load_words
 from core.spans import Span
 from core.values import TimeValue
 
-_HAN = "〇零一二两三四五六七八九十百千万廿卅几半数"
+_HAN = "〇零一二两三四五六七八九十百千万亿廿卅几半数俩仨壹贰叁肆伍陆柒捌玖拾佰仟"
 _UNIT = "年月日号时点分秒天周季载世晚星礼小个半工交刻钟昼"
 _NUMBERS = rf"""
     (?<![\d.])(?:\d{{4}}[-/. ]\d{{1,2}}|\d{{1,2}}[:：]\d\d|\d{{1,2}}[-/·]\d{{1,2}}|\d{{8}}(?!\d))
   | (?<![\d.])(?:19|20)\d\d(?!\d)
   | [\d{_HAN}闰](?=[\d{_HAN}.,多余来至到~～—－–\- ]{{0,16}}[{_UNIT}])
   | 大年初 | 初[一二三四五六七八九十] | 第[\d{_HAN}]{{1,3}}(?:季|个?周|个?星|天|年) | Q[1-4](?![A-Za-z\d])
-  | [上本]个?世纪 | 公元前?\d
+  | [上本]个?世纪 | 公元前?[\d{_HAN}]
 """
+_BOTH = re.compile(r"([去昨今][今明])两(年|天|日)")
+_BOTH_SHIFTS = {"去": -1, "昨": -1, "今": 0, "明": 1}
 _REIGN = re.compile(r"(?:年间|时期|年代)")
 _LENGTH_SUFFIX = re.compile(
-    r"以来|来(?![说看到自往访临的源])|间(?![隔断谍距接歇])|以内|之内|内(?![部容外地陆蒙需在阁涵])|里(?![程面])"
+    r"多?以来|来(?![说看到自往访临的源])|间(?![隔断谍距接歇])|以内|之内|内(?![部容外地陆蒙需在阁涵])|里(?![程面])"
     r"|(?P<about>左右|上下)|(?P<more>多(?![次种项个名家条])|余)|(?P<at_least>以上)|(?P<at_most>以下)"
 )
 
@@ -46,7 +49,7 @@ _LENGTH_SUFFIX = re.compile(
 def _candidates() -> re.Pattern[str]:
     """Where a time may begin."""
     words = load_words().beginnings
-    lunar = ("农历", "阴历", "旧历", "夏历", "周", "星期", "礼拜", "每")
+    lunar = ("农历", "阴历", "旧历", "夏历", "今明", "去今", "昨今", "再过", "过", "周", "星期", "礼拜", "每")
     first = "".join(sorted({word[0] for word in (*words, *lunar)}))
     listed = "|".join(
         sorted(map(re.escape, {*words, *lunar} - {"早", "晚", "夜", "晨"}), key=len, reverse=True)
@@ -69,6 +72,10 @@ def _walk(text: str, context: Context) -> Iterator[tuple[Expression, str]]:
     candidates, place, last = _candidates(), 0, None
     while candidate := candidates.search(text, place):
         start = candidate.start()
+        idiom = load_words().idioms.longest(text, start)
+        if idiom:
+            place = idiom[1]
+            continue
         found = _read(text, start, replace(context, last=last) if last else context)
         if found:
             yield found
@@ -90,9 +97,12 @@ def _read(text: str, start: int, context: Context) -> tuple[Expression, str] | N
     if text[start] == "每":
         recurring = read_set(text, start)
         return (recurring, "SET") if recurring else None
-    reference = _read_reference(text, start)
-    if reference:
-        return reference
+    known = _read_reference(text, start) or _read_both_years(text, start, context)
+    if known:
+        return known
+    coming = read_coming(text, start, context)
+    if coming:
+        return _of_relative(text, start, coming, context)
     moment = read_expression(text, start, context)
     length = read_duration(text, start)
     if length and (moment is None or length.end >= moment.end) and not _is_date(text, start, length, moment):
@@ -106,8 +116,10 @@ def _read(text: str, start: int, context: Context) -> tuple[Expression, str] | N
 
 def _is_date(text: str, start: int, length: Duration, moment: Expression | None) -> bool:
     """3日 is a day of the month unless 内 follows; 24年 and 两日 are lengths."""
-    if moment is None or moment.end > length.end:
-        return moment is not None
+    if moment is None or moment.end != length.end:
+        return moment is not None and moment.end > length.end
+    if text[max(0, start - 1) : start] == "近":
+        return False
     return not text.startswith(("内", "以内", "之内"), length.end)
 
 
@@ -136,7 +148,7 @@ def _read_reference(text: str, start: int) -> tuple[Expression, str] | None:
         if years:
             return Expression(start, reign.end(), TimeValue(f"{years[0]:04d}/{years[1]:04d}")), "DATE"
     found = words.references.longest(text, start)
-    if found is None or text[start - 1 : start] in words.not_after.get(text[start : found[1]], ()):
+    if found is None or is_other_word(text, start, found[1]):
         return None
     if found[0] != "PRESENT_REF" and (
         read_duration(text, found[1])
@@ -149,8 +161,7 @@ def _read_reference(text: str, start: int) -> tuple[Expression, str] | None:
 def _of_length(text: str, start: int, length: Duration, context: Context) -> tuple[Expression, str]:
     relative = read_relative(text, length, context)
     if relative:
-        expression = Expression(start, relative.end, relative.value, relative.is_clock, relative.day)
-        return expression, "TIME" if relative.is_clock else "DATE"
+        return _of_relative(text, start, relative, context)
     end, approx = length.end, length.approx
     if text[start - 1 : start] != "近":
         approx = approximation_before(text, start, load_vocabulary()) or approx
@@ -158,3 +169,29 @@ def _of_length(text: str, start: int, length: Duration, context: Context) -> tup
     if suffix:
         end, approx = suffix.end(), suffix.lastgroup or approx
     return Expression(start, end, TimeValue(length.timex, approx=approx)), "DURATION"
+
+
+def _of_relative(text: str, start: int, relative: Relative, context: Context) -> tuple[Expression, str]:
+    """三天后, and 六天后的3时 with the time of that day."""
+    found = Expression(start, relative.end, relative.value, relative.is_clock, relative.day)
+    if relative.day and not relative.is_clock:
+        place = relative.end + text.startswith("的", relative.end)
+        clock = read_expression(text, place, context) if place < len(text) else None
+        if clock and clock.is_clock and clock.value.timex.startswith("T"):
+            value = replace(relative.value, timex=f"{relative.value.timex}{clock.value.timex}")
+            return replace(found, end=clock.end, value=value), "TIME"
+    return found, "TIME" if relative.is_clock else "DATE"
+
+
+def _read_both_years(text: str, start: int, context: Context) -> tuple[Expression, str] | None:
+    """今明两年, 今明两天."""
+    shape = _BOTH.match(text, start)
+    if not shape or context.day is None:
+        return None
+    shifts = [_BOTH_SHIFTS[word] for word in shape[1]]
+    if shape[2] == "年":
+        timex = "/".join(f"{context.day.year + shift:04d}" for shift in shifts)
+    else:
+        timex = "/".join((context.day + timedelta(days=shift)).isoformat() for shift in shifts)
+    value = TimeValue(timex, None, context.day.isoformat())
+    return Expression(start, shape.end(), value), "DATE"

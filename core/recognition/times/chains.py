@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
+from core.recognition.amounts import read_amount
 from core.recognition.times.clocks import read_clock
 from core.recognition.times.moments import (
     CENTURY,
@@ -19,7 +22,9 @@ from core.recognition.times.moments import (
     finest,
 )
 from core.recognition.times.numbered import READERS, read_bare_year
-from core.recognition.times.words import read_alone, read_mod, read_unclear_term, read_word
+from core.recognition.times.words import read_alone, read_mod, read_season, read_unclear_term, read_word
+
+Reader = Callable[[str, int], Atom | None]
 
 _NUMERIC = frozenset("0123456789〇零一二两三四五六七八九十廿卅闰第Q公上本大初")
 _GLUE = re.compile(r"的(?=[\d一二三四五六七八九十第上下凌早晚中]) ?| ?-?(?=\d{1,2}[:：]\d\d)")
@@ -32,13 +37,17 @@ _FIRST_PARTS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """One moment in folded text; ``begin`` is the beginning of a pair (1-11月), inheriting included."""
+    """One moment in folded text; ``begin`` is the beginning of a pair (1-11月), inheriting included.
+
+    ``own`` is the moment before it inherited anything, ``is_time`` false for what needs more to be a time.
+    """
 
     start: int
     end: int
     moment: Moment
     begin: Moment | None = None
     is_time: bool = True
+    own: Moment | None = None
 
     @property
     def has_clock(self) -> bool:
@@ -55,7 +64,7 @@ def read_chain(text: str, start: int) -> Chain | None:
         atom, end = _next_atom(text, place, moment, is_first=count == 0)
         if atom is None:
             break
-        if begin is not None and finest(atom.moment) <= CLOCK and coarsest(atom.moment) <= CLOCK:
+        if begin is not None and begin.keys() != {"year"}:
             break
         if atom.begin is not None:
             begin = {**moment, **atom.begin}
@@ -72,11 +81,25 @@ def _settled(moment: Moment) -> Moment:
     if "week" in moment and {"month", "month_shift", "next_month"} & moment.keys():
         moment = {**moment, "week_of_month": moment["week"]}
         del moment["week"]
+    if "next_day" in moment and {"year", "short_year", "year_shift"} & moment.keys():
+        moment = {**moment, "day_of_year": moment["next_day"] + 1}
+        del moment["next_day"]
     return moment
 
 
+_WEEKDAY_BETWEEN = re.compile(
+    r"(?:周|星期|礼拜)[一二三四五六日天]|[（(](?:周|星期)[一二三四五六日天][）)](?=[\d上下凌早晚中])"
+)
+
+
 def _next_atom(text: str, place: int, moment: Moment, *, is_first: bool) -> tuple[Atom | None, int]:
-    """The atom at ``place`` (or behind 的 or a space) if it is finer than all before it."""
+    """The atom at ``place`` (or behind 的 or a space) if it is finer than all before it.
+
+    The weekday of 6月1日周六早上 says nothing new and is passed over.
+    """
+    weekday = _WEEKDAY_BETWEEN.match(text, place) if "day" in moment else None
+    if weekday:
+        place = weekday.end()
     atom = _read_atom(text, place, moment, is_first=is_first)
     if atom is None and not is_first:
         glue = _GLUE.match(text, place) or _SPACED.match(text, place)
@@ -104,18 +127,26 @@ def _readings(text: str, place: int, moment: Moment, *, is_first: bool) -> list[
     first = text[place : place + 1]
     level = finest(moment)
     if first in _NUMERIC:
-        found += [reader(text, place) for reader in READERS]
-        found.append(read_clock(text, place, after_part="half_day" in moment))
+        read_time: Reader = partial(read_clock, after_part="half_day" in moment)
+        found += [_attempt(reader, text, place) for reader in [*READERS, read_time]]
         if is_first:
             found.append(read_bare_year(text, place))
-    found.append(read_word(text, place))
+    found.append(_attempt(read_word, text, place))
     if is_first:
         found.append(read_alone(text, place))
     else:
         found.append(read_mod(text, place))
         if level == YEAR:
-            found.append(read_unclear_term(text, place))
+            found += [read_unclear_term(text, place), read_season(text, place)]
     return sorted((atom for atom in found if atom), key=lambda atom: -atom.end)
+
+
+def _attempt(reader: Reader, text: str, place: int) -> Atom | None:
+    """What the reader finds; 一二十 looks like a numeral and is none."""
+    try:
+        return reader(text, place)
+    except ValueError:
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +161,11 @@ class FirstParts:
 
 def read_first_parts(text: str, place: int) -> FirstParts | None:
     """前三季度 and the like at ``place``."""
-    from core.numerals import parse_number
-
     shape = _FIRST_PARTS.match(text, place)
     if not shape:
         return None
+    amount = read_amount(shape["count"], 0)
+    if amount is None or amount.last or amount.end < len(shape["count"]):
+        return None
     unit = {"季": "Q", "月": "M", "星": "W", "周": "W", "天": "D", "日": "D"}[shape["unit"].lstrip("个")[0]]
-    return FirstParts(shape.end(), shape["edge"] in ("后", "最后"), int(parse_number(shape["count"])), unit)
+    return FirstParts(shape.end(), shape["edge"] in ("后", "最后"), int(amount.first), unit)

@@ -16,11 +16,14 @@ _CLOCK = re.compile(
 )
 _MINUTE = r"\d{1,2}|[〇零][一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _HOUR = re.compile(
-    rf"(?:(?P<begin>{_N}){_SEP})?(?P<hour>{_N})(?P<unit>时(?![代候间期不尚装任常刻势段差针])|点(?![位评击赞数名球滴心燃亮明出意建要看说体原]))"
-    rf"(?:(?P<minute>{_MINUTE})(?P<minutes>分(?!之))?(?:(?P<second>{_N})秒)?|(?P<half>半)(?!数|年|个)|(?P<quarter>[一三13])刻|整)?"
-    r"钟?(?P<about>许|多钟?|左右)?"
+    rf"(?:(?P<begin>{_N}){_SEP})?(?P<hour>{_N})"
+    r"(?P<unit>时(?![代候间期不尚装任常刻势段差针])|点(?![位评击赞数名球滴心燃亮明出意建要看体原]))"
+    rf"(?:(?P<half>半)(?![数年个])|(?P<quarter>[一三13])刻|整"
+    rf"|(?P<minute>{_MINUTE})(?!刻)(?P<minutes>分(?!之))?(?:(?P<second>{_N})秒)?)?钟?(?P<about>许|多钟?|左右)?"
 )
+_HOURS = re.compile(r"[一二两三四五六七八九]{2}")
 _LAST_HOUR, _LAST_MINUTE = 24, 59
+_FIRST_SURE_HOUR = 11
 
 
 def read_clock(text: str, place: int, *, after_part: bool) -> Atom | None:
@@ -31,7 +34,7 @@ def read_clock(text: str, place: int, *, after_part: bool) -> Atom | None:
     spoken = _HOUR.match(text, place)
     if not spoken or _is_decimal(spoken, after_part):
         return None
-    hour = int(parse_number(spoken["hour"]))
+    first, hour = _hours(spoken)
     if hour > _LAST_HOUR:
         return None
     moment = _with_minutes({"hour": hour}, spoken)
@@ -39,8 +42,16 @@ def read_clock(text: str, place: int, *, after_part: bool) -> Atom | None:
         return None
     if spoken["about"]:
         moment["approx"] = "more" if spoken["about"][0] == "多" else "about"
-    begin: Moment | None = {"hour": int(parse_number(spoken["begin"]))} if spoken["begin"] else None
+    begin: Moment | None = {"hour": first} if first is not None else None
     return Atom(spoken.end(), moment, begin, needs_more=_is_doubtful(text, spoken))
+
+
+def _hours(shape: re.Match[str]) -> tuple[int | None, int]:
+    """9~11点, 七八点: the first hour of a range, and the hour."""
+    words = shape["hour"]
+    if _HOURS.fullmatch(words):
+        return int(parse_number(words[0])), int(parse_number(words[1]))
+    return int(parse_number(shape["begin"])) if shape["begin"] else None, int(parse_number(words))
 
 
 def _from_digits(shape: re.Match[str]) -> Atom:
@@ -65,26 +76,17 @@ def _with_minutes(moment: Moment, shape: re.Match[str]) -> Moment:
 
 
 def _is_decimal(shape: re.Match[str], after_part: bool) -> bool:
-    """二十点六 and 零点五 are numbers: one digit, no 分."""
+    """二十点六, 零点五 and 零点零五 are numbers."""
     minute = shape["minute"]
-    return (
-        shape["unit"] == "点"
-        and bool(minute)
-        and len(minute) == 1
-        and not shape["minutes"]
-        and not after_part
-    )
+    if shape["unit"] != "点" or not minute or shape["minutes"] or after_part:
+        return False
+    return len(minute) == 1 or shape["hour"] == "零"
 
 
 def _is_doubtful(text: str, shape: re.Match[str]) -> bool:
     """三点 alone may be three points: it needs a day, 半, minutes or a preposition beside it."""
-    if (
-        shape["unit"] == "时"
-        or shape["minute"]
-        or shape["half"]
-        or shape["quarter"]
-        or shape[0][-1] in "钟整许"
-    ):
+    is_exact = shape["minute"] or shape["half"] or shape["quarter"] or shape[0][-1] in "钟整许"
+    if is_exact or shape["unit"] == "时" or _hours(shape)[1] >= _FIRST_SURE_HOUR:
         return False
     before, after = text[max(0, shape.start() - 1) : shape.start()], text[shape.end() : shape.end() + 1]
     return not (before in "在从到至于自是，。" or after in "，。到至从前后起开过" or shape["begin"])

@@ -20,6 +20,7 @@ _HALVES = {
     "TH": (Decimal(30), "TM"),
     "TM": (Decimal(30), "TS"),
 }
+Parts = tuple[tuple[str, Decimal], ...]
 _ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
 _HALF_UNIT = re.compile(
     r"(?:(大|小|前|后|上|下)?半)(年|个月|月|天|日|小时|个小时|钟头|个钟头|分钟|个世纪|世纪|个多月|个多小时)"
@@ -59,8 +60,8 @@ class Duration:
     """A length: its parts by TIMEX3 letter, of one value or a range of two."""
 
     end: int
-    parts: tuple[tuple[str, Decimal], ...]
-    to: tuple[tuple[str, Decimal], ...] | None = None
+    parts: Parts
+    to: Parts | None = None
     approx: str | None = None
     unit: str = ""
 
@@ -71,7 +72,7 @@ class Duration:
         return f"{first}/{_timex(self.to)}" if self.to else first
 
 
-def _timex(parts: tuple[tuple[str, Decimal], ...]) -> str:
+def _timex(parts: Parts) -> str:
     days = "".join(f"{plain(value)}{letter}" for letter, value in parts if letter[0] != "T")
     hours = "".join(f"{plain(value)}{letter[1]}" for letter, value in parts if letter[0] == "T")
     return f"P{days}{'T' if hours else ''}{hours}"
@@ -130,7 +131,8 @@ def _with_unit(text: str, amount: Amount) -> Duration | None:
     unit = _units().pattern.match(text, end)
     if not unit or _NO_UNIT.match(text, unit.end() - 1) or amount.first < 0:
         return None
-    if unit[0] == "月" and not (text[amount.end - 1] in "两仨" or text[unit.end() : unit.end() + 1] == "内"):
+    has_measure = more is not None and more["measure"] is not None
+    if unit[0] == "月" and not (has_measure or _is_length_in_months(text, amount, unit.end())):
         return None
     factor, letter = _units().meaning[unit[0]]
     first = EXACT.multiply(amount.first, factor)
@@ -141,6 +143,13 @@ def _with_unit(text: str, amount: Amount) -> Duration | None:
     return Duration(end, parts, ((letter, last),) if last is not None else None, approx, unit[0])
 
 
+def _is_length_in_months(text: str, amount: Amount, end: int) -> bool:
+    """两月 and 三年零六月 are lengths, 6月 is June."""
+    before = text[max(0, amount.end - 4) : amount.end]
+    is_recent = amount.end >= 2 and text[amount.end - 2] == "近"
+    return is_recent or text[amount.end - 1] in "两仨" or text.startswith("内", end) or "年" in before
+
+
 def _half_more(shape: re.Match[str], number: Decimal, approx: str | None) -> Duration:
     """一个半小时, 一分半钟."""
     unit = shape[1] or shape[2]
@@ -149,9 +158,7 @@ def _half_more(shape: re.Match[str], number: Decimal, approx: str | None) -> Dur
     return Duration(shape.end(), ((letter, number), (finer, amount)), None, approx, unit)
 
 
-def _half_after(
-    text: str, end: int, letter: str, number: Decimal
-) -> tuple[int, tuple[tuple[str, Decimal], ...]]:
+def _half_after(text: str, end: int, letter: str, number: Decimal) -> tuple[int, Parts]:
     """两年半."""
     half = _HALF_AFTER.match(text, end)
     if not half or letter not in _HALVES:
@@ -190,10 +197,3 @@ def _with_second_bound(text: str, first: Duration) -> Duration:
     if second is None or second.to or (bounds and not text.startswith("以下", second.end)):
         return first
     return replace(first, end=second.end + 2 if bounds else second.end, to=second.parts)
-
-
-def shift_months(parts: tuple[tuple[str, Decimal], ...]) -> Decimal:
-    """The whole length in months, where it is made of years and months."""
-    return sum(
-        (value * (12 if letter == "Y" else 1) for letter, value in parts if letter in ("Y", "M")), Decimal(0)
-    )

@@ -93,20 +93,25 @@ def _single(chain: Chain, context: Context) -> Expression | None:
     return Expression(chain.start, chain.end, value, chain.has_clock, resolved.day)
 
 
-def _read_range(text: str, first: Chain, context: Context) -> Expression | None:
-    """9月21号下午5点~9月22号上午5点, 6月至8月, 上周三到这周二."""
+def read_range_end(text: str, first: Chain) -> Chain | None:
+    """The chain that ends a range begun by ``first``, with what it inherits."""
     separator = _RANGE.match(text, first.end)
     if not separator or first.begin is not None:
         return None
-    since = _SINCE.match(text, first.end)
     second = read_chain(text, separator.end())
-    if second is None or (since and not second.is_time):
+    if second is None or second.begin is not None or not _may_end_range(first, second):
         return None
-    if second.begin is not None or not _may_end_range(first, second):
+    if _SINCE.match(text, first.end) and not second.is_time:
         return None
-    return _pair(
-        first, first.moment, inherit(second.moment, first.moment), second.end, context, second.moment
-    )
+    return replace(second, moment=inherit(second.moment, first.moment), own=second.moment)
+
+
+def _read_range(text: str, first: Chain, context: Context) -> Expression | None:
+    """9月21号下午5点~9月22号上午5点, 6月至8月, 上周三到这周二."""
+    second = read_range_end(text, first)
+    if second is None:
+        return None
+    return _pair(first, first.moment, second.moment, second.end, context, second.own)
 
 
 def _may_end_range(first: Chain, second: Chain) -> bool:
@@ -230,6 +235,8 @@ def _with_suffix(text: str, found: Expression) -> Expression:
             end=end,
             value=replace(found.value, timex=f"{last or first}/.." if not since else f"{first}/.."),
         )
+    if before and last:
+        return replace(found, end=before.end())
     if before:
-        return replace(found, end=before.end(), value=replace(found.value, timex=f"../{last or first}"))
+        return replace(found, end=before.end(), value=replace(found.value, timex=f"../{first}"))
     return replace(found, end=inside.end()) if inside else found

@@ -24,7 +24,7 @@ _DAY = re.compile(
     r"(?![线楼院文令机馆店车桥门井房床台栋座元圆币本均报记铁坝卫种选码子称牌渠沟仓站坑泵炉舰轮船星箭])"
 )
 _BARE_DAY = re.compile(
-    r"(?<=月)(?P<day>3[01]|[12]\d|0?[1-9])(?![\d.,，%万千百亿个人名元家项次届年月日号时点:：/])"
+    r"(?<=月)(?P<day>3[01]|[12]\d|0?[1-9])(?![\d.%万千百亿个人名元家项次届年月日号时点:：/]|[,，]\d{3})"
 )
 _LUNAR_DAY = re.compile(
     r"(?:大年)?(?:初(?P<first>十|[一二三四五六七八九]|\d{1,2})"
@@ -33,6 +33,7 @@ _LUNAR_DAY = re.compile(
 )
 _CENTURY = re.compile(rf"(?:公元)?(?P<century>{_N})世纪|(?P<word>[上本])个?世纪")
 _DECADE = re.compile(r"(?P<decade>[1-9]0|[二三四五六七八九]十|[一二三四五六七八九][〇零]|一十)年代")
+_NTH = re.compile(rf"(?:的)?第(?P<number>{_N})(?:(?P<month>个月)|天)")
 _QUARTER = re.compile(
     rf"第?(?:(?P<begin>[一二三四1-4]){_SEP})?(?P<quarter>[一二三四1-4])季度?(?![节风])"
     r"|Q(?P<latin>[1-4])(?:季度)?(?![A-Za-z0-9])"
@@ -132,9 +133,9 @@ def read_day(text: str, place: int) -> Atom | None:
     day, begin = _number(shape["day"]), _maybe(shape["begin"])
     if not 1 <= day <= _MONTH_END or (begin is not None and not 1 <= begin <= _MONTH_END):
         return None
-    return Atom(
-        shape.end(), {"day": day}, {"day": begin} if begin else None, needs_more=shape["unit"] == "号"
-    )
+    is_doubtful = shape["unit"] == "号" or (len(shape["day"]) == 1 and not shape["day"].isascii())
+    first: Moment | None = {"day": begin} if begin else None
+    return Atom(shape.end(), {"day": day}, first, needs_more=is_doubtful)
 
 
 def _read_bare_day(text: str, place: int) -> Atom | None:
@@ -190,6 +191,17 @@ def read_week(text: str, place: int) -> Atom | None:
     return Atom(shape.end(), {"week": number}, needs_more=True)
 
 
+def read_nth(text: str, place: int) -> Atom | None:
+    """第8个月 of a year, 第十天 of a year, or 第三天 counted from the last day named."""
+    shape = _NTH.match(text, place)
+    if not shape:
+        return None
+    number = _number(shape["number"])
+    if shape["month"]:
+        return Atom(shape.end(), {"month": number}, needs_more=True) if 1 <= number <= 12 else None
+    return Atom(shape.end(), {"next_day": number - 1})
+
+
 READERS: tuple[Callable[[str, int], Atom | None], ...] = (
     read_full_date,
     read_year_month,
@@ -201,4 +213,5 @@ READERS: tuple[Callable[[str, int], Atom | None], ...] = (
     read_quarter,
     read_day,
     read_week,
+    read_nth,
 )

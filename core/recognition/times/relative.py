@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from core import calendar_dates as calendar
-from core.recognition.times.durations import Duration
+from core.recognition.times.durations import Duration, Parts, read_duration
 from core.recognition.times.resolution import Context
 from core.values import TimeValue
 
@@ -16,6 +16,8 @@ _WHEN = re.compile(
     r"(?P<before>之前|以前|前(?![后期列提往来去景沿进线身所排夕三两十\d]))"
     r"|(?P<after>之后|以后|后(?![来期续天半方勤备者果世面代院台卫]))"
 )
+_COMING = re.compile(r"再过|(?:(?<=[，。；：“])|^)过(?=[\d一二两三四五六七八九十半])")
+_SATURDAY = 6
 _SECONDS = {"TH": 3600, "TM": 60, "TS": 1}
 _DAYS = {"W": 7, "D": 1}
 
@@ -36,32 +38,61 @@ def read_relative(text: str, length: Duration, context: Context) -> Relative | N
     The value is as fine as the length: 两年前 a year, 三个月后 a month, 三天后 a day.
     """
     when = _WHEN.match(text, length.end)
-    if not when or length.to is not None:
-        return None
-    sign = -1 if when["before"] else 1
+    return _pointed(length, -1 if when["before"] else 1, when.end(), context) if when else None
+
+
+def read_coming(text: str, start: int, context: Context) -> Relative | None:
+    """再过半个小时, 过两天."""
+    word = _COMING.match(text, start)
+    length = read_duration(text, word.end()) if word else None
+    return _pointed(length, 1, length.end, context) if length else None
+
+
+def _pointed(length: Duration, sign: int, end: int, context: Context) -> Relative | None:
     if context.day is None:
-        return Relative(when.end(), TimeValue(_unknown(length), approx=length.approx))
-    letters = {letter for letter, _ in length.parts}
-    if letters & _SECONDS.keys():
-        return _shifted_clock(length, sign, when.end(), context)
-    months, days = _months_and_days(length)
-    found = _shifted(context.day, sign, months, days)
-    if found is None:
+        return Relative(end, TimeValue(_unknown(length), approx=length.approx))
+    if {letter for letter, _ in length.parts} & _SECONDS.keys():
+        return _shifted_clock(length, sign, end, context)
+    first = _pointed_day(length, length.parts, sign, context.day)
+    last = _pointed_day(length, length.to, sign, context.day) if length.to else None
+    if first is None or (length.to and last is None):
         return None
-    finest = length.parts[-1][0]
-    timex = found.isoformat()[: {"Y": 4, "M": 7}.get(finest, 10)]
-    if finest == "W":
-        timex = "{:04d}-W{:02d}".format(*found.isocalendar())
+    ends = sorted(each for each in (first, last) if each)
+    timex = "/".join(_timex(day, length.parts[-1][0]) for day in ends)
     value = TimeValue(timex, None, context.day.isoformat(), approx=length.approx)
-    return Relative(when.end(), value, day=found if finest in ("D", "W") else None)
+    is_day = last is None and length.parts[-1][0] in ("D", "W")
+    return Relative(end, value, day=first if is_day else None)
+
+
+def _timex(day: date, letter: str) -> str:
+    """The day as exactly as the unit of the length says."""
+    if letter == "W":
+        return "{:04d}-W{:02d}".format(*day.isocalendar())
+    return day.isoformat()[: {"Y": 4, "M": 7}.get(letter, 10)]
+
+
+def _pointed_day(length: Duration, parts: Parts, sign: int, start: date) -> date | None:
+    months, days = _months_and_days(parts)
+    if "工作日" in length.unit or "交易日" in length.unit:
+        return _shifted_workdays(start, sign, int(days))
+    return _shifted(start, sign, months, days)
+
+
+def _shifted_workdays(start: date, sign: int, count: int) -> date:
+    """So many weekdays on; public holidays are not known."""
+    day = start
+    while count:
+        day += timedelta(days=sign)
+        count -= day.isoweekday() < _SATURDAY
+    return day
 
 
 def _unknown(length: Duration) -> str:
     return {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX"}.get(length.parts[-1][0], "XXXX-XX-XX")
 
 
-def _months_and_days(length: Duration) -> tuple[Decimal, Decimal]:
-    amounts = dict(length.parts)
+def _months_and_days(parts: Parts) -> tuple[Decimal, Decimal]:
+    amounts = dict(parts)
     months = amounts.get("Y", Decimal(0)) * 12 + amounts.get("M", Decimal(0))
     return months, sum((amounts.get(letter, Decimal(0)) * days for letter, days in _DAYS.items()), Decimal(0))
 
@@ -77,10 +108,10 @@ def _shifted(start: date, sign: int, months: Decimal, days: Decimal) -> date | N
 def _shifted_clock(length: Duration, sign: int, end: int, context: Context) -> Relative | None:
     """半小时前 needs the time of day that the article came out."""
     now: datetime | None = context.now
-    if now is None:
+    if now is None or length.to:
         return None
     seconds = sum(value * _SECONDS[letter] for letter, value in length.parts if letter in _SECONDS)
-    _, days = _months_and_days(length)
+    _, days = _months_and_days(length.parts)
     moved = now + sign * timedelta(days=int(days), seconds=int(seconds))
     form = "%Y-%m-%dT%H:%M:%S" if length.parts[-1][0] == "TS" or moved.second else "%Y-%m-%dT%H:%M"
     day = context.day

@@ -9,8 +9,8 @@ from core import calendar_dates as calendar
 from core.recognition.times.moments import Moment, is_complete
 
 _MONTHS_OF_HALF = {1: 1, 2: 7}
-# Years of two digits reach so far into the future: 33年 is 1933 in 2021, 29年 is 2029.
-_SHORT_YEAR_REACH = 10
+# Years of two digits reach to 2029, or so far past the article: 33年 is 1933 in 2021, 29年 is 2029.
+_LATEST_SHORT_YEAR, _SHORT_YEAR_REACH = 2029, 10
 _PM = frozenset({"pm", "night", "noon"})
 
 
@@ -51,7 +51,7 @@ def resolve(moment: Moment, context: Context) -> Resolved:
     'XXXX-12-29'
     """
     found = _resolve_date(moment, context)
-    clock = _clock(moment)
+    clock = clock_of(moment)
     if clock is None:
         return found
     if clock[0] == "24" and found.day:
@@ -63,7 +63,7 @@ def resolve(moment: Moment, context: Context) -> Resolved:
     return Resolved(timex, found.is_anchored, found.day, found.is_lunar)
 
 
-def _clock(moment: Moment) -> str | None:
+def clock_of(moment: Moment) -> str | None:
     """08:40, or MO AF EV NI for a part of the day."""
     if "hour" not in moment:
         return moment.get("part")
@@ -79,7 +79,7 @@ def _hour_of_day(hour: int, half_day: str | None) -> int:
     if half_day == "noon":
         return hour + 12 if hour < 4 else hour
     if half_day == "night":
-        return hour + 12 if 6 <= hour <= 12 else hour
+        return hour + 12 if 5 <= hour <= 12 else hour
     if half_day == "pm":
         return hour + 12 if hour < 12 else hour
     return hour
@@ -139,7 +139,7 @@ def year_of(moment: Moment, context: Context) -> int | None:
 
 
 def _year_of_two_digits(number: int, anchor: date | None) -> int:
-    latest = (anchor.year if anchor else 2025) + _SHORT_YEAR_REACH
+    latest = max(_LATEST_SHORT_YEAR, anchor.year + _SHORT_YEAR_REACH if anchor else 0)
     return latest - (latest - number) % 100
 
 

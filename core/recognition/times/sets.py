@@ -6,8 +6,9 @@ import re
 
 from core.recognition.times.chains import read_chain
 from core.recognition.times.durations import read_duration
-from core.recognition.times.expressions import Expression
+from core.recognition.times.expressions import Expression, read_range_end
 from core.recognition.times.moments import Moment
+from core.recognition.times.resolution import clock_of
 from core.recognition.times.words import read_word
 from core.values import TimeValue
 
@@ -70,11 +71,13 @@ def _on(text: str, start: int, place: int, length: str) -> Expression | None:
     chain = read_chain(text, place + (text[place : place + 1] == "的"))
     if chain is None:
         return None
-    moments = [each for each in (chain.begin, chain.moment) if each]
+    second = read_range_end(text, chain)
+    moments = [each for each in (chain.begin, chain.moment, second and second.moment) if each]
     wordings = [_wording(moment, length) for moment in moments]
     if not all(wordings):
         return None
-    return Expression(start, chain.end, _every(length, "/".join(filter(None, wordings))))
+    end = second.end if second else chain.end
+    return Expression(start, end, _every(length, "/".join(filter(None, wordings))))
 
 
 def _wording(moment: Moment, length: str) -> str | None:
@@ -82,14 +85,8 @@ def _wording(moment: Moment, length: str) -> str | None:
     day = _day_wording(moment, length)
     if day is None:
         return None
-    if "hour" in moment:
-        hour = (
-            moment["hour"] + 12 if moment.get("half_day") == "pm" and moment["hour"] < 12 else moment["hour"]
-        )
-        return f"{day}T{hour:02d}:{moment.get('minute', 0):02d}"
-    if "part" in moment:
-        return f"{day}T{moment['part']}"
-    return day or None
+    clock = clock_of(moment)
+    return (f"{day}T{clock}" if clock else day) or None
 
 
 def _day_wording(moment: Moment, length: str) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from core.assets import load_toml
+from core.assets import load_lines, load_toml
 from core.calendar_dates import year_of_reign
 from core.numerals import parse_number
 from core.recognition.times.moments import Atom, Moment
@@ -21,6 +21,9 @@ _WEEKDAYS = dict(zip("一二三四五六日天", (1, 2, 3, 4, 5, 6, 7, 7), stric
 _LUNAR = re.compile(r"(?:农历|阴历|旧历|夏历)(?:的)?")
 _NO_MOD = re.compile(
     r"初[中级步一二三四五六七八九十衷心审赛选]|底[层部下特]|末[端尾梢]|中[\u4e00-\u9fff]|前期|后期"
+)
+_NO_PART = re.compile(
+    r"早[盘期日已就在前年稻餐茶市班产]|晚[会餐报宴年点自辈期育婚]|夜[市景宵班校总会光色空跑]|晨[报练会跑光检曦昏]"
 )
 _NOT_ALONE = frozenset({*"早晚晨夜", "黎明", "拂晓"})
 
@@ -39,7 +42,9 @@ class Words:
     holidays: Forms
     unclear_terms: Forms
     eras: Forms
+    idioms: Forms
     not_after: Mapping[str, frozenset[str]]
+    not_before: Mapping[str, frozenset[str]]
     beginnings: tuple[str, ...]
 
 
@@ -68,7 +73,9 @@ def load_words() -> Words:
         _same(names),
         _same(unclear),
         _same(table["eras"]),
+        _same(load_lines("lexicons/time_words.txt")),
         {word: frozenset(before) for word, before in table["not_after"].items()},
+        {word: frozenset(after) for word, after in table["not_before"].items()},
         (*fields, *words["alone"], *references, *names, *table["eras"]),
     )
 
@@ -94,13 +101,32 @@ def _read_table_word(text: str, place: int) -> Atom | None:
     if word is None:
         return None
     holiday = table.holidays.longest(text, place)
-    if (holiday and holiday[1] > word[1]) or text[place - 1 : place] in table.not_after.get(word[0], ()):
+    if (holiday and holiday[1] > word[1]) or is_other_word(text, place, word[1]):
         return None
     fields = table.fields[word[0]]
+    if word[0] in _NOT_ALONE and _NO_PART.match(text, place):
+        return None
     weekday = _WEEKDAYS.get(text[word[1] : word[1] + 1]) if "week_shift" in fields else None
     if weekday:
         return Atom(word[1] + 1, {**fields, "weekday": weekday})
     return Atom(word[1], fields, needs_more=word[0] in _NOT_ALONE)
+
+
+def is_other_word(text: str, place: int, end: int) -> bool:
+    """Whether the neighbors make another word of it: 出现在, 过去了."""
+    table, word = load_words(), text[place:end]
+    before, after = text[place - 1 : place] if place else "", text[end : end + 1]
+    return before in table.not_after.get(word, ()) or after in table.not_before.get(word, ())
+
+
+_SEASON = re.compile(r"[春夏秋冬](?![节季天运游耕播种训招考令闱晚装衣菊葵粮夏秋冬])")
+_SEASONS = {"春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}
+
+
+def read_season(text: str, place: int) -> Atom | None:
+    """The 春 of 2021年春."""
+    shape = _SEASON.match(text, place)
+    return Atom(shape.end(), {"season": _SEASONS[shape[0]]}) if shape else None
 
 
 def _read_weekday(text: str, place: int) -> Atom | None:
