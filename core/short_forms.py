@@ -6,23 +6,24 @@ import re
 from datetime import date
 from decimal import Decimal
 
+from core.units import load_currencies, load_units
 from core.values import JsonObject
 
 MAGNITUDES = (("亿", Decimal(100_000_000)), ("万", Decimal(10_000)))
 LONGEST_FRACTION = 3
 APPROXIMATIONS = {"about": "≈", "less": "<", "more": ">", "at_least": "≥", "at_most": "≤"}
 PARTS_OF_MONTH = {"START": "初", "MID": "中", "END": "末"}
+SHARES = {"pp": "百分点", "permille": "‰"}
 SEASONS = {"SP": "03", "SU": "06", "FA": "09", "WI": "12"}
-_NUMERAL = re.compile(r"[\d.,，．第零〇一二三四五六七八九十百千万亿两几数余多来近约超—–~～至到\-]+")
 
 
 def amount_in_short(value: JsonObject, quote: str) -> tuple[str, str]:
-    """Amount and unit of a quantity's value. The unit is worded as in ``quote`` where the value has a code.
+    """Amount and unit of a quantity's value; ``quote`` stands for an amount that was not understood.
 
     >>> amount_in_short({"amount": "424000000", "to": None, "unit": "CNY"}, "4.24亿元")
     ('4.24亿', '元')
-    >>> amount_in_short({"amount": "2000", "unit": "人", "approx": "more"}, "2000余")
-    ('>2000', '人')
+    >>> amount_in_short({"amount": "8000", "unit": "CNY", "per": "mu"}, "8000元")
+    ('8000', '元/亩')
     """
     amount = value.get("amount")
     if not amount:
@@ -32,7 +33,21 @@ def amount_in_short(value: JsonObject, quote: str) -> tuple[str, str]:
         text = f"{text}–{short_number(value['to'])}"
     if value.get("ratio"):
         text = f"{text}:{value['ratio']}"
-    return APPROXIMATIONS.get(str(value.get("approx")), "") + text, _unit_words(value.get("unit"), quote)
+    units = (unit_in_words(unit) for unit in (value.get("unit"), value.get("per")) if unit)
+    return APPROXIMATIONS.get(str(value.get("approx")), "") + text, "/".join(units)
+
+
+def unit_in_words(unit: str) -> str:
+    """A unit as Chinese texts write it.
+
+    >>> [unit_in_words(unit) for unit in ("CNY", "m2", "pp", "个")]
+    ['元', '平方米', '百分点', '个']
+    """
+    if known := load_units().get(unit):
+        return known.forms[0]
+    if currency := load_currencies().get(unit):
+        return currency.names[0]
+    return SHARES.get(unit, unit)
 
 
 def short_number(amount: str) -> str:
@@ -81,12 +96,6 @@ def day_in_short(value: JsonObject) -> str:
     return text + "".join(f"、{_unshared(first, _without_clock(other))}" for other in value.get("also") or ())
 
 
-def _unit_words(unit: str | None, quote: str) -> str:
-    if not unit:
-        return ""
-    return unit if not unit.isascii() or unit == "%" else _NUMERAL.sub("", quote) or unit
-
-
 def _start_of(year: int, rest: str) -> str:
     """The month and day in which a quarter, half, season or week begins."""
     if rest[0] == "Q":
@@ -99,7 +108,8 @@ def _start_of(year: int, rest: str) -> str:
 
 
 def _without_clock(timex: str) -> str:
-    return timex.partition("T")[0]
+    """A day without what follows it; a word such as PAST_REF is no day and stays."""
+    return timex.partition("T")[0] if timex[:1].isdigit() else timex
 
 
 def _unshared(first: str, other: str) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from core.overview import SuggestionRow
+from core.repair_rows import SuggestionRow
 from gui.fonts import article_font
 from gui.metrics import load_metrics
 from gui.repair_words import visible

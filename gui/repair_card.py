@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.document import Document
-from core.overview import alike, in_line, suggestions
+from core.repair_rows import alike, in_line, suggestions
 from core.repairs import Repair
 from gui.buttons import IconButton, KeycapButton, TextButton
 from gui.context_line import ContextLine

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.document import Document
-from core.overview import repairs_by_kind
+from core.repair_rows import repairs_by_kind
 from gui.buttons import ThemedButton
 from gui.fonts import ui_font
 from gui.metrics import load_metrics

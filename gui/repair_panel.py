@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from core.document import Document
-from core.overview import FormRow, SuggestionRow, repaired_forms, suggestions
+from core.repair_rows import FormRow, SuggestionRow, repaired_forms, suggestions
 from gui.fonts import ui_font
 from gui.models.rows import ROW, AnyIndex, RowModel
 from gui.overlay_scroll import OverlayScroll
@@ -23,7 +23,7 @@ from gui.theme import Theme
 MARGIN = 16
 GAP = 4
 PERCENT_WIDTH = 44
-KIND_WIDTH = 52
+KIND_WIDTH = 64
 
 
 class SuggestionDelegate(RowDelegate):

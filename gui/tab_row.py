@@ -25,7 +25,7 @@ class TabRow(QWidget):
         self._theme: Theme | None = None
         self._group = QButtonGroup(self)
         self._tabs: dict[str, TextButton] = {}
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -57,6 +57,10 @@ class TabRow(QWidget):
     def sizeHint(self) -> QSize:
         """One row at its width now."""
         return QSize(200, self._place(max(self.width(), 120), move=False))
+
+    def minimumSizeHint(self) -> QSize:
+        """One tab."""
+        return QSize(80, HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the row anew."""

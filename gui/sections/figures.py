@@ -149,6 +149,7 @@ class FiguresSection(Section):
             rows = tuple(sorted(rows, key=lambda row: (units[row.unit], -row.size)))
         self._delegate.fit(rows)
         self._model.set_rows(rows)
+        self._header.setVisible(bool(rows))
         self._header.update()
 
     def _order_words(self) -> str:

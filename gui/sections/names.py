@@ -85,6 +85,7 @@ class NamesSection(Section):
         self.tabs.set_tabs(
             [(label, f"{label_title(scheme, label)} {counts[label]}") for label in labels], self._label
         )
+        self.tabs.setVisible(bool(labels))
         self._fill()
 
     def show_selected(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from core.document import Document
-from core.overview import RepairRow, SuggestionRow, repairs_by_kind, suggestions
+from core.repair_rows import RepairRow, SuggestionRow, repairs_by_kind, suggestions
 from core.schemes import Scheme
 from gui.fonts import ui_font
 from gui.models.rows import ROW, AnyIndex, RowModel

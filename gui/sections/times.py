@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -46,7 +46,7 @@ class TimeDelegate(RowDelegate):
             self._paint_point(painter, area, center, len(row.ids) > 1, theme)
         left = int(center.x()) + GAP
         words = QRect(left, area.top(), area.right() - MARGIN - left, area.height())
-        draw_text(painter, words, row.about, theme.ui.ink_2)
+        draw_text(painter, words, about_time(row), theme.ui.ink_2)
 
     def _paint_point(
         self, painter: QPainter, area: QRect, center: QPointF, is_shared: bool, theme: Theme
@@ -89,12 +89,17 @@ class TimesSection(Section):
 
     def table(self) -> list[tuple[str, ...]]:
         """Day and what happens."""
-        return [(row.day, row.about, str(len(row.ids))) for row in self._model.rows]
+        return [(row.day, about_time(row), str(len(row.ids))) for row in self._model.rows]
 
     def _activate(self, index: AnyIndex) -> None:
         self.activate_next(index.data(ROW).ids)
 
 
+def about_time(row: TimeRow) -> str:
+    """What is at a time; on the day of the article itself, that it was published."""
+    return QCoreApplication.translate("TimesSection", "published") if row.is_publication else row.about
+
+
 def time_in_words(row: TimeRow) -> str:
     """A row as a screen reader says it."""
-    return f"{row.day} {row.about}" + (f" ×{len(row.ids)}" if len(row.ids) > 1 else "")
+    return f"{row.day} {about_time(row)}" + (f" ×{len(row.ids)}" if len(row.ids) > 1 else "")
