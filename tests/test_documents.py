@@ -3,6 +3,7 @@
 import json
 import re
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -10,6 +11,8 @@ from core import pipeline, sidecar
 from core.assets import load_text
 from core.schemes import default_scheme
 from core.source import read_source
+from gui.actions import ACTIONS, MENUS, shortcuts
+from gui.keycaps import keys_of
 
 ROOT = Path(__file__).parent.parent
 GUIDELINE = "guidelines/news.zh.md"
@@ -30,6 +33,24 @@ def document_text(name):
 
 def program_in(name):
     return re.search(r"```python\n(.*?)```", document_text(name), re.DOTALL)[1]
+
+
+def translations():
+    """The words of the menus in Chinese, by the English ones."""
+    messages = ElementTree.parse(ROOT / "resources/translations/zh_CN.ts").iter("message")
+    return {m.findtext("source"): m.findtext("translation") for m in messages}
+
+
+def key_rows(language):
+    """Menu, command and keys of every action that has keys, as the guides list them."""
+    words = translations() if language == "zh" else {}
+    menus = {menu: words.get(title, title).replace("&", "") for menu, title in MENUS}
+    for spec in ACTIONS:
+        _, keys = shortcuts().get(spec.id, ("", ()))
+        printed = dict.fromkeys("+".join(keys_of(key)) for key in keys)
+        if printed:
+            shown = " ".join(f"`{key}`" for key in printed)
+            yield menus[spec.menu], words.get(spec.text, spec.text).removesuffix("…"), shown
 
 
 def annotated(article):
@@ -82,4 +103,12 @@ def test_the_sidecar_document_names_every_member():
 )
 def test_links_lead_somewhere(path):
     links = re.findall(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8"))
+    if not (ROOT / "docs" / "pictures").exists():  # ``make screenshots`` takes them
+        links = [link for link in links if "pictures/" not in link]
     assert [link for link in links if not (path.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_guide_lists_the_keys_of_every_action(language):
+    rows = [tuple(cells) for cells in table_rows(document_text(f"guide.{language}.md"))]
+    assert [row for row in key_rows(language) if row not in rows] == []
