@@ -5,16 +5,17 @@ It shows the document and asks to change it: what was clicked, dragged or select
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from core.document import Annotation
 from core.schemes import Scheme
 from gui.article_pointer import EdgeDrag, Hit, edge_under, hit
 from gui.focus_frame import FocusFrame
 from gui.focus_ring import set_keyboard_focus
-from gui.mark_tooltip import MarkTooltip, ValueWords
 from gui.marked_text import MarkedText
+from gui.pointer_card import CardText, PointerCard, ValueWords, finding_card, mark_card, repair_card
 from gui.theme import Theme
 
 CLICK_REACH_PX = 4
@@ -35,7 +36,7 @@ class ArticleView(MarkedText):
         self._value_words: ValueWords = lambda mark: ""
         super().__init__(theme, scheme, parent)
         self._focus_frame = FocusFrame(self, theme)
-        self._tooltip = MarkTooltip(self, theme)
+        self._card = PointerCard(self, theme)
         self.viewport().setMouseTracking(True)
         self.setAccessibleName(self.tr("Article"))
 
@@ -43,7 +44,7 @@ class ArticleView(MarkedText):
         """Use the colors of ``theme``."""
         super().set_theme(theme)
         self._focus_frame.set_theme(theme)
-        self._tooltip.set_theme(theme)
+        self._card.set_theme(theme)
 
     def set_value_words(self, value_words: ValueWords) -> None:
         """Let the card under the pointer word the values of marks by ``value_words``."""
@@ -71,8 +72,8 @@ class ArticleView(MarkedText):
             return
         if event.buttons() == Qt.MouseButton.NoButton:
             self._show_pointer(event.position())
-        if self._tooltip.isVisible() and not self.hit_at(event.position()).marks:
-            self._tooltip.hide()
+        if self._card.isVisible() and self._card_of(self.hit_at(event.position())) is None:
+            self._card.hide()
         super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -96,29 +97,49 @@ class ArticleView(MarkedText):
 
     def leaveEvent(self, event: QEvent) -> None:
         """Take the card away."""
-        self._tooltip.hide()
+        self._card.hide()
         super().leaveEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Show the card of the mark under a resting pointer."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            self._show_tooltip(QPointF(event.pos()))
+            self._show_card(QPointF(event.pos()))
             return True
         if event.type() in (QEvent.Type.Leave, QEvent.Type.Wheel, QEvent.Type.MouseButtonPress):
-            self._tooltip.hide()
+            self._card.hide()
         return super().viewportEvent(event)
 
-    def _show_tooltip(self, point: QPointF) -> None:
-        marks = self.hit_at(point).marks
-        if not marks or self._document_shown is None or self._drag is not None:
-            self._tooltip.hide()
+    def _show_card(self, point: QPointF) -> None:
+        under = self.hit_at(point)
+        card = None if self._drag is not None else self._card_of(under)
+        if card is None:
+            self._card.hide()
             return
-        mark = self._document_shown.annotation(self._selected if self._selected in marks else marks[0])
-        area = self.area_of(mark.span)
+        below = QRect(round(point.x()), round(point.y()) - 10, 1, 20)
+        area = self.area_of(self._mark(under).span) if under.marks and not under.is_control else None
         if area is not None:
             below = area.toAlignedRect()
-            below.moveTo(self.viewport().mapToGlobal(below.topLeft()))
-            self._tooltip.show_mark(mark, self._scheme, self._value_words(mark), below)
+        below.moveTo(self.viewport().mapTo(self, below.topLeft()))
+        self._card.show_card(card, below)
+
+    def _card_of(self, under: Hit) -> CardText | None:
+        """What is known of what lies under the pointer."""
+        document = self._document_shown
+        if document is None:
+            return None
+        if under.finding is not None:
+            return next(finding_card(f) for f in document.findings if f.id == under.finding)
+        if under.repair is not None:
+            return next(repair_card(r) for r in document.repairs if r.id == under.repair)
+        mark = self._mark(under) if under.marks else None
+        return None if mark is None else mark_card(mark, self._scheme, self._value_words(mark))
+
+    def _mark(self, under: Hit) -> Annotation:
+        """The mark that a card is about: the selected one, or the innermost."""
+        assert self._document_shown is not None
+        return self._document_shown.annotation(
+            self._selected if self._selected in under.marks else under.marks[0]
+        )
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Select the mark under the pointer and ask for the menu."""

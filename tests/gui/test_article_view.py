@@ -19,7 +19,7 @@ from core.schemes import default_scheme
 from core.spans import Span
 from gui.article_view import ArticleView
 from gui.focus_frame import FocusFrame
-from gui.mark_tooltip import MarkTooltip
+from gui.pointer_card import PointerCard
 from gui.theme import load_theme
 
 THEME = load_theme("light")
@@ -466,8 +466,8 @@ def rest_on(view: ArticleView, place: QPoint) -> tuple[str, ...]:
     """What the card says when the pointer rests at ``place``; nothing where there is none."""
     event = QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place))
     QGuiApplication.sendEvent(view.viewport(), event)
-    (card,) = view.findChildren(MarkTooltip)
-    return card.words() if card.isVisible() else ()
+    (shown,) = view.findChildren(PointerCard)
+    return shown.card.lines() if shown.isVisible() else ()
 
 
 def test_a_resting_pointer_shows_the_card_of_a_mark(view: ArticleView) -> None:
@@ -478,6 +478,13 @@ def test_a_resting_pointer_shows_the_card_of_a_mark(view: ArticleView) -> None:
     assert "Automatic" in words[2]
     QTest.mouseMove(view.viewport(), middle_of(view, "签订"))
     assert rest_on(view, middle_of(view, "签订")) == ()
+
+
+def test_a_resting_pointer_tells_findings_and_repairs(view: ArticleView) -> None:
+    row = middle_of(view, "10亿元").y()
+    assert rest_on(view, QPoint(round(view.column().left()) - 32, row)) == ("?",)
+    gap = view.area_of(span_of("投用"))
+    assert rest_on(view, QPoint(round(gap.left()), round(gap.center().y())))[0] == "→ 并"
 
 
 def test_the_theme_changes_while_the_window_is_open(view: ArticleView) -> None:
