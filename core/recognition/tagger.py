@@ -17,6 +17,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 from core import assets
 
@@ -98,23 +99,37 @@ class Tagger:
         return tuple(self._heads)
 
     def tag(self, sentences: Sequence[str], heads: Mapping[str, float]) -> list[TaggedSentence]:
-        """Each sentence with its names, under a weighted mean of guidelines (weights that sum to 1)."""
+        """Each sentence with its names, under a weighted mean of guidelines (weights that sum to 1).
+
+        On one core: more would wait for each other on matrices of this size, and the window needs one, too.
+        """
         mixed = {
-            part: np.sum([weight * self._heads[head][part] for head, weight in heads.items()], axis=0)
+            part: sum(np.float32(weight) * self._heads[head][part] for head, weight in heads.items())
             for part in ("head", "bias", "transitions")
         }
         tagged = [TaggedSentence((), np.zeros(0, np.float32))] * len(sentences)
-        for batch in _batches(sentences):
-            packing = _pack([len(sentences[i]) for i in batch], batch)
-            scores = self._scores([sentences[i] for i in packing.order], packing, mixed)
-            tags = _viterbi(scores, packing, mixed["transitions"].astype(np.float32))
-            probabilities = np.exp(scores - _log_sum_exp(scores)[:, None])
-            certain = probabilities[np.arange(len(tags)), tags]
-            for row, i in enumerate(packing.order):
-                rows = packing.rows(row)
-                names = _read_names(tags[rows].tolist(), certain[rows])
-                tagged[i] = TaggedSentence(tuple(names), 1 - probabilities[rows, 0])
+        with threadpool_limits(1, user_api="blas"):
+            for batch in _batches(sentences):
+                self._tag_batch(sentences, batch, mixed, tagged)
         return tagged
+
+    def _tag_batch(
+        self,
+        sentences: Sequence[str],
+        batch: list[int],
+        mixed: Mapping[str, Floats],
+        tagged: list[TaggedSentence],
+    ) -> None:
+        """Fill in ``tagged`` for the sentences of a batch."""
+        packing = _pack([len(sentences[i]) for i in batch], batch)
+        scores = self._scores([sentences[i] for i in packing.order], packing, mixed)
+        tags = _viterbi(scores, packing, mixed["transitions"])
+        probabilities = np.exp(scores - _log_sum_exp(scores)[:, None])
+        certain = probabilities[np.arange(len(tags)), tags]
+        for row, i in enumerate(packing.order):
+            rows = packing.rows(row)
+            names = _read_names(tags[rows].tolist(), certain[rows])
+            tagged[i] = TaggedSentence(tuple(names), 1 - probabilities[rows, 0])
 
     def _scores(self, sentences: list[str], packing: _Packing, mixed: Mapping[str, Any]) -> Floats:
         ids = np.empty(sum(packing.active), np.intp)
@@ -127,7 +142,7 @@ class Tagger:
         inputs += second.bias[:, None, :]
         states = _run_layer(inputs, second, packing)
         classes = states @ self._output + self._output_bias
-        scores = states @ mixed["head"].astype(np.float32) + mixed["bias"].astype(np.float32)
+        scores = states @ mixed["head"] + mixed["bias"]
         scores[:, 1:] += classes[:, self._names]
         others = np.delete(classes, np.r_[self._names], axis=1)
         scores[:, 0] += _log_sum_exp(others)
@@ -182,27 +197,32 @@ def _run_layer(inputs: Floats, layer: _Layer, packing: _Packing) -> Floats:
     width = layer.states.shape[1]
     state = np.zeros((2, packing.active[0], width), np.float32)
     states = np.empty((2, inputs.shape[1], width), np.float32)
+    buffer = np.empty(2 * packing.active[0] * 3 * width, np.float32)
     with np.errstate(over="ignore"):
         for offset, active in zip(packing.offsets, packing.active, strict=True):
-            old = state[:, :active]
-            given = inputs[:, offset : offset + active]
-            gates = np.matmul(old, layer.states)
-            reset_update = gates[..., : 2 * width]
-            reset_update += given[..., : 2 * width]
-            np.negative(reset_update, reset_update)
-            np.exp(reset_update, reset_update)
-            reset_update += 1
-            np.reciprocal(reset_update, reset_update)
-            new = gates[..., 2 * width :]
-            new += layer.new_bias
-            new *= reset_update[..., :width]
-            new += given[..., 2 * width :]
-            np.tanh(new, new)
-            old -= new
-            old *= reset_update[..., width:]
-            old += new
-            states[:, offset : offset + active] = old
+            gates = buffer[: 2 * active * 3 * width].reshape(2, active, 3 * width)
+            np.matmul(state[:, :active], layer.states, out=gates)
+            _step(gates, inputs[:, offset : offset + active], layer.new_bias, state[:, :active])
+            states[:, offset : offset + active] = state[:, :active]
     return np.concatenate([states[0], states[1][packing.turned]], axis=1)
+
+
+def _step(gates: Floats, given: Floats, new_bias: Floats, state: Floats) -> None:
+    """One step of the recurrence: ``gates`` is what the states say, ``given`` what the characters say."""
+    width = state.shape[-1]
+    reset_update, new = gates[..., : 2 * width], gates[..., 2 * width :]
+    reset_update += given[..., : 2 * width]
+    np.negative(reset_update, reset_update)
+    np.exp(reset_update, reset_update)
+    reset_update += 1
+    np.reciprocal(reset_update, reset_update)
+    new += new_bias
+    new *= reset_update[..., :width]
+    new += given[..., 2 * width :]
+    np.tanh(new, new)
+    state -= new
+    state *= reset_update[..., width:]
+    state += new
 
 
 def _viterbi(scores: Floats, packing: _Packing, transitions: Floats) -> NDArray[np.int8]:
