@@ -155,6 +155,8 @@ class ArticleText(PagedText):
         palette.setColor(palette.ColorRole.Highlight, theme.ui.selection)
         palette.setColor(palette.ColorRole.HighlightedText, theme.ui.ink)
         self.setPalette(palette)
+        # Under a style sheet the viewport keeps the palette that it was first given.
+        self.viewport().setPalette(palette)
 
     def _step(self, step: Step, segment: Segment, mode: QTextCursor.MoveMode) -> bool:
         """Move the caret to the next edge of a word in its line; False at the line's end."""

@@ -20,7 +20,7 @@ from core.spans import Span
 from gui.article_view import ArticleView
 from gui.focus_frame import FocusFrame
 from gui.pointer_card import PointerCard
-from gui.theme import load_theme
+from gui.theme import load_theme, palette, stylesheet
 
 THEME = load_theme("light")
 HEAD = "您当前的位置\n重庆：“一区两群”协同发展\n2022-01-05 重庆日报\n"
@@ -487,8 +487,21 @@ def test_a_resting_pointer_tells_findings_and_repairs(view: ArticleView) -> None
     assert rest_on(view, QPoint(round(gap.left()), round(gap.center().y())))[0] == "→ 并"
 
 
-def test_the_theme_changes_while_the_window_is_open(view: ArticleView) -> None:
+@pytest.fixture
+def styled(qapp: QApplication) -> Iterator[QApplication]:
+    """The application with the style sheet of the light theme, as it is when it runs."""
+    before = qapp.palette()
+    qapp.setPalette(palette(THEME))
+    qapp.setStyleSheet(stylesheet(THEME))
+    yield qapp
+    qapp.setStyleSheet("")
+    qapp.setPalette(before)
+
+
+def test_the_theme_changes_while_the_window_is_open(styled: QApplication, view: ArticleView) -> None:
     dark = load_theme("dark")
+    styled.setPalette(palette(dark))
+    styled.setStyleSheet(stylesheet(dark))
     view.set_theme(dark)
     area = view.area_of(span_of("万州中心"))
     assert ink_at(view, area, dark.hue("org").tint) > 200
