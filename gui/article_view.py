@@ -6,7 +6,7 @@ It shows the document and asks to change it: what was clicked, dragged or select
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from core.document import Annotation
@@ -19,6 +19,15 @@ from gui.pointer_card import CardText, PointerCard, ValueWords, finding_card, ma
 from gui.theme import Theme
 
 CLICK_REACH_PX = 4
+CARET_KEYS = frozenset({
+    Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End
+})  # fmt: skip
+HELD = (
+    Qt.KeyboardModifier.ShiftModifier
+    | Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 
 
 class ArticleView(MarkedText):
@@ -54,6 +63,12 @@ class ArticleView(MarkedText):
         """Frame a mark as the selected one, or none; an edge in the hand is let go unmoved."""
         self._drag = None
         super().select_annotation(annotation_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """An arrow alone leaves the selected mark and goes on with the caret from its start."""
+        if self._selected and event.key() in CARET_KEYS and not event.modifiers() & HELD:
+            self.annotation_clicked.emit(None)
+        super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take up an edge of the selected mark, or put the caret down."""

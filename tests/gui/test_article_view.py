@@ -506,3 +506,11 @@ def test_the_theme_changes_while_the_window_is_open(styled: QApplication, view: 
     area = view.area_of(span_of("万州中心"))
     assert ink_at(view, area, dark.hue("org").tint) > 200
     assert ink_at(view, QRectF(2, 2, 10, 10), dark.ui.surface) == 100
+
+
+def test_an_arrow_leaves_the_mark_and_moves_the_caret_from_it(view: ArticleView) -> None:
+    view.annotation_clicked.connect(view.select_annotation)
+    view.select_annotation("a5")
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert view.cursorWidth() > 0
+    assert view.caret() == span_of("2021年11月底").start + 1
