@@ -15,7 +15,7 @@ from gui.article_pointer import EdgeDrag, Hit, edge_under, hit
 from gui.focus_frame import FocusFrame
 from gui.focus_ring import set_keyboard_focus
 from gui.marked_text import MarkedText
-from gui.pointer_card import CardText, PointerCard, ValueWords, finding_card, mark_card, repair_card
+from gui.pointer_card import CardText, PointerCard, finding_card, mark_card, repair_card
 from gui.theme import Theme
 
 CLICK_REACH_PX = 4
@@ -42,7 +42,6 @@ class ArticleView(MarkedText):
     def __init__(self, theme: Theme, scheme: Scheme, parent: QWidget | None = None) -> None:
         self._drag: EdgeDrag | None = None
         self._pressed_at = QPoint()
-        self._value_words: ValueWords = lambda mark: ""
         super().__init__(theme, scheme, parent)
         self._focus_frame = FocusFrame(self, theme)
         self._card = PointerCard(self, theme)
@@ -54,10 +53,6 @@ class ArticleView(MarkedText):
         super().set_theme(theme)
         self._focus_frame.set_theme(theme)
         self._card.set_theme(theme)
-
-    def set_value_words(self, value_words: ValueWords) -> None:
-        """Let the card under the pointer word the values of marks by ``value_words``."""
-        self._value_words = value_words
 
     def select_annotation(self, annotation_id: str | None) -> None:
         """Frame a mark as the selected one, or none; an edge in the hand is let go unmoved."""
@@ -147,7 +142,7 @@ class ArticleView(MarkedText):
         if under.repair is not None:
             return next(repair_card(r) for r in document.repairs if r.id == under.repair)
         mark = self._mark(under) if under.marks else None
-        return None if mark is None else mark_card(mark, self._scheme, self._value_words(mark))
+        return None if mark is None else mark_card(mark, self._scheme)
 
     def _mark(self, under: Hit) -> Annotation:
         """The mark that a card is about: the selected one, or the innermost."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale
 
 from core.schemes import LabelSpec, Scheme, default_scheme
+from core.time_wording import Language
 
 
 def label_title(scheme: Scheme, label: str) -> str:
     """The title of a label in the language of the window; a label unknown to the scheme is its own."""
     spec = find_label(scheme, label)
-    return spec.titles.get(_language()) or spec.name if spec else label
+    return spec.titles.get(window_language()) or spec.name if spec else label
 
 
 def label_hue(scheme: Scheme, label: str) -> str:
@@ -39,5 +40,6 @@ def find_label(scheme: Scheme, label: str) -> LabelSpec | None:
     return next((spec for spec in scheme.labels if spec.name == label), None)
 
 
-def _language() -> str:
+def window_language() -> Language:
+    """The language that the window speaks, for words that core puts together."""
     return "zh" if QLocale().language() == QLocale.Language.Chinese else "en"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
@@ -12,14 +11,13 @@ from PySide6.QtWidgets import QWidget
 from core.document import Annotation, Finding
 from core.repairs import Repair
 from core.schemes import Scheme
+from core.wording import value_in_words
 from gui.fonts import latin_font, ui_font
-from gui.label_names import label_hue, label_title
+from gui.label_names import label_hue, label_title, window_language
 from gui.language import QT_TRANSLATE_NOOP
 from gui.mark_words import status_words
 from gui.repair_words import change_in_words, kind_title
 from gui.theme import Theme
-
-ValueWords = Callable[[Annotation], str]
 
 # By the recognizer or rule that a mark's origin names, the finer one first.
 ORIGINS = {
@@ -71,9 +69,10 @@ class CardText:
         return tuple(line for line in (title, self.first, *self.rest) if line)
 
 
-def mark_card(mark: Annotation, scheme: Scheme, value: str) -> CardText:
+def mark_card(mark: Annotation, scheme: Scheme) -> CardText:
     """Label, value in words, status, origin, confidence and note of a mark."""
     title, hue = label_title(scheme, mark.label), label_hue(scheme, mark.label)
+    value = value_in_words(mark.value, mark.label, window_language()) if mark.value else ""
     return CardText(title, value, (state_words(mark), mark.note or ""), mark.label, hue)
 
 

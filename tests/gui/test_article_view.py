@@ -471,10 +471,11 @@ def rest_on(view: ArticleView, place: QPoint) -> tuple[str, ...]:
 
 
 def test_a_resting_pointer_shows_the_card_of_a_mark(view: ArticleView) -> None:
-    view.set_value_words(lambda mark: "1,000,000,000 元" if mark.id == "a2" else "")
+    valued = replace(article().annotations[1], value={"amount": "1000000000", "unit": "CNY"})
+    view.set_document(replace(article(), annotations=(valued,)))
     words = rest_on(view, middle_of(view, "亿元"))
     assert words[0].startswith("MONEY")
-    assert words[1] == "1,000,000,000 元"
+    assert words[1].startswith("1,000,000,000 ")
     assert "Automatic" in words[2]
     QTest.mouseMove(view.viewport(), middle_of(view, "签订"))
     assert rest_on(view, middle_of(view, "签订")) == ()
