@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from core import errors
+from gui.error_details import detail_in_words
 from gui.language import QT_TRANSLATE_NOOP
 
 # %1 is the name of the file, %2 the detail.
@@ -40,4 +41,4 @@ def message_of(error: errors.UserError) -> str:
     else:
         sentence = "%1: %2"
     name = error.path.name if error.path else ""
-    return sentence.replace("%1", name).replace("%2", error.detail or type(error).__name__)
+    return sentence.replace("%1", name).replace("%2", detail_in_words(error.detail))

@@ -460,6 +460,93 @@ It never writes to an article and never uses the network. MIT License; it stands
     </message>
 </context>
 <context>
+    <name>Details</name>
+    <message>
+        <source>no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>是图片</translation>
+    </message>
+    <message>
+        <source>an archive</source>
+        <translation>是压缩包</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>是程序</translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation>是二进制数据</translation>
+    </message>
+    <message>
+        <source>an old Office document (.doc, .wps, .xls); save it as .docx first</source>
+        <translation>是旧版 Office 文档（.doc、.wps、.xls），请先另存为 .docx</translation>
+    </message>
+    <message>
+        <source>the file is read-only</source>
+        <translation>文件为只读</translation>
+    </message>
+    <message>
+        <source>{0} bytes, at most {1}</source>
+        <translation>{0} 字节，上限 {1}</translation>
+    </message>
+    <message>
+        <source>it is not JSON</source>
+        <translation>不是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>嵌套过深</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>不允许此操作</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>超出磁盘配额</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>磁盘为只读</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>文件名过长</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>是文件夹</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>不是文件夹</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>读写出错</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>没有这个文件或文件夹</translation>
+    </message>
+</context>
+<context>
     <name>EncodingChoice</name>
     <message>
         <source>Which of these reads well?</source>
@@ -700,6 +787,13 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>Nothing to ask</source>
         <translation>没有疑问</translation>
+    </message>
+</context>
+<context>
+    <name>Journaling</name>
+    <message>
+        <source>Recover</source>
+        <translation>恢复</translation>
     </message>
 </context>
 <context>
@@ -1403,6 +1497,13 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>Pending {0}</source>
         <translation>待定 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TimesSection</name>
+    <message>
+        <source>published</source>
+        <translation>发布</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,176 @@
+"""Makes the pictures of the documents: the window on the sample, in the states that the documents talk about.
+
+    python packaging/screenshots.py FOLDER
+
+Every picture comes from the real window on a fresh copy of the sample; nothing is retouched.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog
+
+from gui.app import make_application, make_workplace
+from gui.workplace import Workplace
+
+SAMPLE = Path(__file__).resolve().parent.parent / "resources" / "samples" / "chongqing.txt"
+LIMIT = 120.0
+"""Seconds within which an article must be marked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A state of the window: its size in logical pixels, its theme, and what was done in it."""
+
+    name: str
+    size: tuple[int, int] = (1440, 900)
+    theme: str = "light"
+    language: str = "zh"
+    scale: str = "1"
+    act: Callable[[Workplace], None] | None = None
+    is_empty: bool = False
+
+
+def look_at_repairs(workplace: Workplace) -> None:
+    """The repairs view on the first suggestion, its paragraph with the originals."""
+    workplace.appearance.choose_mode("repair")
+    workplace.window.article.set_originals("paragraph")
+    workplace.window.repair_filter.set_originals("paragraph")
+
+
+def annotate(workplace: Workplace) -> None:
+    """The annotator's view with a mark selected."""
+    workplace.appearance.choose_mode("annotate")
+    workplace.marking.go_unreviewed(1)
+
+
+def review(workplace: Workplace) -> None:
+    """Some marks accepted, as after a minute's work."""
+    marks = workplace.session.document.live_annotations() if workplace.session.document else ()
+    for mark in marks[:24]:
+        workplace.session.select(mark.id)
+        workplace.marking.confirm()
+    workplace.session.select(None)
+    workplace.window.article.verticalScrollBar().setValue(0)
+
+
+def find(workplace: Workplace) -> None:
+    """The panel to find in."""
+    workplace.window.show_find("协同")
+
+
+def show_error(workplace: Workplace) -> None:
+    """A file that is no article."""
+    path = Path(tempfile.mkdtemp()) / "照片.txt"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    workplace.articles.open(path)
+
+
+def show_shortcuts(workplace: Workplace) -> None:
+    """The sheet of keys."""
+    workplace.window.actions_table["help.shortcuts"].trigger()
+
+
+PICTURES = (
+    Picture("editor-light", act=review),
+    Picture("editor-dark", theme="dark", act=review),
+    Picture("editor-sepia", theme="sepia"),
+    Picture("editor-contrast", theme="contrast"),
+    Picture("editor-english", language="en"),
+    Picture("repairs", act=look_at_repairs),
+    Picture("repairs-dark", theme="dark", act=look_at_repairs),
+    Picture("annotate", act=annotate),
+    Picture("find", act=find),
+    Picture("narrow", size=(1100, 720)),
+    Picture("small", size=(911, 512)),
+    Picture("empty", is_empty=True),
+    Picture("error", act=show_error),
+    Picture("shortcuts", act=show_shortcuts),
+    Picture("scale-150", size=(960, 600), scale="1.5"),
+    Picture("scale-200", size=(911, 512), scale="2"),
+)
+
+
+def main() -> int:
+    """Draw the pictures named, or all; each in a process of its own, as each starts the program."""
+    folder, names = Path(sys.argv[1]).absolute(), sys.argv[2:]
+    folder.mkdir(parents=True, exist_ok=True)
+    if len(names) == 1:
+        picture = next(picture for picture in PICTURES if picture.name == names[0])
+        if os.environ.get("QT_SCALE_FACTOR") == picture.scale:
+            draw(picture, folder / f"{picture.name}.png")
+            return 0
+    for picture in PICTURES:
+        if not names or picture.name in names:
+            environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": picture.scale}
+            command = [sys.executable, __file__, str(folder), picture.name]
+            if status := subprocess.call(command, env=environment):
+                return status
+    return 0
+
+
+def draw(picture: Picture, target: Path) -> None:
+    """Bring the window into the state and grab it, with the dialog over it where there is one."""
+    app = make_application(["danqian"])
+    home = Path(tempfile.mkdtemp())
+    store = QSettings(str(home / "settings.ini"), QSettings.Format.IniFormat)
+    store.setValue("theme", picture.theme)
+    store.setValue("language", picture.language)
+    workplace = make_workplace(store)
+    workplace.window.resize(*picture.size)
+    workplace.window.show()
+    if not picture.is_empty:
+        article = home / SAMPLE.name
+        article.write_bytes(SAMPLE.read_bytes())
+        workplace.articles.open(article)
+        _wait(app, lambda: bool(workplace.session.document and workplace.session.document.annotations))
+    if picture.act:
+        picture.act(workplace)
+    _settle(app)
+    image = workplace.window.grab()
+    _draw_dialog(image, workplace)
+    image.save(str(target))
+    workplace.session.undo_stack.setClean()
+    workplace.journaling.forget()
+    workplace.journaling.wait()
+    workplace.background.wait()
+
+
+def _draw_dialog(image: QPixmap, workplace: Workplace) -> None:
+    for dialog in workplace.window.findChildren(QDialog):
+        if dialog.isVisible():
+            painter = QPainter(image)
+            window = workplace.window
+            left, top = (window.width() - dialog.width()) // 2, (window.height() - dialog.height()) // 3
+            painter.fillRect(window.rect(), QColor(0, 0, 0, 60))
+            painter.drawPixmap(left, top, dialog.grab())
+            painter.end()
+
+
+def _wait(app: QApplication, is_done: Callable[[], bool]) -> None:
+    began = time.monotonic()
+    while not is_done():
+        app.processEvents()
+        if time.monotonic() - began > LIMIT:
+            raise TimeoutError("the article was not marked in time")
+
+
+def _settle(app: QApplication) -> None:
+    """Let layouts, scrolling and painting come to rest."""
+    until = time.monotonic() + 0.6
+    while time.monotonic() < until:
+        app.processEvents()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
