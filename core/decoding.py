@@ -33,7 +33,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
     (b"\x84\x31\x95\x33", "gb18030"),
 )
-_CHINESE = ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
+CHINESE = ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
+"""The encodings that Chinese texts come in."""
 _FOREIGN = ["cp1252", "shift_jis", "euc_jp", "euc_kr", "cp1251", "koi8_r"]
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs"}
 _PUNCTUATION = "，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』—…·～％￥　"
@@ -90,7 +91,7 @@ def decode(data: bytes, *, encoding: str | None = None, declared: str | None = N
 def guess(data: bytes, declared: str | None = None) -> tuple[Guess, ...]:
     """The encodings of Chinese texts, the likeliest first; a foreign one leads where none is likely."""
     sample, claimed = _sample(data), _codec(declared)
-    candidates = dict.fromkeys((*_CHINESE, claimed) if claimed else _CHINESE)
+    candidates = dict.fromkeys((*CHINESE, claimed) if claimed else CHINESE)
     guesses = [Guess(encoding, _likeness(sample, encoding)) for encoding in candidates]
     guesses.sort(key=lambda g: -g.score - (0.1 if g.encoding == claimed else 0))
     if guesses[0].score < _LIKELY and not claimed and len(sample) >= _TELLING and b"\0" not in sample:

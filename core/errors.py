@@ -17,6 +17,9 @@ class UserError(Exception):
         self.path = path
         self.detail = detail
 
+    def __reduce__(self) -> tuple[type[UserError], tuple[Path | None, str]]:
+        return type(self), (self.path, self.detail)
+
 
 class FileMissing(UserError):
     """There is no such file."""

@@ -10,8 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 
 
-def replace_file(target: Path, data: bytes) -> None:
-    """Put ``data`` in the place of ``target`` in one step; OSError leaves everything as it was.
+def replace_file(target: Path, *pieces: bytes) -> None:
+    """Put the ``pieces`` in the place of ``target`` in one step; OSError leaves everything as it was.
 
     The bytes go to a temporary file in the same folder and are forced to the disk first. A file that is
     marked read-only is not replaced.
@@ -21,7 +21,8 @@ def replace_file(target: Path, data: bytes) -> None:
     temporary = _beside(target)
     try:
         with temporary.open("wb") as file:
-            file.write(data)
+            for piece in pieces:
+                file.write(piece)
             file.flush()
             os.fsync(file.fileno())
         _keep_mode(target, temporary)

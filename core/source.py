@@ -58,16 +58,20 @@ class Source:
 
 def read_source(path: Path, *, largest: int = LARGEST) -> Source:
     """The file at ``path``; a ``UserError`` where it is missing, unreadable, too large or no text."""
+    return source_of(read_bytes(path, largest=largest), path.name, path)
+
+
+def read_bytes(path: Path, *, largest: int = LARGEST) -> bytes:
+    """The bytes of a file; a ``UserError`` where it is missing, unreadable or too large."""
     try:
         size = path.stat().st_size
         if size > largest:
             raise FileTooLarge(path, f"{size} bytes, at most {largest}")
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError as error:
         raise FileMissing(path, "no such file") from error
-    except OSError as error:
-        raise FileUnreadable(path, error.strerror or str(error)) from error
-    return source_of(data, path.name, path)
+    except (OSError, ValueError) as error:  # ValueError: a zero byte in the name
+        raise FileUnreadable(path, getattr(error, "strerror", None) or str(error)) from error
 
 
 def source_of(data: bytes, name: str, path: Path | None = None) -> Source:

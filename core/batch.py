@@ -1,0 +1,160 @@
+"""Many articles: each is annotated by itself, in one process or several, and one bad file stops nothing.
+
+What is done is on the disk before the next file begins, so an interruption loses nothing, and running again
+goes on where it stopped.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from itertools import islice
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait as wait_for
+from pathlib import Path
+from threading import Thread
+
+from core import pipeline, sidecar
+from core.dataset import SUFFIXES, natural_key
+from core.document import Document
+from core.errors import BadRequest, FileMissing, SourceChanged, UserError
+from core.source import read_source
+
+_IN_FLIGHT = 4
+"""Files handed out to each process at a time: enough to keep it busy, few enough to keep memory flat."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a file: ``done``, ``skipped`` as it was done before, or ``failed`` with its error."""
+
+    path: Path
+    status: str
+    error: UserError | None = None
+
+
+Task = Callable[[Path], Outcome]
+"""A function of a module, or a partial of one: it is sent to other processes."""
+
+
+def annotate_file(path: Path, *, accept_at: float | None = None) -> Outcome:
+    """Write the sidecar of an article, unless there is one that somebody worked on or that is up to date."""
+    source = read_source(path)
+    target = sidecar.sidecar_path(path)
+    expected = sidecar.digest_of(target)
+    if expected is not None:
+        stored = sidecar.stored_in(target)
+        if stored.source.sha256 == source.sha256:
+            return Outcome(path, "skipped")
+        if _is_touched(stored):
+            raise SourceChanged(path, "marks by hand are kept: open it in the window to carry them over")
+    document = pipeline.annotate(source, accept_at=accept_at)
+    sidecar.save(document, target, expected=expected)
+    return Outcome(path, "done")
+
+
+def find_articles(paths: Iterable[Path]) -> list[Path]:
+    """The files among ``paths``, and the articles in the folders among them and below, each once."""
+    found: dict[Path, Path] = {}
+    for path in paths:
+        articles = _articles_below(path) if path.is_dir() else [path]
+        found |= {article.absolute(): article for article in articles if article.absolute() not in found}
+    if not found:
+        raise BadRequest(None, "there is no article to work on")
+    return list(found.values())
+
+
+def run(task: Task, paths: Iterable[Path], *, jobs: int = 1) -> Iterator[Outcome]:
+    """The outcome of ``task`` for each path, as they come in."""
+    if jobs > 1:
+        yield from _run_in_processes(task, iter(paths), jobs)
+    else:
+        yield from (_attempt(task, path) for path in paths)
+
+
+def _is_touched(document: Document) -> bool:
+    """Whether a person did something to it."""
+    return bool(document.history) or any(a.status != "auto" for a in document.annotations)
+
+
+def _articles_below(folder: Path) -> Iterator[Path]:
+    for place, folders, files in os.walk(folder):
+        folders[:] = sorted((name for name in folders if not name.startswith(".")), key=natural_key)
+        for name in sorted(files, key=natural_key):
+            path = Path(place, name)
+            if path.suffix.lower() in SUFFIXES and not name.startswith("."):
+                yield path
+
+
+def _attempt(task: Task, path: Path) -> Outcome:
+    """A failure is an outcome here, one that is our fault too: the other files have nothing to do with it."""
+    try:
+        if not path.exists():
+            raise FileMissing(path, "no such file")
+        return task(path)
+    except UserError as error:
+        return Outcome(path, "failed", error)
+    except Exception as error:
+        return Outcome(
+            path, "failed", UserError(path, f"a fault of Danqian: {type(error).__name__}: {error}")
+        )
+
+
+def _run_in_processes(task: Task, paths: Iterator[Path], jobs: int) -> Iterator[Outcome]:
+    retried: list[Path] = []
+    while True:
+        running: dict[Future[Outcome], Path] = {}
+        with ProcessPoolExecutor(jobs, get_context("spawn"), _begin_worker) as pool:
+            try:
+                yield from _drain(pool, task, paths, running, jobs * _IN_FLIGHT)
+                break
+            except BrokenProcessPool:  # a process was killed, by lack of memory say
+                retried = list(running.values())
+            finally:
+                pool.shutdown(wait=True, cancel_futures=True)
+        yield from _one_by_one(task, retried)
+
+
+def _drain(
+    pool: ProcessPoolExecutor,
+    task: Task,
+    paths: Iterator[Path],
+    running: dict[Future[Outcome], Path],
+    width: int,
+) -> Iterator[Outcome]:
+    while True:
+        for path in islice(paths, width - len(running)):
+            running[pool.submit(_attempt, task, path)] = path
+        if not running:
+            return
+        for future in wait(running, return_when=FIRST_COMPLETED).done:
+            outcome = future.result()
+            del running[future]
+            yield outcome
+
+
+def _one_by_one(task: Task, paths: Iterable[Path]) -> Iterator[Outcome]:
+    """The files of which one killed its process: each in a process of its own, so that it falls alone."""
+    for path in paths:
+        with ProcessPoolExecutor(1, get_context("spawn"), _begin_worker) as pool:
+            try:
+                yield pool.submit(_attempt, task, path).result()
+            except BrokenProcessPool:
+                yield Outcome(path, "failed", UserError(path, "the process that worked on it was ended"))
+
+
+def _begin_worker() -> None:
+    """Leave Ctrl+C to the parent, and end with it however it ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        wait_for([parent.sentinel])
+        os._exit(1)

@@ -1,0 +1,68 @@
+"""``danqian annotate``: write the sidecars of articles, or print them."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from core import pipeline, sidecar
+from core.batch import Outcome, annotate_file, find_articles, run
+from core.cli import arguments, output
+from core.cli.sentences import sentence
+from core.errors import BadRequest, UserError
+
+NAME, HELP = "annotate", "find names, figures and times and write them beside the articles"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("paths", metavar="FILE|FOLDER", nargs="+", help="articles; - is standard input")
+    parser.add_argument("--stdout", action="store_true", help="print the annotations, a line each article")
+    arguments.add_accept_at(parser)
+    parser.add_argument(
+        "--jobs", type=arguments.positive, default=1, metavar="N", help="processes that work at once"
+    )
+
+
+def execute(options: argparse.Namespace) -> int:
+    """Annotate, and list what failed."""
+    outcomes = _printed(options) if options.stdout else _written(options)
+    return conclude(list(outcomes))
+
+
+def conclude(outcomes: list[Outcome]) -> int:
+    """Tell the failures; the exit status."""
+    failed = [outcome for outcome in outcomes if outcome.error]
+    for outcome in failed:
+        output.tell(sentence(outcome.error) if outcome.error else "")
+    if not failed:
+        return 0
+    return 2 if len(failed) == len(outcomes) else 3
+
+
+def _written(options: argparse.Namespace) -> Iterator[Outcome]:
+    if arguments.STANDARD_INPUT in options.paths:
+        raise BadRequest(None, "standard input has no place for a sidecar: add --stdout")
+    paths = find_articles(map(Path, options.paths))
+    progress = output.Progress(len(paths))
+    task = partial(annotate_file, accept_at=options.accept_at)
+    for outcome in run(task, paths, jobs=options.jobs):
+        progress.advance(outcome.path.name)
+        yield Outcome(outcome.path, outcome.status, outcome.error)
+    progress.clear()
+
+
+def _printed(options: argparse.Namespace) -> Iterator[Outcome]:
+    names = [name for name in options.paths if name == arguments.STANDARD_INPUT]
+    files = [Path(name) for name in options.paths if name != arguments.STANDARD_INPUT]
+    names += [str(path) for path in (find_articles(files) if files else [])]
+    for name in names:
+        try:
+            document = pipeline.annotate(arguments.source_named(name), accept_at=options.accept_at)
+        except UserError as error:
+            yield Outcome(Path(name), "failed", error)
+            continue
+        output.write_json(sidecar.to_json(document))
+        yield Outcome(Path(name), "done")
