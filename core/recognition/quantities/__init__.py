@@ -36,11 +36,18 @@ _IDENTIFIERS = r"""
 """
 
 
+# What a candidate or identifier can begin with: most places of a text are passed over by this alone.
+_BEGINNINGS = (
+    r"\dA-Za-z\-−〔\[【（(零一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰几数上成好负的第翻半"
+    "微电热手传邮型代车尾编账卡证学批工"
+)
+
+
 def _candidates(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Where a quantity may begin; the group that matched names the rule."""
     signs = "|".join(re.escape(sign) for sign in sorted(vocabulary.sign_words, key=len, reverse=True))
     return re.compile(
-        rf"""
+        rf"""(?=[{_BEGINNINGS}{_first_characters(vocabulary)}])(?:
         (?P<identifier>{_IDENTIFIERS})
       | (?P<sign>(?<![A-Za-z])(?:{signs})\ ?(?=\d))
       | (?P<code>[A-Za-z][A-Za-z.\-–/·_]*\d[0-9A-Za-z_\-./]*(?!%))
@@ -50,10 +57,14 @@ def _candidates(vocabulary: Vocabulary) -> re.Pattern[str]:
       | (?P<half>半(?=[价公斤里米亩升克吨平]))
       | (?P<number>(?:负|(?<![\w）)])[-−]|(?<=[\u4e00-\u9fff])[-−](?=[\d.]+(?:℃|°|%|摄氏)))?
           (?:\d|[零〇一二两三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾]
-            |[百千万亿佰](?=[余多百千万亿])|(?:好?几|数|上|成)(?=[十百千万亿])|(?<=[近约超逾])[百千万亿]))
+            |[百千万亿佰](?=[余多百千万亿])|(?:好?几|数|上|成)(?=[十百千万亿])|(?<=[近约超逾])[百千万亿])))
         """,
         re.VERBOSE,
     )
+
+
+def _first_characters(vocabulary: Vocabulary) -> str:
+    return re.escape("".join(sorted({sign[0] for sign in vocabulary.sign_words})))
 
 
 @cache
