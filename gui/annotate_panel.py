@@ -8,15 +8,15 @@ from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QAction, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.document import Annotation, Document
+from core.document import Annotation
 from core.overview import unreviewed
 from core.schemes import Scheme
+from gui.document_pane import DocumentPane
 from gui.fonts import latin_font
 from gui.key_hints import KeyHint, KeyHints
 from gui.label_names import label_hue
 from gui.mark_card import MarkCard, confidence_words
 from gui.models.rows import ROW, RowModel
-from gui.pane import Pane
 from gui.panel_head import PanelHead
 from gui.row_list import RIGHT, RowDelegate, RowList, draw_text
 from gui.theme import Theme
@@ -51,7 +51,7 @@ class WaitingDelegate(RowDelegate):
         draw_text(painter, words.adjusted(0, 0, -CONFIDENCE_WIDTH, 0), row.quote, theme.ui.ink)
 
 
-class AnnotatePanel(Pane):
+class AnnotatePanel(DocumentPane):
     """Shows the selected mark and lists the unreviewed ones, the least certain first."""
 
     annotation_activated = Signal(str)
@@ -59,7 +59,6 @@ class AnnotatePanel(Pane):
 
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__("panel", ("left",), parent=parent)
-        self._document: Document | None = None
         self._scheme: Scheme | None = None
         self._selected: str | None = None
         self.card = MarkCard(actions)
@@ -78,26 +77,24 @@ class AnnotatePanel(Pane):
         layout.addWidget(self.list, 1)
         self._retranslate()
 
-    def set_document(self, document: Document | None) -> None:
-        """Show the next document."""
-        self._document = document
-        self._fill()
-
     def set_scheme(self, scheme: Scheme) -> None:
         """Take the label scheme."""
         self._scheme = self._delegate.scheme = scheme
-        self._fill()
+        self.show_soon()
 
     def select_annotation(self, annotation_id: str | None) -> None:
         """Show the selected mark."""
         self._selected = annotation_id
-        self._show_selected()
+        if self.isVisible():
+            self._show_selected()
+        else:
+            self.show_soon()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-            self._fill()
+            self.show_soon()
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
@@ -110,17 +107,18 @@ class AnnotatePanel(Pane):
         for hint, text in zip(self._hints, words, strict=True):
             hint.set_words(text)
 
-    def _fill(self) -> None:
-        rows = unreviewed(self._document) if self._document else ()
+    def show_document(self) -> None:
+        """Fill the list and the card."""
+        rows = unreviewed(self.document) if self.document else ()
         self._model.set_rows(rows)
         order = self.tr("Least certain first") if rows else ""
         self._head.set_words(self.tr("To review"), str(len(rows)), order)
         self._show_selected()
 
     def _show_selected(self) -> None:
-        known = {mark.id for mark in self._document.annotations} if self._document else set()
+        known = {mark.id for mark in self.document.annotations} if self.document else set()
         selected = self._selected if self._selected in known else None
-        self.card.set_mark(self._document, self._scheme, selected)
+        self.card.set_mark(self.document, self._scheme, selected)
         ids = [mark.id for mark in self._model.rows]
         self.list.select_row(ids.index(selected) if selected in ids else None)
 

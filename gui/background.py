@@ -63,6 +63,10 @@ class Background(QObject):
             _Call(work, lambda result, error: arrived.emit(lane, number, done, failed, result, error))
         )
 
+    def gather(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        """Call what cannot fail but by a bug, in the lane of the panel's rows."""
+        self.run("gather", work, done, _raise)
+
     def cancel(self, lane: str) -> None:
         """Let whatever runs in ``lane`` end unheard."""
         self._newest[lane] += 1
@@ -86,3 +90,7 @@ class Background(QObject):
             failed(error)
         else:
             done(result)
+
+
+def _raise(error: Exception) -> None:
+    raise error

@@ -6,16 +6,16 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QStyleOptionViewItem, QVBoxLayout, QWidget
 
-from core.document import Document
 from core.find import MOST, Occurrence, find, folded, in_context
 from core.schemes import Scheme
 from gui.buttons import IconButton, KeycapButton, TextButton
 from gui.choice_button import ChoiceButton
+from gui.document_pane import DocumentPane
 from gui.fonts import ui_font
 from gui.label_names import label_title
 from gui.models.check_rows import CheckModel
 from gui.models.rows import ROW, AnyIndex
-from gui.pane import Pane, Words
+from gui.pane import Words
 from gui.row_list import RIGHT, RowDelegate, RowList, draw_text
 from gui.search_field import SearchField
 from gui.theme import Theme
@@ -85,7 +85,7 @@ class OccurrenceList(RowList):
             super().mouseReleaseEvent(event)
 
 
-class FindPanel(Pane):
+class FindPanel(DocumentPane):
     """Looks while a person types. Places found are emitted as the article's own spans."""
 
     span_activated = Signal(object)
@@ -94,7 +94,6 @@ class FindPanel(Pane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("panel", ("left",), parent=parent)
-        self._document: Document | None = None
         self._folded: tuple[str, str] = ("", "")
         self.field = SearchField()
         self.field.textChanged.connect(self._look)
@@ -114,9 +113,8 @@ class FindPanel(Pane):
         self._lay_out()
         self._retranslate()
 
-    def set_document(self, document: Document | None) -> None:
+    def show_document(self) -> None:
         """Look in the next document."""
-        self._document = document
         self._look()
 
     def set_scheme(self, scheme: Scheme) -> None:
@@ -193,10 +191,10 @@ class FindPanel(Pane):
         self._tell()
 
     def _look(self) -> None:
-        if self._document is None:
+        if self.document is None:
             self.model.set_rows(())
             return
-        text = self._document.text
+        text = self.document.text
         if text != self._folded[0]:
             self._folded = (text, folded(text))
         spans = list(find(self._folded[1], folded(self.field.text())))

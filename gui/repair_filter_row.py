@@ -6,12 +6,12 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from core.document import Document
 from core.repair_rows import repairs_by_kind
 from gui.buttons import ThemedButton
+from gui.document_pane import DocumentPane
 from gui.fonts import ui_font
 from gui.metrics import load_metrics
-from gui.pane import Pane, Words
+from gui.pane import Words
 from gui.repair_words import kind_title
 from gui.row_list import draw_text
 from gui.sections.repairs import pending_word
@@ -50,7 +50,7 @@ class KindChip(ThemedButton):
         draw_text(painter, self.rect().adjusted(SIGN + 8, 0, -4, 0), self.text(), ink, font=font)
 
 
-class RepairFilterRow(Pane):
+class RepairFilterRow(DocumentPane):
     """Emits the kinds that are switched off, and how much of the original is wanted."""
 
     kinds_hidden = Signal(frozenset)
@@ -58,7 +58,6 @@ class RepairFilterRow(Pane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", ("bottom",), edge_token="line", parent=parent)
-        self._document: Document | None = None
         self._chips: dict[str, KindChip] = {}
         self._caption = Words(ink="ink_2", pixels=12)
         self._originals = Segmented([(name, "") for name in ORIGINALS], pixels=12, height=24, padding=8)
@@ -76,9 +75,9 @@ class RepairFilterRow(Pane):
         self.set_originals("hide")
         self._retranslate()
 
-    def set_document(self, document: Document | None) -> None:
-        """Count the kinds of the next document."""
-        self._document = document
+    def show_document(self) -> None:
+        """Count the kinds."""
+        document = self.document
         kinds = {row.kind: len(row.ids) for row in repairs_by_kind(document)[:MOST]} if document else {}
         waiting = sum(repair.status == "suggested" for repair in document.repairs) if document else 0
         words = {kind: f"{kind_title(kind)} {count}" for kind, count in kinds.items()}
@@ -105,7 +104,7 @@ class RepairFilterRow(Pane):
         words = (self.tr("Hidden"), self.tr("This paragraph"), self.tr("All"))
         for choice, text in zip(ORIGINALS, words, strict=True):
             self._originals.set_text(choice, text)
-        self.set_document(self._document)
+        self.show_soon()
 
     def _show(self, words: dict[str, str]) -> None:
         if list(words) != list(self._chips):

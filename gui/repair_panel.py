@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from core.document import Document
 from core.repair_rows import FormRow, SuggestionRow, repaired_forms, suggestions
+from gui.document_pane import DocumentPane
 from gui.fonts import ui_font
 from gui.models.rows import ROW, AnyIndex, RowModel
 from gui.overlay_scroll import OverlayScroll
@@ -71,7 +71,7 @@ class FormDelegate(RowDelegate):
         draw_text(painter, words.adjusted(width + 8, 0, 0, 0), visible(row.replacement), theme.ui.ink)
 
 
-class RepairPanel(Pane):
+class RepairPanel(DocumentPane):
     """Lists repairs and lets a person decide; each act is emitted, none is done here."""
 
     repair_activated = Signal(str)
@@ -79,7 +79,6 @@ class RepairPanel(Pane):
 
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__("panel", ("left",), parent=parent)
-        self._document: Document | None = None
         self._selected: str | None = None
         self._last_form: tuple[FormRow | None, int] = (None, -1)
         self.card = RepairCard(actions)
@@ -94,20 +93,18 @@ class RepairPanel(Pane):
         self.done.activated.connect(self._go_to_form)
         self._lay_out()
 
-    def set_document(self, document: Document | None) -> None:
-        """Show the next document."""
-        self._document = document
-        self._fill()
-
     def select_repair(self, repair_id: str | None) -> None:
         """Show the current repair."""
         self._selected = repair_id
-        self._show_selected()
+        if self.isVisible():
+            self._show_selected()
+        else:
+            self.show_soon()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language."""
         if event.type() == QEvent.Type.LanguageChange:
-            self._fill()
+            self.show_soon()
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
@@ -138,9 +135,10 @@ class RepairPanel(Pane):
         layout.addWidget(self.card)
         layout.addWidget(scroll, 1)
 
-    def _fill(self) -> None:
-        waiting = suggestions(self._document) if self._document else ()
-        done = repaired_forms(self._document) if self._document else ()
+    def show_document(self) -> None:
+        """Fill both lists and the card."""
+        waiting = suggestions(self.document) if self.document else ()
+        done = repaired_forms(self.document) if self.document else ()
         self._waiting.set_rows(waiting)
         self._done.set_rows(done)
         order = self.tr("In text order") if waiting else ""
@@ -151,7 +149,7 @@ class RepairPanel(Pane):
         self._show_selected()
 
     def _show_selected(self) -> None:
-        self.card.set_repair(self._document, self._selected)
+        self.card.set_repair(self.document, self._selected)
         ids = [row.repair.id for row in self._waiting.rows]
         self.waiting.select_row(ids.index(self._selected) if self._selected in ids else None)
         forms = self._done.rows

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QSize, Qt, Signal
+from typing import Any
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -26,7 +28,7 @@ from PySide6.QtWidgets import (
 from gui.focus_ring import is_keyboard_focus, paint_focus_ring, set_keyboard_focus
 from gui.fonts import ui_font
 from gui.metrics import load_metrics
-from gui.models.rows import ROW, AnyIndex
+from gui.models.rows import ROW, AnyIndex, RowModel
 from gui.overlay_scroll import OverlayScroll
 from gui.theme import Theme
 
@@ -52,6 +54,11 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """As wide as the list, as tall as the row says."""
         return QSize(0, self.row_height(index.data(ROW), option.widget.width()))
+
+    @property
+    def is_uniform(self) -> bool:
+        """Whether all rows are of one height, which Qt then lays out at once."""
+        return type(self).row_height is RowDelegate.row_height
 
     def row_height(self, row: object, width: int) -> int:
         """The height of ``row`` in a list of that ``width``, in pixels."""
@@ -95,20 +102,21 @@ class RowList(QListView):
 
     def __init__(
         self,
-        model: QAbstractItemModel,
+        model: RowModel[Any],
         delegate: RowDelegate,
         *,
         scrolls: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._row_delegate, self._scrolls = delegate, scrolls
+        self._rows, self._row_delegate, self._scrolls = model, delegate, scrolls
         delegate.setParent(self)
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(delegate.is_uniform)
         self._choose_height()
         self.setMouseTracking(True)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
@@ -131,7 +139,6 @@ class RowList(QListView):
 
     def _choose_height(self) -> None:
         if self._scrolls:
-            self.setUniformItemSizes(True)
             self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
             OverlayScroll(self)
             return
@@ -141,7 +148,9 @@ class RowList(QListView):
 
     def heightForWidth(self, width: int) -> int:
         """As tall as all rows together."""
-        rows = (self.model().index(row, 0).data(ROW) for row in range(self.model().rowCount()))
+        rows = self._rows.rows
+        if self._row_delegate.is_uniform:
+            return self._row_delegate.height * len(rows)
         return sum(self._row_delegate.row_height(row, width) for row in rows)
 
     def sizeHint(self) -> QSize:

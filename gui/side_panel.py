@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from core.document import Document
@@ -20,7 +23,13 @@ from gui.sections.section import Section
 from gui.sections.times import TimesSection
 from gui.theme import Theme
 
+LARGE = 6000
+"""Marks and repairs from which gathering the rows would be felt."""
+
 OPEN_AT_FIRST = ("article", "findings", "names", "figures")
+
+
+RunLater = Callable[[Callable[[], Mapping[str, object]], Callable[[Mapping[str, object]], None]], None]
 
 
 class SidePanel(QScrollArea):
@@ -34,6 +43,10 @@ class SidePanel(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._run_later: RunLater = _run_now
+        self._document: Document | None = None
+        self._scheme: Scheme | None = None
+        self._is_stale = True
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -58,15 +71,29 @@ class SidePanel(QScrollArea):
         for section_id in OPEN_AT_FIRST:
             self.sections[section_id].set_open(True)
 
+    def set_run_later(self, run_later: RunLater) -> None:
+        """Gather the rows of large documents by ``run_later``.
+
+        It calls a pure function on another thread and brings its value; only the newest call counts.
+        """
+        self._run_later = run_later
+
     def set_document(self, document: Document | None) -> None:
-        """Show the next document."""
-        for section in self.sections.values():
-            section.set_document(document)
+        """Show the next document: at once, while hidden later, a large one when its rows are gathered."""
+        self._document = document
+        self._is_stale = True
+        if self.isVisible() or document is None:
+            self._refresh()
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Take the label scheme."""
-        for section in self.sections.values():
-            section.set_scheme(scheme)
+        self._scheme = scheme
+        self.set_document(self._document)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what has come while the panel was hidden."""
+        super().showEvent(event)
+        self._refresh()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colors of ``theme``."""
@@ -89,6 +116,22 @@ class SidePanel(QScrollArea):
         below = (name for name, section in self.sections.items() if section.geometry().bottom() > top)
         return next(below, "repairs")
 
+    def _refresh(self) -> None:
+        document, scheme = self._document, self._scheme
+        if not self._is_stale or scheme is None:
+            return
+        self._is_stale = False
+        if document is None:
+            self._show(dict.fromkeys(self.sections))
+        elif len(document.annotations) + len(document.repairs) < LARGE:
+            self._show(rows_of(self.sections, document, scheme))
+        else:
+            self._run_later(lambda: rows_of(self.sections, document, scheme), self._show)
+
+    def _show(self, rows: Mapping[str, object]) -> None:
+        for name, section in self.sections.items():
+            section.set_rows(rows[name])
+
     def _connect(self, section: Section) -> None:
         section.annotation_activated.connect(self.annotation_activated)
         section.repair_activated.connect(self.repair_activated)
@@ -104,3 +147,12 @@ class SidePanel(QScrollArea):
 
     def _tell_section(self) -> None:
         self.section_in_sight.emit(self.section_here())
+
+
+def rows_of(sections: Mapping[str, Section], document: Document, scheme: Scheme) -> dict[str, object]:
+    """What every section has to show."""
+    return {name: section.compute(document, scheme) for name, section in sections.items()}
+
+
+def _run_now(work: Callable[[], Mapping[str, object]], done: Callable[[Mapping[str, object]], None]) -> None:
+    done(work())

@@ -23,6 +23,7 @@ class Wiring(QObject):
         self._saving, self._folder = workplace.saving, workplace.folder
         self._journaling = workplace.journaling
         self._marking, self._repairing = workplace.marking, workplace.repairing
+        workplace.window.side_panel.set_run_later(workplace.background.gather)
         self._hear_session()
         self._hear_appearance()
         self._hear_views()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QLocale, Signal
@@ -15,6 +16,15 @@ from gui.fact_rows import FactRows
 from gui.label_names import hue_titles, label_hue
 from gui.legend import Legend
 from gui.sections.section import MARGIN, TITLE_LEFT, Section, Summary
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFacts:
+    """The article's own data, and the number of marks by hue."""
+
+    article: Article
+    hues: Counter[str]
+    scheme: Scheme
 
 
 class ArticleSection(Section):
@@ -31,20 +41,25 @@ class ArticleSection(Section):
         self.body_layout.addWidget(self._facts)
         self.body_layout.addWidget(self.legend)
 
-    def summary(self, document: Document, scheme: Scheme) -> Summary:
-        """Source and day, while closed."""
-        article = document.article
+    @staticmethod
+    def compute(document: Document, scheme: Scheme) -> ArticleFacts:
+        """What the article says of itself, and how often each hue occurs."""
+        labels = Counter(mark.label for mark in document.annotations if mark.is_live)
+        hues: Counter[str] = Counter()
+        for label, count in labels.items():
+            hues[label_hue(scheme, label)] += count
+        return ArticleFacts(document.article, hues, scheme)
+
+    def show_rows(self, rows: ArticleFacts) -> None:
+        """Fill the rows and the legend."""
+        article = rows.article
         day = (article.published or "")[:10]
-        return Summary("", " ".join(filter(None, (article.publisher, day))))
+        self.head.set_summary(Summary("", " ".join(filter(None, (article.publisher, day)))))
+        self._facts.set_rows(self._said_of(article))
+        self.legend.set_titles(hue_titles(rows.scheme))
+        self.legend.set_counts(rows.hues)
 
-    def show_document(self, document: Document, scheme: Scheme) -> None:
-        """Fill the rows and count the hues."""
-        self._facts.set_rows(self._rows(document.article))
-        hues = Counter(label_hue(scheme, mark.label) for mark in document.live_annotations())
-        self.legend.set_titles(hue_titles(scheme))
-        self.legend.set_counts(hues)
-
-    def _rows(self, article: Article) -> list[tuple[str, str]]:
+    def _said_of(self, article: Article) -> list[tuple[str, str]]:
         reporters = " ".join(article.authors)
         byline = [
             self.tr("Reporter {0}").format(reporters) if reporters else "",

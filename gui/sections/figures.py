@@ -96,7 +96,7 @@ class FiguresSection(Section):
         super().__init__("figures", parent)
         self._model: RowModel[FigureRow] = RowModel(figure_in_words)
         self._delegate = FigureDelegate(self)
-        self._rows: tuple[FigureRow, ...] = ()
+        self._found: tuple[FigureRow, ...] = ()
         self._by_size = False
         self._header = _Header(self._delegate)
         self.list = RowList(self._model, self._delegate)
@@ -104,17 +104,15 @@ class FiguresSection(Section):
         self.body_layout.addWidget(self._header)
         self.add_list(self.list)
 
-    def summary(self, document: Document, scheme: Scheme) -> Summary:
-        """How many figures there are."""
-        labels = labels_of_group(scheme, "figures")
-        self.set_order_words(self._order_words())
-        return Summary(
-            str(sum(mark.label in labels for mark in document.live_annotations())), self._order_words()
-        )
+    @staticmethod
+    def compute(document: Document, scheme: Scheme) -> tuple[FigureRow, ...]:
+        """The rows in the order of the text."""
+        return figures(document, labels_of_group(scheme, "figures"))
 
-    def show_document(self, document: Document, scheme: Scheme) -> None:
+    def show_rows(self, rows: tuple[FigureRow, ...]) -> None:
         """Fill the table."""
-        self._rows = figures(document, labels_of_group(scheme, "figures"))
+        self._found = rows
+        self._say_order()
         self._fill()
 
     def show_selected(self) -> None:
@@ -124,7 +122,7 @@ class FiguresSection(Section):
     def turn_order(self) -> None:
         """In the order of the text, or the largest of each unit first."""
         self._by_size = not self._by_size
-        self.refresh()
+        self._say_order()
         self._fill()
 
     def table(self) -> list[tuple[str, ...]]:
@@ -143,7 +141,7 @@ class FiguresSection(Section):
         return [titles, *rows]
 
     def _fill(self) -> None:
-        rows = self._rows
+        rows = self._found
         if self._by_size:
             units = {unit: place for place, unit in enumerate(dict.fromkeys(row.unit for row in rows))}
             rows = tuple(sorted(rows, key=lambda row: (units[row.unit], -row.size)))
@@ -152,8 +150,10 @@ class FiguresSection(Section):
         self._header.setVisible(bool(rows))
         self._header.update()
 
-    def _order_words(self) -> str:
-        return self.tr("By unit and size") if self._by_size else self.tr("In text order")
+    def _say_order(self) -> None:
+        words = self.tr("By unit and size") if self._by_size else self.tr("In text order")
+        self.set_order_words(words)
+        self.head.set_summary(Summary(str(sum(len(row.ids) for row in self._found)), words))
 
 
 def plain_amount(row: FigureRow) -> str:

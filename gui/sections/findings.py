@@ -105,18 +105,19 @@ class FindingsSection(Section):
         self._agreement.setText(f"✓\u3000{words}")
         self._agreement.setVisible(bool(words))
 
-    def summary(self, document: Document, scheme: Scheme) -> Summary:
-        """How many are undecided, by severity."""
-        severities = Counter(finding.severity for finding in open_findings(document))
-        words = (f"{severity_word(name)} {severities[name]}" for name in SEVERITIES if severities[name])
-        return Summary(str(severities.total()), "\u3000".join(words))
+    @staticmethod
+    def compute(document: Document, scheme: Scheme) -> tuple[Finding, ...]:
+        """The undecided findings."""
+        return tuple(open_findings(document))
 
-    def show_document(self, document: Document, scheme: Scheme) -> None:
-        """List the undecided ones."""
-        findings = open_findings(document)
-        self._model.set_rows(tuple(enumerate(findings, 1)))
+    def show_rows(self, rows: tuple[Finding, ...]) -> None:
+        """List them, and say in the head how many there are of each severity."""
+        severities = Counter(finding.severity for finding in rows)
+        words = (f"{severity_word(name)} {severities[name]}" for name in SEVERITIES if severities[name])
+        self.head.set_summary(Summary(str(len(rows)), "\u3000".join(words)))
+        self._model.set_rows(tuple(enumerate(rows, 1)))
         self._nothing.setText(self.tr("Nothing to ask"))
-        self._nothing.setVisible(not findings)
+        self._nothing.setVisible(not rows)
 
     def table(self) -> list[tuple[str, ...]]:
         """Severity, question, reason."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF
 from PySide6.QtGui import QPainter
@@ -49,6 +50,14 @@ class NameDelegate(RowDelegate):
             draw_text(painter, below, variants_in_words(row), theme.ui.ink_2, font=ui_font(12))
 
 
+@dataclass(frozen=True, slots=True)
+class NamesFound:
+    """The names of an article, and the scheme by which they are called."""
+
+    names: tuple[NameRow, ...]
+    scheme: Scheme
+
+
 class NamesSection(Section):
     """One tab a label; rows by count or in the order of the text."""
 
@@ -56,7 +65,7 @@ class NamesSection(Section):
         super().__init__("names", parent)
         self._model: RowModel[NameRow] = RowModel(name_in_words)
         self._delegate = NameDelegate(self)
-        self._rows: tuple[NameRow, ...] = ()
+        self._found: tuple[NameRow, ...] = ()
         self._label = ""
         self._by_count = True
         self.list = RowList(self._model, self._delegate)
@@ -69,28 +78,27 @@ class NamesSection(Section):
         self.body_layout.addLayout(around)
         self.add_list(self.list)
 
-    def summary(self, document: Document, scheme: Scheme) -> Summary:
-        """How many names there are."""
-        self._rows = names(document, labels_of_group(scheme, "names"))
-        self.set_order_words(self._order_words())
-        return Summary(str(len(self._rows)), self._order_words())
+    @staticmethod
+    def compute(document: Document, scheme: Scheme) -> NamesFound:
+        """The names of all labels."""
+        return NamesFound(names(document, labels_of_group(scheme, "names")), scheme)
 
-    def show_document(self, document: Document, scheme: Scheme) -> None:
+    def show_rows(self, rows: NamesFound) -> None:
         """Fill the tabs and the list."""
-        self._delegate.scheme = scheme
-        counts = Counter(row.label for row in self._rows)
-        labels = [label for label in labels_of_group(scheme, "names") if counts[label]]
+        self._found, self._delegate.scheme = rows.names, rows.scheme
+        self._say_order()
+        counts = Counter(row.label for row in rows.names)
+        labels = [label for label in labels_of_group(rows.scheme, "names") if counts[label]]
         if self._label not in labels:
             self._label = max(labels, key=lambda label: counts[label], default="")
-        self.tabs.set_tabs(
-            [(label, f"{label_title(scheme, label)} {counts[label]}") for label in labels], self._label
-        )
+        titles = ((label, label_title(rows.scheme, label)) for label in labels)
+        self.tabs.set_tabs([(label, f"{title} {counts[label]}") for label, title in titles], self._label)
         self.tabs.setVisible(bool(labels))
         self._fill()
 
     def show_selected(self) -> None:
         """Show the tab and the row of the selected mark."""
-        row = next((row for row in self._rows if self._selected in row.ids), None)
+        row = next((row for row in self._found if self._selected in row.ids), None)
         if row and row.label != self._label and self.is_open:
             self.tabs.button(row.label).setChecked(True)
             self._choose(row.label)
@@ -103,7 +111,7 @@ class NamesSection(Section):
     def turn_order(self) -> None:
         """By count, or as they come in the text."""
         self._by_count = not self._by_count
-        self.refresh()
+        self._say_order()
         self._fill()
 
     def _choose(self, label: str) -> None:
@@ -111,11 +119,13 @@ class NamesSection(Section):
         self._fill()
 
     def _fill(self) -> None:
-        rows = [row for row in self._rows if row.label == self._label]
+        rows = [row for row in self._found if row.label == self._label]
         self._model.set_rows(sorted(rows, key=lambda row: -row.count) if self._by_count else rows)
 
-    def _order_words(self) -> str:
-        return self.tr("By count") if self._by_count else self.tr("In text order")
+    def _say_order(self) -> None:
+        words = self.tr("By count") if self._by_count else self.tr("In text order")
+        self.set_order_words(words)
+        self.head.set_summary(Summary(str(len(self._found)), words))
 
 
 def variants_in_words(row: NameRow) -> str:

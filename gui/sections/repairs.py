@@ -69,20 +69,21 @@ class RepairsSection(Section):
         self.body_layout.addWidget(self._nothing)
         self.add_list(self.list)
 
-    def summary(self, document: Document, scheme: Scheme) -> Summary:
-        """How many there are, and how many wait."""
-        statuses = [repair.status for repair in document.repairs]
-        waiting = statuses.count("suggested")
-        count = statuses.count("applied") + waiting
-        return Summary(str(count), f"{pending_word()} {waiting}" if waiting else "")
-
-    def show_document(self, document: Document, scheme: Scheme) -> None:
-        """Fill the list."""
+    @staticmethod
+    def compute(document: Document, scheme: Scheme) -> tuple[Row, ...]:
+        """One row a kind, and one for all that waits."""
         waiting = suggestions(document)
-        rows: list[Row] = list(repairs_by_kind(document))
-        self._model.set_rows([*rows, waiting] if waiting else rows)
+        rows: tuple[Row, ...] = repairs_by_kind(document)
+        return (*rows, waiting) if waiting else rows
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Fill the list."""
+        count = sum(len(row.ids) if isinstance(row, RepairRow) else len(row) for row in rows)
+        waiting = len(rows[-1]) if rows and isinstance(rows[-1], tuple) else 0
+        self.head.set_summary(Summary(str(count), f"{pending_word()} {waiting}" if waiting else ""))
+        self._model.set_rows(rows)
         self._nothing.setText(self.tr("Nothing had to be repaired"))
-        self._nothing.setVisible(not self._model.rows)
+        self._nothing.setVisible(not rows)
 
     def table(self) -> list[tuple[str, ...]]:
         """Kind, example, count."""

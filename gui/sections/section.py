@@ -1,10 +1,10 @@
-"""A section: a head that opens and closes it, and a body that is filled when it is first seen."""
+"""A section: a head that opens and closes it and says what is inside, and a body with the rows."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter
@@ -81,9 +81,9 @@ class SectionHead(ThemedButton):
 
 
 class Section(Pane):
-    """The base of the six: holds the document, keeps the body closed or filled, hands selections on.
+    """The base of the six. ``compute`` gathers what it shows, on any thread; ``show_rows`` shows that.
 
-    A subclass gives ``summary`` and ``show_document``; while closed it is only asked for its summary.
+    A subclass gives both.
     """
 
     annotation_activated = Signal(str)
@@ -93,9 +93,7 @@ class Section(Pane):
     def __init__(self, section_id: str, parent: QWidget | None = None) -> None:
         super().__init__("panel", ("bottom",), edge_token="line", parent=parent)
         self.section_id = section_id
-        self.document: Document | None = None
-        self.scheme: Scheme | None = None
-        self._is_stale = True
+        self._rows: Any = None
         self._selected: str | None = None
         self._last_place: tuple[tuple[str, ...], int] = ((), -1)
         self.head = SectionHead()
@@ -126,36 +124,23 @@ class Section(Pane):
         """Show or hide the body."""
         self.head.setChecked(is_open)
 
-    def set_document(self, document: Document | None) -> None:
-        """Take the next document; the body follows when it is open."""
-        self.document = document
-        self._is_stale = True
-        self.refresh()
+    @staticmethod
+    def compute(document: Document, scheme: Scheme) -> Any:
+        """What a document holds for this section, as a value; it may be called on another thread."""
+        raise NotImplementedError
 
-    def set_scheme(self, scheme: Scheme) -> None:
-        """Take the label scheme."""
-        self.scheme = scheme
-        self._is_stale = True
-        self.refresh()
+    def show_rows(self, rows: Any) -> None:
+        """Show what ``compute`` gave, in head and body; the subclass's part."""
+        raise NotImplementedError
 
-    def refresh(self) -> None:
-        """Bring head and, while open, body up to date."""
-        if self.document is None or self.scheme is None:
+    def set_rows(self, rows: Any) -> None:
+        """Take the rows of the next document; None where nothing is open."""
+        self._rows = rows
+        if rows is None:
             self.head.set_summary(Summary())
-            return
-        self.head.set_summary(self.summary(self.document, self.scheme))
-        if self.is_open and self._is_stale:
-            self._is_stale = False
-            self.show_document(self.document, self.scheme)
+        else:
+            self.show_rows(rows)
             self.show_selected()
-
-    def summary(self, document: Document, scheme: Scheme) -> Summary:
-        """What the head says; the subclass's part."""
-        raise NotImplementedError
-
-    def show_document(self, document: Document, scheme: Scheme) -> None:
-        """Fill the body; the subclass's part."""
-        raise NotImplementedError
 
     def select_annotation(self, annotation_id: str | None) -> None:
         """Show which row stands for the selected mark."""
@@ -197,8 +182,7 @@ class Section(Pane):
         """Speak another language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-            self._is_stale = True
-            self.refresh()
+            self.set_rows(self._rows)
         super().changeEvent(event)
 
     def resizeEvent(self, event: object) -> None:
@@ -212,7 +196,6 @@ class Section(Pane):
     def _toggle(self, is_open: bool) -> None:
         self.body.setVisible(is_open)
         self._place_order()
-        self.refresh()
         self.toggled.emit(is_open)
 
     def _place_order(self) -> None:

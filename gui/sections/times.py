@@ -72,14 +72,14 @@ class TimesSection(Section):
         self.list.activated.connect(self._activate)
         self.add_list(self.list)
 
-    def summary(self, document: Document, scheme: Scheme) -> Summary:
-        """How many times there are."""
-        labels = labels_of_group(scheme, "times")
-        return Summary(str(sum(mark.label in labels for mark in document.live_annotations())))
+    @staticmethod
+    def compute(document: Document, scheme: Scheme) -> tuple[TimeRow, ...]:
+        """The rows in the order of time."""
+        return times(document, labels_of_group(scheme, "times"))
 
-    def show_document(self, document: Document, scheme: Scheme) -> None:
+    def show_rows(self, rows: tuple[TimeRow, ...]) -> None:
         """Fill the line."""
-        rows = times(document, labels_of_group(scheme, "times"))
+        self.head.set_summary(Summary(str(sum(len(row.ids) for row in rows))))
         self._delegate.fit(rows)
         self._model.set_rows(rows)
 

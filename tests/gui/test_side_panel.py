@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from core.document import Document
 from core.schemes import Scheme
-from gui.side_panel import SidePanel
+from gui.background import Background
+from gui.side_panel import LARGE, SidePanel
 from gui.theme import Theme, load_theme
 
 
@@ -183,3 +184,24 @@ def test_an_article_without_anything_is_shown(panel: SidePanel, document: Docume
     panel.set_document(None)
     panel.set_document(empty)
     assert words_of(panel.names.list) == []
+
+
+def test_the_rows_of_a_large_article_are_gathered_elsewhere(
+    qtbot: QtBot, panel: SidePanel, document: Document
+) -> None:
+    background = Background()
+    panel.set_run_later(background.gather)
+    repairs = tuple(replace(document.repairs[0], id=f"g{number}") for number in range(LARGE))
+    panel.set_document(replace(document, repairs=repairs, annotations=document.annotations[:3]))
+    qtbot.waitUntil(lambda: panel.repairs.head.accessibleName() == f"Repairs {LARGE}")
+    assert words_of(panel.figures.list) == []
+
+
+def test_a_hidden_panel_shows_the_newest_document_when_it_appears(
+    panel: SidePanel, document: Document
+) -> None:
+    panel.hide()
+    panel.set_document(replace(document, annotations=()))
+    assert panel.figures.head.accessibleName() == "Figures 3"
+    panel.show()
+    assert panel.figures.head.accessibleName() == "Figures 0"
