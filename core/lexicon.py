@@ -45,11 +45,10 @@ class Lexicon:
         for name in names:
             by_words[name.words].append(name)
         self._names = {words: tuple(same) for words, same in by_words.items()}
-        self._lengths: dict[str, tuple[int, ...]] = {}
         lengths: dict[str, set[int]] = defaultdict(set)
         for words in self._names:
             lengths[words[:2]].add(len(words))
-        self._lengths = {head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()}
+        self._lengths = {head: sorted(sizes, reverse=True) for head, sizes in lengths.items()}
 
     def __len__(self) -> int:
         return len(self._names)

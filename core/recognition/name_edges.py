@@ -29,6 +29,7 @@ LEAST_PRESENCE = 0.08
 _TRIMMED = " \u3000\xa0\n，。！？；：、,.!?;:—-…“”‘’\"'「」『』《》〈〉[]【】"
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·（）()]+")
 _LEVELS = "省市区县州旗镇乡村"
+_REPORT_MARK = re.compile(r"(?<=[报社网台])[讯电]$")
 _HOUSE_NUMBER = re.compile(r"\d{1,5}(?:[-—之]\d{1,4})?号(?:院|楼|大院)?")
 Presence = NDArray[np.float32]
 
@@ -46,7 +47,7 @@ def settle(
             span = _without_office(text, span)
             parts: Iterable[Mention] = [replace(mention, span=span)] if _is_personal(span.of(text)) else ()
         else:
-            span = _without_outside_word(text, _without_level_word(text, span))
+            span = _without_outside_word(text, _without_level_word(text, span), lexicon)
             parts = _split_levels(text, replace(mention, span=span), lexicon)
         for part in parts:
             whole = _extended(text, part, presence, starts)
@@ -95,15 +96,22 @@ def _is_name(words: str) -> bool:
     """Whether there is more than a class word (高速公路, 公司) or a single character."""
     return (
         len(words) > 1
+        and not name_words.group_word().match(words)
         and not name_words.suffix().fullmatch(words)
         and words not in name_words.word_set("class_words")
     )
 
 
-def _without_outside_word(text: str, span: Span) -> Span:
-    """重庆育才中学|共建: what never stands in a name is cut off at its end."""
-    found = name_words.outside_at_end().search(span.of(text))
-    return Span(span.start, span.start + found.start()) if found and found.start() > 1 else span
+def _without_outside_word(text: str, span: Span, lexicon: Lexicon) -> Span:
+    """全国|女排, 重庆育才中学|共建, 江州日报|讯: what never stands in a name is cut off at its edges."""
+    words = span.of(text)
+    if lexicon.named(words):
+        return span
+    before = name_words.leading_word().match(words)
+    after = name_words.outside_at_end().search(words) or _REPORT_MARK.search(words)
+    start = before.end() if before and len(words) > before.end() + 1 else 0
+    end = after.start() if after and after.start() > start + 1 else len(words)
+    return Span(span.start + start, span.start + end)
 
 
 def _without_level_word(text: str, span: Span) -> Span:
@@ -161,7 +169,7 @@ def _next_suffix(
     if found is None or found.start() - end > farthest:
         return None
     gap = text[end : found.start()]
-    if presence[end : found.end()].mean() < LEAST_PRESENCE:
+    if found[0] != "队" and presence[end : found.end()].mean() < LEAST_PRESENCE:
         return None
     if mention.label == "PER" and gap and gap not in name_words.word_set("offices"):
         return None

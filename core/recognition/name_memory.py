@@ -19,6 +19,7 @@ KNOWN_WEIGHT = 0.8
 """What the lexicon's label weighs beside the sum of the tagger's scores."""
 
 SURE = 0.75
+Presence = NDArray[np.float32]
 _ALIAS = re.compile(
     r"[（(](?:以下|下)?(?:统一)?简?称(?:为|：|:)?[“\"「]?(?P<alias>[^”\"」，。（）()]{2,16})[”\"」]?"
 )
@@ -37,7 +38,7 @@ def agree_on_labels(text: str, names: Sequence[Mention], lexicon: Lexicon) -> li
 
 
 def find_again(
-    text: str, names: Sequence[Mention], spans: Iterable[Span], presence: NDArray[np.float32]
+    text: str, names: Sequence[Mention], spans: Iterable[Span], presence: Presence
 ) -> Iterator[Mention]:
     """Other places where a wording that is a name stands; two characters need the tagger's inkling."""
     known = _wordings(text, names)
@@ -51,6 +52,23 @@ def find_again(
             if len(found[0]) > 2 or certainty >= 0.1:
                 place = Span(found.start(), found.end())
                 yield Mention(place, again.label, None, min(again.confidence, 0.9), "names/again")
+
+
+def find_joined(text: str, names: Sequence[Mention], spans: Iterable[Span]) -> Iterator[Mention]:
+    """万开云: three places of the article by their first characters, where no longer name stands."""
+    initials = {name.span.of(text)[0] for name in names if name.label == "LOC" and len(name.span) > 1}
+    if len(initials) < 3:
+        return
+    within = {
+        place for name in names if len(name.span) > 3 for place in range(name.span.start, name.span.end)
+    }
+    pattern = re.compile(f"[{''.join(sorted(initials))}]{{3}}")
+    marked = {name.span.start for name in names}
+    for span in spans:
+        for found in pattern.finditer(text, span.start, span.end):
+            is_free = within.isdisjoint(range(found.start(), found.end()))
+            if is_free and len(set(found[0])) == 3 and found.start() in marked:
+                yield Mention(Span(found.start(), found.end()), "LOC", None, 0.8, "names/joined")
 
 
 def _wordings(text: str, names: Sequence[Mention]) -> dict[str, Mention]:

@@ -15,12 +15,14 @@ from core.lexicon import Lexicon
 from core.mentions import Mention
 from core.recognition import name_words
 from core.spans import Span
+from core.structure.kinds import is_credit, is_dateline
 
 CREDIT_BLOCKS = frozenset({"credit", "dateline"})
 Presence = NDArray[np.float32]
 
 _HAN = r"[\u4e00-\u9fff]"
 _MARKS = "·・•‧∙"
+_QUOTED = re.compile(rf"[“「]({_HAN}(?:{_HAN}|[（）()]){{3,24}})[”」]")
 LIKELY = 0.3
 """From this probability on, the tagger is taken to support a rule."""
 
@@ -32,7 +34,8 @@ _FUSED = re.compile(
 def find_authors(reading: ReadingText) -> Iterator[Mention]:
     """The people of bylines and credits; pen names in Latin letters are names as well."""
     for block in reading.passages():
-        loose = block.kind in CREDIT_BLOCKS
+        words = block.span.of(reading.simplified)
+        loose = block.kind in CREDIT_BLOCKS or is_credit(words) or is_dateline(words)
         for credit in find_credits(reading.simplified, block.span, loose=loose):
             yield Mention(credit.span, "PER", confidence=0.97, origin="names/byline")
 
@@ -87,6 +90,55 @@ def find_fused(text: str, span: Span) -> Iterator[Mention]:
     """澄（溪）海（棠）新区: a place whose name is two shortened ones."""
     for found in _FUSED.finditer(text, span.start, span.end):
         yield Mention(Span(found.start(), found.end()), "LOC", confidence=0.95, origin="names/fused")
+
+
+def find_lines(text: str, span: Span) -> Iterator[Mention]:
+    """沪渝高速, 中老铁路: named by the letters of their ends."""
+    for found in _lines().finditer(text, span.start, span.end):
+        yield Mention(Span(found.start(), found.end()), "LOC", confidence=0.93, origin="names/line")
+
+
+@cache
+def _lines() -> re.Pattern[str]:
+    letters = name_words.words("line_letters")[0]
+    return re.compile(rf"(?<![{letters}])[{letters}]{{2,4}}{name_words.any_of('line_words')}(?![路运])")
+
+
+def find_quoted(text: str, span: Span, presence: Presence) -> Iterator[Mention]:
+    """“渝北云阳产业协作孵化园”: what is quoted and ends as an institution or a place does is its name."""
+    for found in _QUOTED.finditer(text, span.start, span.end):
+        words = found[1]
+        ending = next((s for s in _endings(words) if s.end() == len(words)), None)
+        if ending is None or len(ending[0]) < 2 or len(ending[0]) == len(words):
+            continue
+        start, end = found.span(1)
+        if presence[start : start + 2].mean() >= LIKELY:
+            label = "ORG" if ending["organization"] else "LOC"
+            yield Mention(Span(start, end), label, confidence=0.9, origin="names/quoted")
+
+
+def _endings(words: str) -> Iterator[re.Match[str]]:
+    return name_words.suffix().finditer(words)
+
+
+def find_listed(text: str, span: Span, presence: Presence) -> Iterator[Mention]:
+    """猪八戒、博拉网络两家企业: what is counted as institutions is a list of them."""
+    for found in _listed().finditer(text, span.start, span.end):
+        place = found.start("items")
+        for item in re.split("([、和与及])", found["items"]):
+            here = Span(place, place + len(item))
+            place = here.end
+            if len(item) > 1 and presence[here.start] >= LIKELY:
+                yield Mention(here, "ORG", confidence=0.85, origin="names/listed")
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    item, number = rf"{_HAN}{{2,10}}?", "[一二两三四五六七八九十百\\d]{1,3}"
+    classes = name_words.any_of("institution_classes")
+    return re.compile(
+        rf"(?<![\u4e00-\u9fff、])(?P<items>{item}(?:[、和与及]{item})+)等?{number}(?:多|余)?[家所]{classes}"
+    )
 
 
 def find_country_pairs(text: str, span: Span) -> Iterator[Mention]:

@@ -40,6 +40,7 @@ def find_names(reading: ReadingText) -> Iterator[Mention]:
     likely = list(_likely(text, spans, presence, lexicon))
     known = [m for m in likely if m.origin == "names/lexicon" and len(m.span) > 2]
     names = name_memory.agree_on_labels(text, _apart(certain, [*known, *settled], likely), lexicon)
+    names = _apart([*name_memory.find_joined(text, names, spans)], names)
     again = name_memory.find_again(text, names, spans, presence)
     names = [name for name in longest_first([*names, *again]) if not _is_part_of_word(text, name)]
     yield from name_memory.agree_on_labels(text, names, lexicon)
@@ -64,7 +65,10 @@ def _certain(text: str, spans: Iterable[Span], presence: Presence) -> Iterator[M
     for span in spans:
         yield from name_rules.find_foreign(text, span, presence)
         yield from name_rules.find_fused(text, span)
+        yield from name_rules.find_lines(text, span)
         yield from name_rules.find_country_pairs(text, span)
+        yield from name_rules.find_quoted(text, span, presence)
+        yield from name_rules.find_listed(text, span, presence)
 
 
 def _likely(text: str, spans: Iterable[Span], presence: Presence, lexicon: Lexicon) -> Iterator[Mention]:
