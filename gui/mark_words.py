@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from core.document import Annotation, Document
 from core.schemes import Scheme
-from gui.label_names import label_title
+from core.wording import value_in_words
+from gui.label_names import label_title, window_language
 from gui.language import QT_TRANSLATE_NOOP
 
 STATUSES = {
@@ -35,6 +36,7 @@ def mark_facts(
     return [
         (translate("Marks", "Status"), status_words(mark.status)),
         (translate("Marks", "Place"), f"{mark.span.start}–{mark.span.end}\u3000{source}"),
+        (translate("Marks", "Value"), value_in_words(mark.value or {}, mark.label, window_language())),
         (translate("Marks", "Inside"), _inside(document, mark)),
         (translate("Marks", "Belongs to"), _entity(document, mark)),
         (translate("Marks", "Was"), _was(scheme, document, mark)),
