@@ -66,5 +66,8 @@ class ThemedDialog(QDialog):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground."""
-        QPainter(self).fillRect(event.rect(), self._theme.ui.surface)
+        """Paint the ground, and an edge for desktops whose window frames have none."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._theme.ui.surface)
+        painter.setPen(self._theme.ui.line_strong)
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
