@@ -53,18 +53,31 @@ class ArticlePage:
         if change.is_empty:
             return
         first, end, new_end = change.first, change.end, change.new_end
-        if end - first == new_end - first:
+        if end == new_end:
             for number in range(first, end):
-                if not old[number].looks_like(new[number]):
-                    self._replace(number, number + 1, new, number + 1)
+                self._exchange(number, old, new)
         else:
-            first, more = max(0, first - 1), 1 if first == 0 else 0
-            self._replace(first, end + more, new, new_end + more)
+            # Neither side may be empty: a line that stays is written again along with them.
+            more = 1 if first == 0 and end < len(old) else 0
             new_end += more
-        if new_end < len(new):
-            cursor = QTextCursor(self._document.findBlockByNumber(new_end))
-            cursor.setBlockFormat(self.formats.block_format(new[new_end], new[new_end - 1]))
+            self._replace(max(0, first - 1), end + more, new, new_end)
+        self._space(new_end, new)
         self._last = new[-1]
+
+    def _exchange(self, number: int, old: list[Line], new: list[Line]) -> None:
+        """Write one line again if it looks otherwise; else only its distance from the one above."""
+        if old[number].looks_like(new[number]):
+            self._space(number, new)
+        else:
+            self._replace(number, number + 1, new, number + 1)
+
+    def _space(self, number: int, lines: list[Line]) -> None:
+        """Set the space above a line again, whose upper neighbour may be another."""
+        if 0 < number < len(lines):
+            cursor = QTextCursor(self._document.findBlockByNumber(number))
+            made = self.formats.block_format(lines[number], lines[number - 1])
+            if cursor.blockFormat() != made:
+                cursor.setBlockFormat(made)
 
     def _replace(self, first: int, end: int, new: list[Line], new_end: int) -> None:
         """Write ``new[first:new_end]`` in place of the blocks from ``first`` up to ``end``."""

@@ -19,6 +19,7 @@ NUMBER, SUGGESTION, DRIFT = "number", "suggestion", "drift"
 SMALL_DOT_PX = 6
 DIAMOND_PX = 9
 SQUARE_PX = 6
+SIGN_STEP_PX = 13
 CIRCLE_GAP_PX = 2
 MIDDLE_EM = 0.36
 RING_PEN = 1.2
@@ -86,19 +87,20 @@ class Gutter:
                 yield GutterSign(NUMBER, ids[number], QPointF(x, middle), size, str(number))
 
     def _repair_signs(self, seen: Span) -> Iterator[GutterSign]:
-        """One sign for each row: a suggestion before what has drifted."""
-        rows: dict[float, GutterSign] = {}
-        beside = self.width / 2 if self._is_narrow else self.scene.metrics.mark.repair_right_px + 4
+        """One sign of each kind for each row, the suggestion nearer to the text."""
+        rows: dict[tuple[float, float], dict[str, str]] = defaultdict(dict)
         for repair, span in self.scene.repairs_in(seen):
             kind = self._kind_of_sign(repair.status, repair.kind)
             place = self.page.column_of(span.start) if kind else None
-            if kind is None or place is None or (place[1] in rows and kind == DRIFT):
-                continue
-            center = QPointF(self.right + beside, place[1] - MIDDLE_EM * place[2])
-            size = DIAMOND_PX if kind == SUGGESTION else SQUARE_PX
-            if place[1] not in rows or rows[place[1]].kind == DRIFT:
-                rows[place[1]] = GutterSign(kind, repair.id, center, size)
-        yield from rows.values()
+            if kind and place:
+                rows[place[1], place[2]].setdefault(kind, repair.id)
+        beside = self.width / 2 if self._is_narrow else self.scene.metrics.mark.repair_right_px + 4
+        for (baseline, em), kinds in rows.items():
+            outward = [kind for kind in (SUGGESTION, DRIFT) if kind in kinds]
+            for number, kind in enumerate(outward):
+                x = self.right + beside + number * SIGN_STEP_PX
+                size = DIAMOND_PX if kind == SUGGESTION else SQUARE_PX
+                yield GutterSign(kind, kinds[kind], QPointF(x, baseline - MIDDLE_EM * em), size)
 
     def _kind_of_sign(self, status: str, kind: str) -> str | None:
         if status == "suggested":
