@@ -14,9 +14,9 @@ from fractions import Fraction
 from itertools import groupby
 
 from core.article import UNREAD_KINDS
-from core.clauses import clause_around, happening
 from core.document import Annotation, Document
 from core.short_forms import amount_in_short, day_in_short, first_day
+from core.surroundings import clause_around, happening
 
 _RUN = re.compile("[!-~]+")
 PARTS = {"START", "MID", "END"}

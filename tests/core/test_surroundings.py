@@ -2,8 +2,8 @@
 
 import pytest
 
-from core.clauses import clause_around, happening
 from core.spans import Span
+from core.surroundings import clause_around, happening
 
 CLAUSES = (
     # text, start, end, what it is about, comment
