@@ -92,7 +92,8 @@ def _names() -> re.Pattern[str]:
 def _role_with_names() -> re.Pattern[str]:
     separator = r"(?:\s*[、,，/]\s*|\s+)"
     names = rf"{_one_name()}(?:{separator}{_one_name()})*"
-    return re.compile(rf"(?P<role>{_roles()})(?:\s*[:：/／|｜]\s*|\s*)(?P<names>{names})")
+    mark = r"\s*[:：/／|｜]\s*"
+    return re.compile(rf"(?P<role>{_roles()})(?:{mark}|(?<![文图])\s*)(?P<names>{names})")
 
 
 @cache

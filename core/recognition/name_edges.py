@@ -18,6 +18,9 @@ from core.spans import Span
 FARTHEST_SUFFIX = 12
 """Characters between a place and the word that makes it an institution (万州|绿色智造赋能|中心)."""
 
+FARTHEST_PLACE = 5
+"""The same up to the word that makes it another place."""
+
 NEXT_SUFFIX = 6
 """The same between one suffix and a further one (消防救援支队|指挥中心)."""
 
@@ -47,9 +50,13 @@ def settle(
             span = _without_office(text, span)
             parts: Iterable[Mention] = [replace(mention, span=span)] if _is_personal(span.of(text)) else ()
         else:
-            span = _without_outside_word(text, _without_level_word(text, span), lexicon)
+            if mention.label == "LOC":
+                span = _without_level_word(text, span)
+            span = _without_outside_word(text, span, lexicon)
             parts = _split_levels(text, replace(mention, span=span), lexicon)
         for part in parts:
+            if len(part.span) == 1 and part.label == "LOC":
+                continue
             whole = _extended(text, part, presence, starts)
             if _is_name(whole.span.of(text)):
                 yield whole
@@ -96,7 +103,7 @@ def _is_name(words: str) -> bool:
     """Whether there is more than a class word (高速公路, 公司) or a single character."""
     return (
         len(words) > 1
-        and not name_words.group_word().match(words)
+        and not name_words.leading_word().match(words)
         and not name_words.suffix().fullmatch(words)
         and words not in name_words.word_set("class_words")
     )
@@ -166,7 +173,7 @@ def _next_suffix(
 ) -> re.Match[str] | None:
     end = mention.span.end
     found = _overlapping_suffix(text, mention, limit) or name_words.suffix().search(text, end, limit)
-    if found is None or found.start() - end > farthest:
+    if found is None or found.start() - end > (farthest if found["organization"] else FARTHEST_PLACE):
         return None
     gap = text[end : found.start()]
     if found[0] != "队" and presence[end : found.end()].mean() < LEAST_PRESENCE:

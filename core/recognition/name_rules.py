@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from core.article import ReadingText
 from core.bylines import find_credits
-from core.lexicon import Lexicon
+from core.lexicon import Hit, Lexicon
 from core.mentions import Mention
 from core.recognition import name_words
 from core.spans import Span
@@ -23,6 +23,9 @@ Presence = NDArray[np.float32]
 _HAN = r"[\u4e00-\u9fff]"
 _MARKS = "·・•‧∙"
 _QUOTED = re.compile(rf"[“「]({_HAN}(?:{_HAN}|[（）()]){{3,24}})[”」]")
+TOWN_CODE = 6
+"""Digits of a county's code; a town's has three more."""
+
 LIKELY = 0.3
 """From this probability on, the tagger is taken to support a rule."""
 
@@ -49,7 +52,11 @@ def find_foreign(text: str, span: Span, presence: Presence) -> Iterator[Mention]
             start -= 1
         while end < span.end and (presence[end] >= LIKELY or text[end] in letters):
             end += 1
-        yield Mention(Span(start, end), "PER", confidence=0.93, origin="names/foreign")
+        company = name_words.suffix().match(text, end)
+        if company and company["organization"]:
+            yield Mention(Span(start, company.end()), "ORG", confidence=0.85, origin="names/foreign")
+        else:
+            yield Mention(Span(start, end), "PER", confidence=0.93, origin="names/foreign")
 
 
 @cache
@@ -160,10 +167,20 @@ def find_known(text: str, span: Span, presence: Presence, lexicon: Lexicon) -> I
     """Names of the lexicon; an ambiguous or short one only where the tagger has an inkling."""
     for hit in lexicon.find(text, span):
         certainty = float(presence[hit.span.start : hit.span.end].mean())
-        needed = 0.4 if all(n.is_ambiguous for n in hit.names) else 0.08 if len(hit.span) == 2 else 0.01
+        needed = _needed_presence(hit)
         if certainty >= needed and not _begins_another_word(text, hit.span):
             confidence = 0.8 + 0.15 * certainty
             yield Mention(hit.span, hit.names[0].label, confidence=confidence, origin="names/lexicon")
+
+
+def _needed_presence(hit: Hit) -> float:
+    """How much the tagger must believe: the shorter and the more common, the more."""
+    if all(name.is_ambiguous for name in hit.names):
+        return 0.4
+    if len(hit.span) == 2:
+        return 0.2
+    is_town = all(len(name.code or "") > TOWN_CODE for name in hit.names)
+    return 0.15 if is_town else 0.02
 
 
 def _begins_another_word(text: str, span: Span) -> bool:

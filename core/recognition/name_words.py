@@ -50,12 +50,6 @@ def leading_word() -> re.Pattern[str]:
 
 
 @cache
-def group_word() -> re.Pattern[str]:
-    """A word for all of a kind, which no name begins with (全国|女排)."""
-    return re.compile("(?:" + "|".join(word for word in words("leading_words") if len(word) > 1) + ")")
-
-
-@cache
 def outside_at_end() -> re.Pattern[str]:
     """A word of two characters or more that does not belong to a name, at the end of a stretch."""
     return re.compile("(?:" + "|".join(word for word in words("outside_words") if len(word) > 1) + ")$")
