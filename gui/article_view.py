@@ -151,6 +151,12 @@ class ArticleView(MarkedText):
             self._selected if self._selected in under.marks else under.marks[0]
         )
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Say what this is in another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setAccessibleName(self.tr("Article"))
+        super().changeEvent(event)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Select the mark under the pointer and ask for the menu."""
         under = self.hit_at(QPointF(self.viewport().mapFromGlobal(event.globalPos())))

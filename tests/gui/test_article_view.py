@@ -19,6 +19,7 @@ from core.schemes import default_scheme
 from core.spans import Span
 from gui.article_view import ArticleView
 from gui.focus_frame import FocusFrame
+from gui.language import Translation
 from gui.pointer_card import PointerCard
 from gui.theme import load_theme, palette, stylesheet
 
@@ -515,3 +516,12 @@ def test_an_arrow_leaves_the_mark_and_moves_the_caret_from_it(view: ArticleView)
     QTest.keyClick(view, Qt.Key.Key_Right)
     assert view.cursorWidth() > 0
     assert view.caret() == span_of("2021年11月底").start + 1
+
+
+def test_folds_speak_the_language_of_the_window(view: ArticleView, qtbot: QtBot) -> None:
+    assert view.document().firstBlock().text() == "Navigation (1)"
+    translation = Translation()
+    translation.use("zh")
+    qtbot.waitUntil(lambda: view.document().firstBlock().text() == "导航 1 行")
+    translation.use("en")
+    qtbot.waitUntil(lambda: view.document().firstBlock().text() == "Navigation (1)")
