@@ -121,6 +121,14 @@ class FilesPanel(Pane):
         self.list.select_row(self._model.place_of(path))
         self.list.viewport().update()
 
+    def choice(self, wanted: str) -> QAction:
+        """The menu entry that lists only the files in a state."""
+        return self._choices[wanted]
+
+    def progress_words(self) -> str:
+        """How many files are finished, of how many."""
+        return self._count.text()
+
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language."""
         if event.type() == QEvent.Type.LanguageChange:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from core.find import MOST, Occurrence, find, folded, in_context
@@ -16,7 +16,7 @@ from gui.label_names import label_title
 from gui.models.check_rows import CheckModel
 from gui.models.rows import ROW, AnyIndex
 from gui.pane import Words
-from gui.row_list import RIGHT, RowDelegate, RowList, draw_text
+from gui.row_list import RowDelegate, RowList, draw_end_of_text, draw_text
 from gui.search_field import SearchField
 from gui.theme import Theme
 
@@ -44,14 +44,9 @@ class OccurrenceDelegate(RowDelegate):
         """Paint the line."""
         assert isinstance(row, Occurrence)
         line = area.adjusted(BOX_COLUMN, 0, -MARGIN, 0)
-        measure, bold = QFontMetrics(ui_font(13)), ui_font(13, 600)
-        width = int(line.width() * BEFORE_SHARE)
-        before = row.before
-        while before and measure.horizontalAdvance(before) > width:
-            before = before[1:]
-        draw_text(
-            painter, QRect(line.left(), line.top(), width, line.height()), before, theme.ui.ink_2, align=RIGHT
-        )
+        width, bold = int(line.width() * BEFORE_SHARE), ui_font(13, 600)
+        before = QRect(line.left(), line.top(), width, line.height())
+        draw_end_of_text(painter, before, row.before, theme.ui.ink_2)
         rest = line.adjusted(width + 1, 0, 0, 0)
         taken = draw_text(painter, rest, row.words, theme.ui.ink, font=bold)
         draw_text(painter, rest.adjusted(taken + 1, 0, 0, 0), row.after, theme.ui.ink_2)

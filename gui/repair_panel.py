@@ -17,7 +17,7 @@ from gui.pane import Pane
 from gui.panel_head import PanelHead
 from gui.repair_card import RepairCard, percent
 from gui.repair_words import kind_title, visible
-from gui.row_list import RIGHT, RowDelegate, RowList, draw_text
+from gui.row_list import RIGHT, RowDelegate, RowList, draw_end_of_text, draw_text
 from gui.theme import Theme
 
 MARGIN = 16
@@ -37,10 +37,7 @@ class SuggestionDelegate(RowDelegate):
         assert isinstance(row, SuggestionRow)
         middle = area.left() + int(area.width() * 0.34)
         before = QRect(area.left() + MARGIN, area.top(), middle - area.left() - MARGIN - GAP, area.height())
-        text = row.before
-        while text and painter.fontMetrics().horizontalAdvance(text) > before.width():
-            text = text[1:]
-        draw_text(painter, before, text, theme.ui.ink, align=RIGHT)
+        draw_end_of_text(painter, before, row.before, theme.ui.ink)
         end = area.right() - MARGIN + 1
         box = QRect(middle, area.top(), end - PERCENT_WIDTH - middle, area.height())
         width = draw_text(painter, box, visible(row.repair.replacement), theme.ui.zhu, font=ui_font(13, 600))

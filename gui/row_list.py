@@ -218,3 +218,13 @@ def draw_text(
     painter.setPen(color)
     painter.drawText(area, int(align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
     return measure.horizontalAdvance(shown)
+
+
+def draw_end_of_text(
+    painter: QPainter, area: QRect, text: str, color: QColor, *, font: QFont | None = None
+) -> None:
+    """Write the end of a line against the right edge of ``area``; what does not fit is left out before it."""
+    measure = QFontMetrics(font or ui_font(13))
+    while text and measure.horizontalAdvance(text) > area.width():
+        text = text[1:]
+    draw_text(painter, area, text, color, font=font, align=RIGHT)

@@ -71,13 +71,13 @@ class DropZone(QWidget):
         super().__init__(parent)
         self._theme: Theme | None = None
         self._is_target = False
-        self._logo = Logo()
+        self.logo = Logo()
         self._title = Words(pixels=18, weight=600)
         self._caption = Words(ink="ink_3")
         layout = QVBoxLayout(self)
         layout.setSpacing(0)
         layout.addStretch(1)
-        layout.addWidget(self._logo, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.logo, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(20)
         layout.addWidget(self._title, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(4)
@@ -98,7 +98,7 @@ class DropZone(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colors of ``theme``."""
         self._theme = theme
-        for child in (self._logo, self._title, self._caption):
+        for child in (self.logo, self._title, self._caption):
             child.set_theme(theme)
         self.update()
 

@@ -6,7 +6,7 @@ A dialog is opened with ``open``; what a person decides comes by signal.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.buttons import KeycapButton, ThemedButton
@@ -22,6 +22,7 @@ class ThemedDialog(QDialog):
     def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._primary: KeycapButton | None = None
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
@@ -45,8 +46,16 @@ class ThemedDialog(QDialog):
         button.setAccessibleName(words)
         self._buttons.addWidget(button)
         if primary:
+            self._primary = button
             button.setFocus()
         return button
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the primary button by Enter, wherever the focus is."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._primary:
+            self._primary.click()
+        else:
+            super().keyPressEvent(event)
 
     def add_aside(self, button: ThemedButton) -> None:
         """Put a button at the left end of the row."""

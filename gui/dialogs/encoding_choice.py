@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QRect, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
-from core.decoding import DecodedText
 from gui.dialogs.dialog import ThemedDialog
 from gui.fonts import article_font, ui_font
 from gui.language import QT_TRANSLATE_NOOP
@@ -61,7 +60,7 @@ class EncodingChoice(ThemedDialog):
         self,
         theme: Theme,
         name: str,
-        decode: Callable[[str], DecodedText],
+        decode: Callable[[str], str],
         likely: Sequence[str],
         parent: QWidget | None = None,
     ) -> None:
@@ -70,7 +69,7 @@ class EncodingChoice(ThemedDialog):
         self.setWindowTitle(name)
         self.add_words(self.tr("“{0}” does not say which encoding it is in.").format(name))
         encodings = dict.fromkeys((*likely, *CHOICES))
-        self._model: RowModel[tuple[str, DecodedText]] = RowModel(_words)
+        self._model: RowModel[tuple[str, str]] = RowModel(_words)
         self.list = RowList(self._model, EncodingRow(self), scrolls=True)
         self.list.setFixedWidth(LIST_WIDTH)
         self.preview = QPlainTextEdit()
@@ -82,8 +81,8 @@ class EncodingChoice(ThemedDialog):
         row.addWidget(self.list)
         row.addWidget(self.preview, 1)
         self.body.addLayout(row, 1)
-        choose = self.add_button(self.tr("Open with This"), primary=True)
-        choose.clicked.connect(self._choose)
+        self.choose = self.add_button(self.tr("Open with This"), primary=True)
+        self.choose.clicked.connect(self._choose)
         self.add_button(self.tr("Cancel")).clicked.connect(self.reject)
         self._model.set_rows([(encoding, decode(encoding)) for encoding in encodings])
         self.list.selectionModel().currentChanged.connect(lambda index, _: self._show(index))
@@ -94,12 +93,12 @@ class EncodingChoice(ThemedDialog):
         self.set_theme(theme)
 
     def _show(self, index: AnyIndex) -> None:
-        self.preview.setPlainText(index.data(ROW)[1].text[:SHOWN])
+        self.preview.setPlainText(index.data(ROW)[1][:SHOWN])
 
     def _choose(self) -> None:
         self.encoding_chosen.emit(self.list.currentIndex().data(ROW)[0])
         self.accept()
 
 
-def _words(row: tuple[str, DecodedText]) -> str:
+def _words(row: tuple[str, str]) -> str:
     return encoding_name(row[0])
