@@ -42,7 +42,6 @@ class LineInput(ThemedDialog):
         cancel = self.add_button(self.tr("Cancel"))
         accept.clicked.connect(self._enter)
         cancel.clicked.connect(self.reject)
-        self.field.returnPressed.connect(self._enter)
         self.field.selectAll()
         self.field.setFocus()
         self.setFixedWidth(WIDTH)
