@@ -93,8 +93,8 @@ def _repair_under(point: QPointF, offset: int, scene: Scene, page: PageGeometry)
         if run is not None and run.role in (SUGGESTION, ORIGINAL):
             return run.repair
     for repair, span in scene.repairs_in(Span(max(0, offset - 1), offset + 1)):
-        place = page.column_of(span.start) if repair.status == "suggested" else None
-        if place and abs(place[0] - point.x()) <= GAP_REACH_PX and not scene.boxes_suggestions:
+        gaps = page.gap(span.start) if repair.status == "suggested" and not scene.boxes_suggestions else ()
+        if any(abs(gap.left - point.x()) <= GAP_REACH_PX for gap in gaps):
             return repair.id
         if scene.mode == "repair" and span.start <= offset < span.end:
             return repair.id

@@ -91,9 +91,10 @@ class Gutter:
         rows: dict[tuple[float, float], dict[str, str]] = defaultdict(dict)
         for repair, span in self.scene.repairs_in(seen):
             kind = self._kind_of_sign(repair.status, repair.kind)
-            place = self.page.column_of(span.start) if kind else None
-            if kind and place:
-                rows[place[1], place[2]].setdefault(kind, repair.id)
+            if kind is None:
+                continue
+            for gap in self.page.gap(span.start):
+                rows[gap.baseline, gap.em].setdefault(kind, repair.id)
         beside = self.width / 2 if self._is_narrow else self.scene.metrics.mark.repair_right_px + 4
         for (baseline, em), kinds in rows.items():
             outward = [kind for kind in (SUGGESTION, DRIFT) if kind in kinds]

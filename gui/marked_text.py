@@ -90,11 +90,11 @@ class MarkedText(ArticleText):
     def scroll_to(self, span: Span) -> None:
         """Bring a stretch into sight, unless it is there; what is folded over it opens."""
         self.reveal(span)
-        pieces = self._geometry.pieces(span)
-        if not pieces:
+        rows = self._geometry.pieces(span) or self._geometry.gap(span.start)
+        if not rows:
             return
         height = self.viewport().height()
-        top, bottom = pieces[0].baseline - 2 * pieces[0].em, pieces[-1].baseline + pieces[-1].em
+        top, bottom = rows[0].baseline - 2 * rows[0].em, rows[-1].baseline + rows[-1].em
         if top >= 0 and bottom <= height:
             return
         bar = self.verticalScrollBar()

@@ -86,20 +86,20 @@ class PageGeometry:
         before, after = self._insets(first, last, pieces) if insets else (0.0, 0.0)
         return _with_true_ends(pieces, before, after)
 
-    def column_of(self, offset: int) -> tuple[float, float, int] | None:
-        """Where a place between two characters is: x, baseline and em of its line."""
+    def gap(self, offset: int) -> list[Piece]:
+        """The place between two characters as a piece without width; none where it is not on the page."""
         position = self.view_text.start_position(offset)
         block = self._edit.document().findBlock(position)
         number = block.blockNumber()
         if not block.isValid() or number >= len(self.view_text.lines):
-            return None
+            return []
         row = block.layout().lineForTextPosition(position - block.position())
         if not row.isValid():
-            return None
+            return []
         rectangle = self.block_rectangle(block)
         x = rectangle.left() + x_of(row, position - block.position())
         baseline = rectangle.top() + row.y() + row.ascent()
-        return x, baseline, self.formats.em_of(self.view_text.lines[number])
+        return [Piece(x, x, baseline, self.formats.em_of(self.view_text.lines[number]))]
 
     def position_at(self, point: QPointF) -> int | None:
         """The position of Qt whose character lies under ``point``; None beside the text."""

@@ -71,13 +71,10 @@ class RepairPainter:
         self._painter.fillRect(bar, self._scene.theme.ui.ink)
 
     def _paint_insertion(self, repair: Repair, span: Span) -> None:
-        place = self._page.column_of(span.start)
-        pieces = self._page.pieces(span, insets=False)
-        if place is None:
+        pieces = self._page.pieces(span, insets=False) or self._page.gap(span.start)
+        if not pieces:
             return
-        x, baseline, em = place
-        if pieces:
-            x, baseline = (pieces[0].left + pieces[0].right) / 2, pieces[0].baseline
+        x, baseline, em = (pieces[0].left + pieces[0].right) / 2, pieces[0].baseline, pieces[0].em
         painter, zhu = self._painter, self._scene.theme.ui.zhu
         font = article_font(round(INSERT_PX * self._page.formats.scale), face=self._page.formats.face)
         painter.setFont(font)

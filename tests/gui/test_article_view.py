@@ -525,3 +525,9 @@ def test_folds_speak_the_language_of_the_window(view: ArticleView, qtbot: QtBot)
     qtbot.waitUntil(lambda: view.document().firstBlock().text() == "导航 1 行")
     translation.use("en")
     qtbot.waitUntil(lambda: view.document().firstBlock().text() == "Navigation (1)")
+
+
+def test_a_gap_is_scrolled_to_as_well(view: ArticleView, qtbot: QtBot) -> None:
+    gap = span_of("渝北区").start
+    view.scroll_to(Span(gap, gap))
+    qtbot.waitUntil(lambda: 0 < view.area_of(span_of("渝北区")).top() < view.viewport().height())
