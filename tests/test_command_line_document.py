@@ -1,0 +1,78 @@
+"""The examples of the command line's document, run as they stand there."""
+
+import io
+import re
+import shlex
+import sys
+from pathlib import Path
+
+import pytest
+
+from core.cli import main
+
+DOCUMENT = (Path(__file__).parent.parent / "docs" / "command-line.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"```console\n(.*?)```", DOCUMENT, re.DOTALL)
+LEFT_OUT = "…"
+
+
+def examples():
+    """Each command with the output that the document shows."""
+    for block in BLOCKS:
+        for command, output in re.findall(r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE):
+            yield pytest.param(command, output, id=command[:40])
+
+
+def pattern_of(output):
+    """The output as a regular expression: ``…`` is anything within a line, alone in a line any lines."""
+    lines = []
+    for line in output.splitlines():
+        words = [re.escape(part) for part in line.split(LEFT_OUT)]
+        lines.append(r"(?:.*\n)*?" if line == LEFT_OUT else ".*".join(words) + r"\n")
+    return "".join(lines)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """The files that the document speaks of; its commands run there one after another."""
+    place = tmp_path_factory.mktemp("examples")
+    (place / "trade.txt").write_text(
+        re.search(r"```text\n(.*?)```", DOCUMENT, re.DOTALL)[1], encoding="utf-8"
+    )
+    sample = Path(__file__).parent.parent / "resources" / "samples" / "chongqing.txt"
+    (place / "chongqing.txt").write_bytes(sample.read_bytes())
+    return place
+
+
+def run(command):
+    """Run ``danqian …`` or ``echo … | danqian …`` without a shell."""
+    words = shlex.split(command)
+    if words[0] == "echo":
+        sys.stdin = io.TextIOWrapper(io.BytesIO(f"{words[1]}\n".encode()))
+        words = words[words.index("|") + 1 :]
+    assert words[0] == "danqian"
+    try:
+        return main(words[1:])
+    except SystemExit as ended:  # argparse's own
+        return ended.code
+
+
+@pytest.mark.parametrize(("command", "output"), [*examples()])
+def test_example(command, output, folder, monkeypatch, capsys):
+    monkeypatch.chdir(folder)
+    monkeypatch.setattr(sys, "stdin", sys.stdin)
+    run(command)
+    printed = capsys.readouterr()
+    shown = re.sub(r"(?<=[^\n])\Z", "\n", printed.out + printed.err)
+    assert re.fullmatch(pattern_of(output), shown), shown
+
+
+def test_the_document_has_a_section_and_an_example_for_every_command():
+    from core.cli import COMMANDS
+
+    for command in COMMANDS:
+        section = re.search(
+            rf"^## danqian {command.NAME}\n(.*?)(?=^## |\Z)", DOCUMENT, re.DOTALL | re.MULTILINE
+        )
+        assert section, command.NAME
+        assert f"danqian {command.NAME}" in section[1]
+        assert "```console" in section[1], command.NAME
