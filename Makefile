@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: run test lint unit system screenshots evaluate bench clean
+.PHONY: run test lint unit screenshots evaluate bench clean
 
 run: $(READY)
 	$(BIN)/python packaging/run_sample.py
@@ -23,8 +23,14 @@ unit: $(READY)
 screenshots: $(READY)
 	$(BIN)/python packaging/screenshots.py docs/pictures
 
-system:
-	sh packaging/system_packages.sh
+evaluate: $(READY)
+	$(BIN)/python packaging/evaluate.py
+	$(BIN)/python packaging/evaluate_names.py $(DATA)
+	$(BIN)/python packaging/evaluate_restoration.py $(DATA)
+	$(BIN)/python packaging/evaluate_checks.py
+
+bench: $(READY)
+	$(BIN)/python packaging/bench.py
 
 $(READY): pyproject.toml packaging/system_packages.sh
 	sh packaging/system_packages.sh

@@ -19,6 +19,7 @@ from core import __version__
 from core.assets import path_of
 from core.edits import Author
 from core.schemes import default_scheme
+from gui import core_work
 from gui.acts import Acts
 from gui.appearance import Appearance
 from gui.articles import Articles
@@ -100,7 +101,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     workplace = make_workplace(QSettings())
     first.files_handed_over.connect(lambda paths: _come_forward(workplace, paths))
     workplace.window.show()
-    QTimer.singleShot(0, workplace.window, lambda: workplace.articles.open_paths(options.paths))
+    QTimer.singleShot(0, workplace.window, lambda: _begin(workplace, options.paths))
     status = app.exec()
     workplace.journaling.wait()
     workplace.background.wait(2000)
@@ -122,6 +123,14 @@ def _run_self_test(app: QApplication, report: Path, paths: list[Path]) -> int:
     status = app.exec()
     workplace.background.wait()
     return status
+
+
+def _begin(workplace: Workplace, paths: list[Path]) -> None:
+    """Open what was asked for, or load what the first article will need; the window is up already."""
+    if paths:
+        workplace.articles.open_paths(paths)
+    else:
+        workplace.background.run("warm up", core_work.warm_up, lambda _: None, lambda _: None)
 
 
 def _come_forward(workplace: Workplace, paths: list[Path]) -> None:

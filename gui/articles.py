@@ -9,19 +9,18 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 
-from core import pipeline
 from core.assets import path_of
 from core.dataset import articles_in
-from core.decoding import decode
 from core.document import Document
 from core.edits import Author
 from core.errors import UserError
 from core.source import read_source
+from gui import core_work
 from gui.appearance import Appearance
 from gui.background import Background
 from gui.conversation import Conversation
+from gui.core_work import MOST_MARKED, Opening
 from gui.dialogs.question import ask_to_save
-from gui.opening import Opening, open_file
 from gui.own_articles import own_copy
 from gui.saving import Saving
 from gui.session import Session
@@ -121,7 +120,7 @@ class Articles(QObject):
             return
         self._conversation.choose_encoding(
             path.name,
-            lambda encoding: decode(data[:PREVIEWED], encoding=encoding),
+            lambda encoding: core_work.text_in(data[:PREVIEWED], encoding),
             (self._session.document.source.encoding,),
             lambda encoding: self.open(path, encoding=encoding),
         )
@@ -144,7 +143,7 @@ class Articles(QObject):
         annotator = self._appearance.settings.annotator or None
         self._background.cancel("mark")
         self._background.run(
-            "open", lambda: open_file(path, annotator, encoding=encoding), self._show, self._tell
+            "open", lambda: core_work.open_file(path, annotator, encoding=encoding), self._show, self._tell
         )
 
     def _show(self, opening: Opening) -> None:
@@ -157,7 +156,7 @@ class Articles(QObject):
         self._remember_path(path)
         self._tell_state(opening)
         self.opened.emit()
-        if not opening.is_marked and len(document.text) <= pipeline.MOST_MARKED:
+        if not opening.is_marked and len(document.text) <= MOST_MARKED:
             self._mark(document)
 
     def _tell_state(self, opening: Opening) -> None:
@@ -172,13 +171,13 @@ class Articles(QObject):
             self.noticed.emit(
                 self.tr("%n place(s) could not be decoded", "", opening.document.source.undecodable)
             )
-        elif len(opening.document.text) > pipeline.MOST_MARKED:
+        elif len(opening.document.text) > MOST_MARKED:
             self.noticed.emit(
                 self.tr("This file is very long: it was not marked. Mark → Recognize Again does it.")
             )
 
     def _mark(self, document: Document) -> None:
-        self._background.run("mark", lambda: pipeline.mark(document), self._adopt, self._tell)
+        self._background.run("mark", lambda: core_work.mark(document), self._adopt, self._tell)
 
     def _adopt(self, marked: Document) -> None:
         """Take the marks over; where the user has been quicker, around what was done meanwhile."""
@@ -186,7 +185,7 @@ class Articles(QObject):
         if document is None or document.source != marked.source:
             return
         if self._session.is_unsaved:
-            self._session.edit(pipeline.mark(document), self.tr("Recognize"))
+            self._session.edit(core_work.mark(document), self.tr("Recognize"))
         else:
             self._saving.begin_with(marked)
             self._session.adopt(marked)
@@ -197,7 +196,7 @@ class Articles(QObject):
         if document is not None:
             self._background.run(
                 "mark",
-                lambda: pipeline.recognize_again(document, author),
+                lambda: core_work.recognize_again(document, author),
                 lambda marked: self._session.edit(marked, self.tr("Recognize Again")),
                 self._tell,
             )

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core import __version__
 from core.assets import load_text
-from core.decoding import DecodedText
 from core.errors import UserError
 from core.schemes import default_scheme
 from gui.actions import Actions
@@ -80,7 +79,7 @@ class Conversation(QObject):
     def choose_encoding(
         self,
         name: str,
-        decode: Callable[[str], DecodedText],
+        decode: Callable[[str], str],
         likely: Sequence[str],
         then: Callable[[str], None],
     ) -> None:

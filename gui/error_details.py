@@ -1,6 +1,7 @@
 """The particulars of an error in the language of the window: what core and the system say in English.
 
-What stands behind a colon is technical and stays as it is. Numbers are left out of the look-up and put back; words that nobody has translated stay as they came.
+What stands behind a colon is technical and stays as it is. Numbers are left out of the look-up and put
+back; words that nobody has translated stay as they came.
 """
 
 from __future__ import annotations

@@ -15,9 +15,9 @@ from core import edits
 from core.document import Annotation, Document
 from core.edits import Author
 from core.overview import unreviewed
-from core.pipeline import value_of
 from core.schemes import Scheme
 from core.spans import Span
+from gui.core_work import value_of
 from gui.session import Session
 
 AskWords = Callable[[str, str, str, Callable[[str], None]], None]

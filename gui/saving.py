@@ -17,9 +17,9 @@ from core.sidecar.merge import Merged, merge
 from core.source import Source
 from gui.background import Background
 from gui.conversation import Conversation
+from gui.core_work import Opening
 from gui.dialogs.question import ask_after_conflict, ask_after_failure, ask_to_replace, ask_to_save_moved
 from gui.error_messages import message_of
-from gui.opening import Opening
 from gui.session import Session
 
 Then = Callable[[], None]

@@ -6,10 +6,8 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from core import pipeline
 from core.document import Document
 from core.errors import FileMissing, FileUnreadable, SidecarBroken, SidecarTooNew, UserError
-from core.reading import read
 from core.repairs import applied
 from core.sidecar.anchoring import Anchored, anchor
 from core.sidecar.fields import Malformed
@@ -45,6 +43,8 @@ def load_data(data: bytes, sidecar: Path, source: Source) -> Opened:
     document = _on_article(parsed.document, source)
     if document is not None:
         return Opened(document, digest, parsed.is_newer)
+    from core import pipeline  # only a changed article is read afresh
+
     fresh = pipeline.open_article(source, script=parsed.document.script.reading)
     anchored = anchor(parsed.document, fresh)
     return Opened(anchored.document, digest, parsed.is_newer, anchored)
@@ -81,6 +81,8 @@ def _on_article(stored: Document, source: Source) -> Document | None:
     """The stored document with its source text; None where the two do not belong together any more."""
     if source.sha256 != stored.source.sha256:
         return None
+    from core.reading import read  # encodings and HTML take long to load, and a list of files needs neither
+
     try:
         source_text = read(source, encoding=stored.source.encoding)
     except UserError:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 
-from core.restoration.readings import first_reading
 from gui.actions import MENUS, ActionSpec
 from gui.keycaps import keys_of
 
@@ -45,6 +44,8 @@ def initials(text: str) -> str:
     >>> initials("打开文章…")
     'dkwz'
     """
+    from core.restoration.readings import first_reading  # pypinyin's dictionary, at the first look-up
+
     readings = (first_reading(character) for character in text)
     return "".join(unicodedata.normalize("NFD", reading)[0] for reading in readings if reading)
 

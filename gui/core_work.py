@@ -1,15 +1,25 @@
-"""What opening an article does away from the window's thread: read it, with its sidecar or afresh."""
+"""The heavy work of core, as the controllers ask for it.
+
+What reads, restores and recognizes takes longer to load than the window takes to show, models above all.
+So it is imported here only, when it is first needed: ``warm_up`` does that while the user looks around.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from core import pipeline, sidecar
+from core import sidecar
 from core.document import Document
+from core.edits import Author
 from core.errors import UserError
 from core.sidecar import Anchored
-from core.source import Source, read_source
+from core.source import Source, read_source, source_of
+from core.spans import Span
+from core.values import JsonObject
+
+MOST_MARKED = 5_000_000
+"""Characters up to which an article is marked unasked; ``pipeline.MOST_MARKED``, known without loading it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,5 +65,42 @@ def open_source(source: Source, target: Path, *, encoding: str | None = None) ->
                 is_read_only=opened.is_read_only,
                 anchored=opened.anchored,
             )
+    from core import pipeline
+
     document = pipeline.open_article(source, encoding=encoding)
     return Opening(source, target, document, sidecar.digest_of(target), refusal=refusal)
+
+
+def mark(document: Document) -> Document:
+    """The document with its automatic marks renewed."""
+    from core import pipeline
+
+    return pipeline.mark(document)
+
+
+def recognize_again(document: Document, author: Author) -> Document:
+    """The same as an act of a person."""
+    from core import pipeline
+
+    return pipeline.recognize_again(document, author)
+
+
+def value_of(document: Document, span: Span, label: str) -> JsonObject | None:
+    """What a stretch means as a ``label``."""
+    from core import pipeline
+
+    return pipeline.value_of(document, span, label)
+
+
+def text_in(data: bytes, encoding: str) -> str:
+    """The beginning of a file as an encoding gives it."""
+    from core.decoding import decode
+
+    return decode(data, encoding=encoding).text
+
+
+def warm_up() -> None:
+    """Load everything that the first article will need."""
+    from core import pipeline
+
+    pipeline.annotate(source_of("2022年1月5日，记者在重庆市江北区看到。".encode(), "warm-up.txt"))

@@ -1,0 +1,144 @@
+"""Prints every speed and memory bar of the design, side by side in one run on fixed inputs: ``make bench``.
+
+    python packaging/bench.py [--runs N]
+
+A ratio compares medians of the same run, so a slow machine slows both sides. Bars that need a window run in
+processes of their own (``bench_window.py``).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from core.article import ReadingText  # noqa: E402
+from core.pipeline import annotate  # noqa: E402
+from core.recognition import RECOGNIZERS, recognize, resolve_overlaps  # noqa: E402
+from core.recognition.names import find_names  # noqa: E402
+from core.recognition.quantities import find_quantities  # noqa: E402
+from core.recognition.times import find_times  # noqa: E402
+from core.restoration import restore  # noqa: E402
+from core.restoration.damage import Chain, damage  # noqa: E402
+from core.script import convert  # noqa: E402
+from core.source import source_of  # noqa: E402
+
+SOUND = ROOT / "tests" / "data" / "checks" / "sound"
+GLOSSED = "發對於開個這會業關產點與將實現進區縣協農萬達動質環經濟國際學體驗"
+WINDOW = Path(__file__).with_name("bench_window.py")
+
+
+def clean_text() -> str:
+    """Thirty-odd sound articles, one after another: about 18,000 characters."""
+    return "\n\n".join(path.read_text(encoding="utf-8") for path in sorted(SOUND.glob("*.txt")))
+
+
+def damaged_text(clean: str) -> str:
+    """The same as a mirror site would show it."""
+    return damage(convert(clean, to="hant"), Chain(GLOSSED, "，"))
+
+
+def median(work: Callable[[], object], runs: int) -> float:
+    """The median time of ``work`` in seconds, after one call that is not counted."""
+    work()
+    times = []
+    for _ in range(runs):
+        began = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - began)
+    return statistics.median(times)
+
+
+def measure_core(runs: int) -> None:
+    """The bars without a window."""
+    import jieba.posseg
+
+    clean = clean_text()
+    damaged, short = damaged_text(clean), clean[:1000]
+    for name, text in (("clean", clean), ("damaged", damaged), ("short", short)):
+        print(f"input {name}: {len(text)} characters, sha256 {sha256(text.encode()).hexdigest()[:16]}")
+    reading = ReadingText.of_body(clean, clean)
+    source, short_source = (source_of(text.encode(), "a.txt") for text in (clean, short))
+    rest = [find for find in RECOGNIZERS if find is not find_names]
+    posseg = median(lambda: list(jieba.posseg.cut(clean)), runs)
+    posseg_short = median(lambda: list(jieba.posseg.cut(short)), runs)
+    print(f"jieba.posseg: {posseg:.3f} s, {len(clean) / posseg:,.0f} characters/s")
+    show("whole pipeline / posseg", median(lambda: annotate(source), runs) / posseg, "≤ 2.5")
+    without = median(lambda: resolve_overlaps(m for find in rest for m in find(reading)), runs)
+    show("recognition without names / posseg", without / posseg, "≤ 1")
+    show("names / posseg", median(lambda: list(find_names(reading)), runs) / posseg, "≤ 2")
+    values = median(lambda: (list(find_quantities(reading)), list(find_times(reading))), runs)
+    show("quantities and times / posseg", values / posseg, "≤ 0.35")
+    show("recognition / posseg", median(lambda: recognize(reading), runs) / posseg, "")
+    show(
+        "restoration, damaged: characters/s",
+        len(damaged) / median(lambda: restore(damaged), runs),
+        "≥ 300,000",
+    )
+    show(
+        "restoration, undamaged: characters/s",
+        len(clean) / median(lambda: restore(clean), runs),
+        "≥ 3,000,000",
+    )
+    show(
+        "1,000 characters, read and marked / posseg",
+        median(lambda: annotate(short_source), runs) / posseg_short,
+        "≤ 3",
+    )
+
+
+def measure_window(runs: int) -> None:
+    """The bars of the window, each by a process that prints its figures as JSON."""
+    environment = os.environ | {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+
+    def run(*arguments: str) -> dict[str, float]:
+        command = [sys.executable, str(WINDOW), *arguments]
+        printed = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
+        figures: dict[str, float] = json.loads(printed.splitlines()[-1])
+        return figures
+
+    def median_of(key: str, *arguments: str) -> float:
+        return statistics.median(run(*arguments)[key] for _ in range(runs))
+
+    start = median_of("seconds", "start") / median_of("seconds", "bare-start")
+    show("start / bare PySide6 window", start, "≤ 1.5")
+    memory = run("memory")["megabytes"] / run("bare-memory")["megabytes"]
+    show("memory for the sample / PySide6 and jieba", memory, "≤ 3")
+    keys = run("keys")
+    show("key to repaint with 2,000 marks, 95th percentile, ms", keys["p95_ms"], "< 50")
+    large = run("large")
+    show("1,000,000 characters: first screen / setPlainText", large["first_screen_ratio"], "≤ 8")
+    show("event-loop gaps meanwhile, 99.9th percentile, ms", large["gap_p999_ms"], "< 50")
+    show("event-loop gaps meanwhile, largest, ms", large["gap_max_ms"], "< 120")
+    show("memory growth over 1,000 articles, MB", run("growth")["megabytes"], "≈ 0")
+
+
+def show(what: str, figure: float, bar: str) -> None:
+    """One line of the table."""
+    print(f"{what:<58} {figure:>12,.2f}   {bar}", flush=True)
+
+
+def main() -> None:
+    """Measure everything, or only one side."""
+    parser = argparse.ArgumentParser(description="Print the bars of speed and memory.")
+    parser.add_argument("--runs", type=int, default=5, help="counted runs of each measurement")
+    parser.add_argument("--only", choices=("core", "window"))
+    options = parser.parse_args()
+    if options.only != "window":
+        measure_core(options.runs)
+    if options.only != "core":
+        measure_window(options.runs)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,238 @@
+"""One measurement of the window, in a process of its own; the last line printed is JSON.
+
+python packaging/bench_window.py start|bare-start|memory|bare-memory|keys|large|growth
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+BEGAN = time.perf_counter()
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from PySide6.QtCore import QSettings, Qt, QTimer  # noqa: E402
+from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit  # noqa: E402
+
+if TYPE_CHECKING:
+    from gui.workplace import Workplace
+
+SAMPLE = ROOT / "resources" / "samples" / "chongqing.txt"
+MARKS = 2000
+LARGE = 1_000_000
+KEYS = 60
+
+
+def start() -> dict[str, float]:
+    """From the start of the process to the window's first paint."""
+    workplace = _workplace()
+    workplace.window.show()
+    workplace.window.repaint()
+    return {"seconds": time.perf_counter() - BEGAN}
+
+
+def bare_start() -> dict[str, float]:
+    """The same for a window with nothing in it."""
+    QApplication([])
+    window = QMainWindow()
+    window.resize(1440, 900)
+    window.show()
+    window.repaint()
+    return {"seconds": time.perf_counter() - BEGAN}
+
+
+def memory() -> dict[str, float]:
+    """The most memory held with the sample open and marked."""
+    workplace = _workplace()
+    workplace.window.show()
+    _open(workplace, SAMPLE.read_bytes())
+    return {"megabytes": _peak()}
+
+
+def bare_memory() -> dict[str, float]:
+    """The same with PySide6 and jieba's tagger loaded and nothing done."""
+    import jieba.posseg
+
+    app = QApplication([])
+    window = QMainWindow()
+    window.show()
+    list(jieba.posseg.cut("重庆"))
+    app.processEvents()
+    return {"megabytes": _peak()}
+
+
+def keys() -> dict[str, float]:
+    """From a key that steps through marks to the repaint, in an article with 2,000 marks."""
+    workplace = _workplace()
+    window = workplace.window
+    window.show()
+    _open(workplace, SAMPLE.read_bytes())
+    document = workplace.session.document
+    assert document is not None
+    pattern = document.live_annotations()[0]
+    text = document.text * (1 + MARKS * 12 // len(document.text))
+    marks = tuple(
+        replace(
+            pattern, id=f"a{i}", span=type(pattern.span)(i * 12, i * 12 + 3), quote=text[i * 12 : i * 12 + 3]
+        )
+        for i in range(MARKS)
+    )
+    workplace.session.open(
+        replace(document, text=text, source_text=text, repairs=(), annotations=marks), None
+    )
+    _idle(0.5)
+    times = []
+    for _ in range(KEYS):
+        began = time.perf_counter()
+        workplace.marking.go(1)
+        window.article.viewport().repaint()
+        QApplication.processEvents()
+        times.append(1000 * (time.perf_counter() - began))
+    accepts = []
+    for _ in range(KEYS):
+        began = time.perf_counter()
+        workplace.marking.confirm()
+        window.article.viewport().repaint()
+        QApplication.processEvents()
+        accepts.append(1000 * (time.perf_counter() - began))
+    workplace.session.undo_stack.setClean()
+    return {"p95_ms": _percentile(times, 0.95), "accept_p95_ms": _percentile(accepts, 0.95)}
+
+
+def large() -> dict[str, float]:
+    """A clean file of 1,000,000 characters: its first screen, and the event loop while it is marked."""
+    text = _clean(LARGE)
+    app = QApplication([])
+    bare = QTextEdit()
+    bare.resize(1000, 800)
+    bare.show()
+    app.processEvents()
+    began = time.perf_counter()
+    bare.setPlainText(text)
+    bare.viewport().repaint()
+    bare_seconds = time.perf_counter() - began
+    bare.close()
+    workplace = _workplace()
+    workplace.window.show()
+    _idle(0.3)
+    gaps = _Gaps()
+    path = Path(tempfile.mkdtemp()) / "large.txt"
+    path.write_text(text, encoding="utf-8")
+    began = time.perf_counter()
+    workplace.articles.open(path)
+    _until(lambda: workplace.session.path == path)
+    workplace.window.article.viewport().repaint()
+    first = time.perf_counter() - began
+    _until(lambda: bool(workplace.session.document and workplace.session.document.annotations), 600)
+    _idle(0.5)
+    figures = gaps.milliseconds[5:]
+    return {
+        "first_screen_ratio": first / bare_seconds,
+        "gap_p999_ms": _percentile(figures, 0.999),
+        "gap_max_ms": max(figures),
+        "marked_s": time.perf_counter() - began,
+    }
+
+
+def growth() -> dict[str, float]:
+    """How much the memory grows from the 100th to the 1,100th article opened and closed."""
+    workplace = _workplace()
+    workplace.window.show()
+    data = _clean(600).encode()
+    sizes = []
+    for number in range(1100):
+        _open(workplace, data + str(number).encode(), idle=0)
+        if number in (100, 1099):
+            sizes.append(_now())
+    return {"megabytes": sizes[1] - sizes[0]}
+
+
+class _Gaps:
+    """How long the event loop kept a timer of 5 ms waiting."""
+
+    def __init__(self) -> None:
+        self.milliseconds: list[float] = []
+        self._last = time.perf_counter()
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(5)
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        self.milliseconds.append(1000 * (now - self._last))
+        self._last = now
+
+
+def _workplace() -> Workplace:
+    from gui.app import make_application, make_workplace
+
+    if QApplication.instance() is None:
+        make_application(["danqian"])
+    store = QSettings(str(Path(tempfile.mkdtemp()) / "settings.ini"), QSettings.Format.IniFormat)
+    return make_workplace(store)
+
+
+def _open(workplace: Workplace, data: bytes, idle: float = 0.3) -> None:
+    path = Path(tempfile.mkdtemp()) / "article.txt"
+    path.write_bytes(data)
+    workplace.articles.open(path)
+    _until(lambda: workplace.session.path == path and bool(workplace.session.document.annotations))
+    _idle(idle)
+
+
+def _clean(length: int) -> str:
+    folder = ROOT / "tests" / "data" / "checks" / "sound"
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt")))
+    return (text * (1 + length // len(text)))[:length]
+
+
+def _until(is_done: Callable[[], bool], limit: float = 60) -> None:
+    began = time.perf_counter()
+    while not is_done():
+        QApplication.processEvents()
+        QTest.qWait(1)
+        if time.perf_counter() - began > limit:
+            raise TimeoutError
+
+
+def _idle(seconds: float) -> None:
+    until = time.perf_counter() + seconds
+    while time.perf_counter() < until:
+        QTest.qWait(5)
+
+
+def _percentile(figures: list[float], share: float) -> float:
+    ordered = sorted(figures)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
+
+
+def _peak() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def _now() -> float:
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * resource.getpagesize() / 2**20
+
+
+if __name__ == "__main__":
+    measured = {
+        "start": start,
+        "bare-start": bare_start,
+        "memory": memory,
+        "bare-memory": bare_memory,
+        "keys": keys,
+        "large": large,
+        "growth": growth,
+    }[sys.argv[1]]()
+    print(json.dumps(measured))
