@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QRect, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
+from core.decoding import SHOWN as SIGN_FOR_UNREAD
 from gui.dialogs.dialog import ThemedDialog
 from gui.fonts import article_font, ui_font
 from gui.language import QT_TRANSLATE_NOOP
@@ -44,11 +45,12 @@ class EncodingRow(RowDelegate):
     def paint_row(self, painter: QPainter, area: QRect, row: object, theme: Theme) -> None:
         """Paint one encoding."""
         assert isinstance(row, tuple)
-        encoding, decoded = row
+        encoding, text = row
+        unread = text.count(SIGN_FOR_UNREAD)
         line = area.adjusted(16, 0, -16, 0)
         draw_text(painter, line, encoding_name(encoding), theme.ui.ink)
-        if decoded.undecodable:
-            draw_text(painter, line, str(decoded.undecodable), theme.ui.ink_3, font=ui_font(12), align=RIGHT)
+        if unread:
+            draw_text(painter, line, str(unread), theme.ui.ink_3, font=ui_font(12), align=RIGHT)
 
 
 class EncodingChoice(ThemedDialog):

@@ -144,7 +144,11 @@ def test_keys_of(shortcut: str, keys: tuple[str, ...], comment: str) -> None:
 def test_an_encoding_is_chosen_by_how_it_reads(qtbot: QtBot, window: QWidget, theme: Theme) -> None:
     data = "江州市与临泽县共建产业园。".encode("gb18030")
     dialog = EncodingChoice(
-        theme, "江州.txt", lambda encoding: decode(data, encoding=encoding), ("big5hkscs", "gb18030"), window
+        theme,
+        "江州.txt",
+        lambda encoding: decode(data, encoding=encoding).text,
+        ("big5hkscs", "gb18030"),
+        window,
     )
     with qtbot.waitActive(dialog):
         dialog.open()
