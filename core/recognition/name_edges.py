@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
 import numpy as np
@@ -26,6 +26,7 @@ NEXT_SUFFIX = 6
 
 LONGEST_ADDITION = 24
 LONGEST_SUFFIX = 8
+STRONG_SUFFIX = 3
 LEAST_PRESENCE = 0.08
 """The tagger must give what is added at least this mean probability of being part of a name."""
 
@@ -38,14 +39,14 @@ Presence = NDArray[np.float32]
 
 
 def settle(
-    text: str, mention: Mention, presence: Presence, lexicon: Lexicon, starts: Collection[int] = ()
+    text: str, mention: Mention, presence: Presence, lexicon: Lexicon, starts: Set[int] = frozenset()
 ) -> Iterator[Mention]:
     """The name or names that a tagged stretch stands for; none where it is only a class word.
 
     ``starts`` are the places where other tagged names begin.
     """
-    for piece in re.finditer(r"\S+", mention.span.of(text)):
-        span = _balanced(text, _trimmed(text, Span(*piece.span()).shifted(mention.span.start)))
+    for piece in _pieces(text, mention.span):
+        span = _balanced(text, _trimmed(text, piece))
         if mention.label == "PER":
             span = _without_office(text, span)
             parts: Iterable[Mention] = [replace(mention, span=span)] if _is_personal(span.of(text)) else ()
@@ -60,6 +61,15 @@ def settle(
             whole = _extended(text, part, presence, starts)
             if _is_name(whole.span.of(text)):
                 yield whole
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    """丰都|两地|政府: what a separating word leaves of a stretch."""
+    start = span.start
+    for found in name_words.separator().finditer(text, span.start, span.end):
+        yield Span(start, found.start())
+        start = found.end()
+    yield Span(start, span.end)
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -153,14 +163,14 @@ def _is_cut(left: str, right: str, lexicon: Lexicon) -> bool:
     return bool(lexicon.named(right)) or (len(right) > 2 and right[-1] in _LEVELS + "路街道巷弄号")
 
 
-def _extended(text: str, mention: Mention, presence: Presence, starts: Collection[int]) -> Mention:
+def _extended(text: str, mention: Mention, presence: Presence, starts: Set[int]) -> Mention:
     """The name up to the suffix of an institution or place behind it, as far as it goes."""
     plain = _PLAIN.match(text, mention.span.end)
     limit = min(plain.end(), mention.span.end + LONGEST_ADDITION) if plain else mention.span.end
     farthest = FARTHEST_SUFFIX
     while found := _next_suffix(text, mention, limit, farthest, presence):
         label = "ORG" if found["organization"] else "LOC"
-        if label == "LOC" and mention.span.end in starts and found.start() > mention.span.end:
+        if label == "LOC" and not starts.isdisjoint(range(mention.span.end, found.start())):
             break
         span = Span(mention.span.start, found.end())
         mention = replace(mention, span=span, label=label, origin="names/suffix")
@@ -176,11 +186,14 @@ def _next_suffix(
     if found is None or found.start() - end > (farthest if found["organization"] else FARTHEST_PLACE):
         return None
     gap = text[end : found.start()]
-    if found[0] != "队" and presence[end : found.end()].mean() < LEAST_PRESENCE:
+    is_strong = len(found[0]) >= STRONG_SUFFIX and len(gap) <= NEXT_SUFFIX
+    if not is_strong and found[0] != "队" and presence[end : found.end()].mean() < LEAST_PRESENCE:
         return None
     if mention.label == "PER" and gap and gap not in name_words.word_set("offices"):
         return None
     if len(found[0]) == 1 and (gap or not _fits(text, mention, found)):
+        return None
+    if name_words.separator().search(gap):
         return None
     outside = name_words.word_set("outside_words")
     return None if gap and any(word in outside for word in words_of(gap)) else found

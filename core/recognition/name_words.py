@@ -44,6 +44,12 @@ def suffix() -> re.Pattern[str]:
 
 
 @cache
+def separator() -> re.Pattern[str]:
+    """Space, or a word that separates two names."""
+    return re.compile(rf"\s+|{any_of('breaks')}")
+
+
+@cache
 def leading_word() -> re.Pattern[str]:
     """A word in front of a name that is not part of it."""
     return re.compile(any_of("leading_words"))
