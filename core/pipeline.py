@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from core import edits
-from core.article import Block, ReadingText
+from core.article import Article, Block, ReadingText
 from core.document import Document, ScriptChoice, SourceRecord
 from core.edits.recognized import value_of_mention
 from core.entities import group
@@ -21,14 +21,14 @@ from core.recognition import recognize
 from core.repairs import Repair, applied, compose, in_reading
 from core.restoration import Restoration, restore
 from core.schemes import default_scheme
-from core.script import HANS, HANT, convert, converter, only_in
+from core.script import HANS, HANT, convert, converter, detect_script, only_in
 from core.source import Source
 from core.spans import Span, longest_first
 from core.structure import read_structure
 from core.values import JsonObject
 
 MOST_MARKED = 5_000_000
-"""Characters up to which an article is marked unasked."""
+"""Characters up to which an article is restored, divided and marked; a longer one is plain reading."""
 
 READ_THROUGH = 0.5
 """The confidence from which recognition takes a suggestion for granted."""
@@ -51,7 +51,8 @@ def open_article(
 ) -> Document:
     """The document of a file, restored and divided into blocks, without marks."""
     source_text = read(source, encoding=encoding)
-    restoration = restore(source_text.text)
+    is_plain = len(source_text.text) > MOST_MARKED
+    restoration = (_left_alone if is_plain else restore)(source_text.text)
     choice = _reading_script(restoration, script)
     repairs = tuple(_decided(restoration, choice, accept_at))
     text = compose(source_text.text, applied(repairs), converter(choice)).text
@@ -61,7 +62,7 @@ def open_article(
         script=choice,
         text=text,
         repairs=repairs,
-        article=read_structure(text, simplified(text, choice.reading)),
+        article=(_all_body if is_plain else read_structure)(text, simplified(text, choice.reading)),
         scheme=default_scheme().record,
     )
 
@@ -112,6 +113,15 @@ def simplified(text: str, script: str) -> str:
     if script == HANS and only_in(HANT).isdisjoint(text):
         return text
     return convert(text, to=HANS)
+
+
+def _left_alone(text: str) -> Restoration:
+    script = detect_script(text)
+    return Restoration((), ScriptChoice(script, script), is_damaged=False)
+
+
+def _all_body(text: str, simplified: str) -> Article:
+    return Article(blocks=ReadingText.of_body(text, simplified).blocks)
 
 
 def _carried_back(

@@ -134,6 +134,8 @@ def test_the_value_of_words_that_a_person_marks():
     assert pipeline.value_of(document, Span(start, start + 3), "MONEY") is None
 
 
-def test_a_huge_article_is_opened_without_marks(monkeypatch):
+def test_a_huge_article_is_plain_reading(monkeypatch):
     monkeypatch.setattr(pipeline, "MOST_MARKED", 10)
-    assert pipeline.annotate(source_of(CLEAN.encode(), "a.txt")).annotations == ()
+    document = pipeline.annotate(source_of(DAMAGED.encode(), "a.txt"))
+    assert (document.text, document.repairs, document.annotations) == (DAMAGED, (), ())
+    assert {block.kind for block in document.article.blocks} == {"body"}
