@@ -1,17 +1,25 @@
 """Restoration: a source text and the repairs that make it readable, each explained and some proved.
 
-``restore`` looks at the page first: what the damaging chain has not touched stays as it is.
+``restore`` looks at the page first. One that the damaging chain went through is read in Simplified and
+its sure repairs are applied. Any other page stays in its script and as it is; what everyday damage it
+shows is suggested.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from core.document import ScriptChoice
 from core.repairs import Repair
+from core.restoration.encodings import find_wrong_encodings
+from core.restoration.everyday import find_entities, find_invisible, find_line_breaks
+from core.restoration.evidence import explain
 from core.restoration.page import examine
-from core.restoration.restored import repair_page
+from core.restoration.restored import as_repair, repair_page
+from core.restoration.stretches import Stretch
 from core.script import HANS, detect_script
+from core.spans import reading_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,5 +43,26 @@ def restore(source_text: str) -> Restoration:
     page = examine(source_text)
     script = detect_script(source_text)
     if page is None:
-        return Restoration((), ScriptChoice(script, script), is_damaged=False)
-    return Restoration(repair_page(page), ScriptChoice(script, HANS), is_damaged=True)
+        repairs = tuple(_numbered(_everyday(source_text)))
+        return Restoration(repairs, ScriptChoice(script, script), is_damaged=False)
+    return Restoration(tuple(_numbered(repair_page(page))), ScriptChoice(script, HANS), is_damaged=True)
+
+
+def _everyday(text: str) -> Iterator[Repair]:
+    """Suggestions for a page that the chain has not touched; of two that overlap the earlier stays."""
+    finders = (find_wrong_encodings, find_entities, find_invisible, find_line_breaks)
+    end = -1
+    for stretch in reading_order([stretch for find in finders for stretch in find(text)]):
+        if stretch.span.start >= end:
+            end = stretch.span.end
+            yield _suggestion(text, stretch)
+
+
+def _suggestion(text: str, stretch: Stretch) -> Repair:
+    evidence = explain(stretch, {}, is_proved=False)
+    return replace(as_repair(text, stretch, stretch.text, evidence), status="suggested")
+
+
+def _numbered(repairs: Iterable[Repair]) -> Iterator[Repair]:
+    for number, repair in enumerate(repairs, start=1):
+        yield replace(repair, id=f"r{number}")

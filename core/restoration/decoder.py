@@ -38,6 +38,7 @@ _UNASSIGNED = frozenset((0xA2, 0xA4, 0xA5, 0xA6, 0xA7, 0xA8, 0xA9, 0xD7))
 
 # Costs in nats, beside those of the language model.
 _LITERAL = 3.0
+_FULL_STOP = 3.0
 _EATEN = 4.0
 _EATEN_BEFORE_MARK = 7.0
 _VANISHED = 4.0
@@ -210,7 +211,7 @@ class _Search:
     def _read_split(self, h: Hypothesis, mark: int) -> Iterator[Hypothesis]:
         """The stream was cut before A3, which ended a character: nearly always a full stop."""
         place = h.place + 2
-        stop = h.append("。", place, last=_FULL_WIDTH)
+        stop = h.append("。", place, last=_FULL_WIDTH, cost=-_FULL_STOP)
         yield stop._replace(settled=(place, len(stop.text))).begin(mark)
         others = total_cost(
             code_cost(*h.codes, encode_character(character))

@@ -16,7 +16,7 @@ from core.restoration.page import Page
 _SURE = 0.99
 _AROUND = 2
 # A full stop in front of a split is likelier than the model thinks: measured, it always was one.
-_FULL_STOP = 2.0
+_FULL_STOP = 3.5
 # A word that the page has elsewhere is likelier by so many nats.
 _ON_PAGE = 2.0
 _KEPT = 8

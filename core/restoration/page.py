@@ -13,11 +13,12 @@ from core.script import HANS, HANT, character_table, machine_table, only_in
 _GLOSS = re.compile(rf"([^\x00-\xff])\(([{LETTERS}]+)\)")
 _MAYBE_GLOSS = re.compile(rf"\([{LETTERS}]{{1,6}}\)|\?[{LETTERS}]{{1,6}}\)")
 _FULL_WIDTH = re.compile("[！-～]")
-_HAN = re.compile("[㐀-鿿]")
+_FOLDED = re.compile(r"(?<=[^\x00-\xff)])[,:;!?]|(?<=\))[,:;!?]")
 
 _GLOSS_UNSEEN = 2.0
 _GLOSS_DENIED = 9.0
 _ODD_FORM = 5.0
+_UNFOLDED_SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,15 @@ def examine(source: str) -> Page | None:
 
 def _is_damaged(source: str, glosses: Counter[str], glossed: frozenset[str]) -> bool:
     """The chain folds every full-width form, and glosses a character everywhere or nowhere."""
-    if _FULL_WIDTH.search(source):
+    if not _is_folded(source):
         return False
     places = sum(glosses[c] for c in glossed)
     traditional = sum(glosses[c] for c in glossed & only_in(HANT))
     return places >= 0.8 * sum(glosses.values()) and (traditional >= 0.5 * places or places >= 8)
+
+
+def _is_folded(source: str) -> bool:
+    """Whether full-width forms are folded; those that came from entities afterwards are few."""
+    if _FULL_WIDTH.search(source) is None:
+        return True
+    return len(_FULL_WIDTH.findall(source)) <= _UNFOLDED_SHARE * len(_FOLDED.findall(source))

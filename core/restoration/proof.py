@@ -22,7 +22,7 @@ _MOST_SPLITS = 6
 def infer_order(clean: str, glosses: Mapping[int, Sequence[Gloss]], glossed: frozenset[str]) -> str:
     """The gloss list in an order that explains who won each byte; ``glosses`` by place in ``clean``."""
     torn = {place: g.character for place, group in glosses.items() for g in group if g.is_torn}
-    names = sorted(glossed | set(torn.values()))
+    names = sorted(glossed | {g.character for group in glosses.values() for g in group})
     sorter: TopologicalSorter[str] = TopologicalSorter(dict.fromkeys(names, ()))
     for earlier, later in sorted(set(_precedences(clean, glosses, torn, frozenset(names)))):
         sorter.add(later, earlier)

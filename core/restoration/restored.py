@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 
 from core import offsets
 from core.offsets import Replacement
-from core.repairs import Repair
+from core.repairs import LOST, Repair
 from core.restoration.doubt import SURE
+from core.restoration.everyday import find_duplicates, find_entities
+from core.restoration.evidence import explain, gloss_counts
 from core.restoration.hypotheses import Gloss
 from core.restoration.page import Page
 from core.restoration.proof import infer_order, reproduces, unproved_lines
@@ -22,6 +24,8 @@ from core.spans import Span
 _NO_RIVAL = 9.0
 # Clean characters on either side of a stretch that its own forward run takes along.
 _AROUND = 2
+# Kinds that wait for the editor however sure they are.
+_SUGGESTED = frozenset({"dropped", "encoding", "invisible", "linebreak"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +40,29 @@ class _Restored:
 
 def repair_page(page: Page) -> tuple[Repair, ...]:
     """All repairs of a damaged page, in order."""
-    restored = _with_width(_compose(page.source, find_stretches(page)))
+    torn = find_stretches(page)
+    restored = _with_width(_compose(page.source, _with_residue(page.source, torn)))
     proved = _proved(page, restored)
     reading = convert(restored.clean, to=HANS)
-    return tuple(
-        _as_repair(page.source, stretch, reading[place : place + len(stretch.text)], number in proved, number)
-        for number, (stretch, place) in enumerate(zip(restored.stretches, restored.places, strict=True))
-    )
+    counts = gloss_counts(torn)
+    repairs = []
+    for number, (stretch, place) in enumerate(zip(restored.stretches, restored.places, strict=True)):
+        replacement = reading[place : place + len(stretch.text)]
+        evidence = explain(stretch, counts, is_proved=number in proved)
+        repairs.append(as_repair(page.source, stretch, replacement, evidence, is_proved=number in proved))
+    return tuple(repairs)
+
+
+def _with_residue(source: str, torn: Sequence[Stretch]) -> list[Stretch]:
+    """Residue of markup and doubled punctuation, wherever no torn stretch stands."""
+    taken = [stretch.span for stretch in torn]
+    residue = [s for s in (*find_duplicates(source), *find_entities(source)) if _is_free(s.span, taken)]
+    return sorted([*torn, *residue], key=lambda stretch: stretch.span)
+
+
+def _is_free(span: Span, taken: Sequence[Span]) -> bool:
+    i = bisect_right(taken, span)
+    return not any(span.overlaps(other) for other in taken[max(0, i - 1) : i + 1])
 
 
 def _compose(source: str, stretches: Sequence[Stretch]) -> _Restored:
@@ -113,16 +133,29 @@ def _gap_after(restored: _Restored, number: int) -> int:
     return start - restored.stretches[number].span.end
 
 
-def _as_repair(source: str, stretch: Stretch, replacement: str, is_proved: bool, number: int) -> Repair:
+def as_repair(
+    source: str, stretch: Stretch, replacement: str, evidence: str, *, is_proved: bool = False
+) -> Repair:
+    """The repair of a stretch, applied where it is sure; ids are given to all repairs together."""
     confidence = 1.0 if is_proved else min(0.999, round(stretch.confidence, 3))
     return Repair(
-        id=f"r{number + 1}",
+        id="",
         span=stretch.span,
         original=stretch.span.of(source),
         replacement=replacement,
         kind=stretch.kind,
         confidence=confidence,
         proved=is_proved,
-        status="applied" if confidence >= SURE else "suggested",
-        reason="width" if stretch.kind == "width" else None,
+        status="applied" if confidence >= SURE and stretch.kind not in _SUGGESTED else "suggested",
+        evidence=evidence,
+        reason=_reason(stretch, is_proved=is_proved),
     )
+
+
+def _reason(stretch: Stretch, *, is_proved: bool) -> str | None:
+    """What the proof leaves aside, or why there is none."""
+    if stretch.kind == "width":
+        return "width"
+    if is_proved:
+        return None
+    return "lost" if LOST in stretch.text else "rivals" if stretch.rivals else "model"
