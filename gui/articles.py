@@ -164,9 +164,7 @@ class Articles(QObject):
         if opening.refusal:
             self._conversation.tell(opening.refusal)
         elif opening.anchored:
-            anchored = opening.anchored
-            words = self.tr("The article has changed: {0} marks in place, {1} moved, {2} lost")
-            self.noticed.emit(words.format(len(anchored.exact), len(anchored.moved), len(anchored.lost)))
+            self._saving.show_moved()
         elif opening.document.source.undecodable:
             self.noticed.emit(
                 self.tr("%n place(s) could not be decoded", "", opening.document.source.undecodable)

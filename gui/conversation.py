@@ -12,10 +12,12 @@ from core import __version__
 from core.assets import load_text
 from core.errors import UserError
 from core.schemes import default_scheme
+from core.sidecar import Anchored
 from gui.actions import Actions
 from gui.dialogs.command_palette import CommandPalette
 from gui.dialogs.encoding_choice import EncodingChoice
 from gui.dialogs.line_input import LineInput
+from gui.dialogs.moved_text import MovedText
 from gui.dialogs.question import Question, tell_error
 from gui.dialogs.reading import ReadingDialog
 from gui.dialogs.shortcut_sheet import ShortcutSheet
@@ -75,6 +77,12 @@ class Conversation(QObject):
             "for Python (LGPL), jieba, OpenCC, pypinyin, lxml, NumPy and others, whose licences come with it."
         )
         ReadingDialog(self._theme(), self.tr("About Danqian"), words.format(__version__), self._window).open()
+
+    def show_moved(self, name: str, anchored: Anchored, take_over: Callable[[], None]) -> None:
+        """Show what became of the marks of a changed article; ``take_over`` is done where the user agrees."""
+        dialog = MovedText(self._theme(), name, anchored, default_scheme(), self._window)
+        dialog.answered.connect(lambda answer: take_over() if answer == "take" else None)
+        dialog.open()
 
     def choose_encoding(
         self,

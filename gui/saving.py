@@ -18,7 +18,7 @@ from core.source import Source
 from gui.background import Background
 from gui.conversation import Conversation
 from gui.core_work import Opening
-from gui.dialogs.question import ask_after_conflict, ask_after_failure, ask_to_replace, ask_to_save_moved
+from gui.dialogs.question import ask_after_conflict, ask_after_failure, ask_to_replace
 from gui.error_messages import message_of
 from gui.session import Session
 
@@ -84,14 +84,16 @@ class Saving(QObject):
                 lambda theme, parent: ask_to_replace(theme, message_of(opening.refusal), parent),  # type: ignore[arg-type]
                 {"aside": lambda: self._put_aside(then), "elsewhere": lambda: self.save_elsewhere(then)},
             )
-        elif not self._is_moved_agreed and opening.anchored:
-            counts = (len(opening.anchored.exact), len(opening.anchored.moved), len(opening.anchored.lost))
-            self._conversation.ask(
-                lambda theme, parent: ask_to_save_moved(theme, self._name(), counts, parent),
-                {"save": lambda: self._agree(then)},
-            )
+        elif not self._is_moved_agreed:
+            self.show_moved(then)
         else:
             self._write(document, then)
+
+    def show_moved(self, then: Then | None = None) -> None:
+        """Show what became of the marks of a changed article; only what the user takes over is saved."""
+        anchored = self._opening.anchored if self._opening else None
+        if anchored is not None:
+            self._conversation.show_moved(self._name(), anchored, lambda: self._take_over(then))
 
     def save_elsewhere(self, then: Then | None = None) -> None:
         """Let the user pick another place for the sidecar: a folder that cannot be written, say."""
@@ -178,7 +180,7 @@ class Saving(QObject):
             self._opening = replace(self._opening, refusal=None)
         self.save(then)
 
-    def _agree(self, then: Then | None) -> None:
+    def _take_over(self, then: Then | None) -> None:
         self._is_moved_agreed = True
         self.save(then)
 

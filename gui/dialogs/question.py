@@ -133,23 +133,3 @@ def ask_to_replace(theme: Theme, sentence: str, parent: QWidget | None = None) -
         ),
         parent,
     )
-
-
-def ask_to_save_moved(
-    theme: Theme, name: str, counts: tuple[int, int, int], parent: QWidget | None = None
-) -> Question:
-    """Whether to save marks of a changed article in their new places: ``save`` or ``cancel``.
-
-    ``counts`` are the marks found just where they were, found elsewhere, and not found again.
-    """
-    translate = QCoreApplication.translate
-    words = translate("Questions", "{0} marks in place, {1} moved, {2} lost. The file keeps the lost ones.")
-    return Question(
-        theme,
-        translate(
-            "Questions", "“{0}” has changed since it was annotated. Save the marks in their new places?"
-        ).format(name),
-        words.format(*counts),
-        (("save", translate("Questions", "Save")), ("cancel", translate("Questions", "Cancel"))),
-        parent,
-    )

@@ -14,6 +14,7 @@ from core.sidecar.opening import stored_in
 from core.spans import Span
 from gui.app import make_workplace
 from gui.dialogs.line_input import LineInput
+from gui.dialogs.moved_text import MovedText
 from gui.dialogs.question import Question
 from gui.workplace import Workplace
 
@@ -205,6 +206,32 @@ def test_a_sidecar_that_is_no_json_is_told_and_kept(qtbot: QtBot, workplace: Wor
     kept = [path for path in sample.parent.iterdir() if path.name.startswith(f"{broken.name}.")]
     assert [path.read_text(encoding="utf-8") for path in kept] == ["{ this is not JSON"]
     assert stored_in(broken).annotations == shown(workplace).annotations
+
+
+def test_marks_of_a_changed_article_are_saved_only_when_taken_over(
+    qtbot: QtBot, workplace: Workplace, tmp_path: Path
+) -> None:
+    path = tmp_path / "变.txt"
+    path.write_text("江州市引进企业21家。\n临泽县投资10亿元。\n", encoding="utf-8")
+    open_article(qtbot, workplace, path)
+    workplace.marking.accept_all()
+    save(qtbot, workplace)
+    before = sidecar_path(path).read_bytes()
+    workplace.articles.close()
+    path.write_text("今天的消息：江州市引进企业21家。\n临泽县没有投资。\n", encoding="utf-8")
+    workplace.articles.open(path)
+    moved = dialog(MovedText, qtbot)
+    moved.reject()
+    workplace.saving.save()
+    moved = dialog(MovedText, qtbot)
+    assert sidecar_path(path).read_bytes() == before
+    assert isinstance(moved, MovedText)
+    with qtbot.waitSignal(workplace.saving.saved, timeout=LONG):
+        moved.take.click()
+    stored = stored_in(sidecar_path(path))
+    count = mark_on(stored, "21家")
+    assert count.span.of(stored.text) == "21家"
+    assert [mark.quote for mark in stored.lost.annotations if mark.label == "MONEY"] == ["10亿元"]
 
 
 def test_two_windows_that_save_one_article_lose_nothing(
