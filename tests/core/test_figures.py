@@ -1,0 +1,128 @@
+"""The figures table: what each figure is about. An empty column is no failure, a wrong one is."""
+
+import pytest
+
+from core.article import Article
+from core.document import Annotation, Document, ScriptChoice, SourceRecord
+from core.figures import COLUMNS, figures
+from core.spans import Span
+from tests.gold_format import parse_gold
+from tests.scoring import reading_of
+
+
+def document_of(marked):
+    """A document with the marks of a gold text."""
+    gold = parse_gold(marked)
+    marks = tuple(
+        Annotation(f"a{place}", mark.label, mark.span, mark.span.of(gold.text), mark.span, mark.value)
+        for place, mark in enumerate(gold.marks)
+    )
+    source = SourceRecord("article.txt", 0, "", "utf-8", "lf", "plain/1")
+    article = Article(blocks=reading_of(gold).blocks)
+    return Document(
+        source, gold.text, ScriptChoice("hans", "hans"), gold.text, article=article, annotations=marks
+    )
+
+
+def row_of(marked):
+    return next(row for row in figures(document_of(marked)) if row.amount)
+
+
+# marked text, subject, predicate, comparison, holder, time
+ABOUT = [
+    (
+        '截至[[DATE|2021年11月底|{"timex":"2021-11","mod":"END"}]]，累计落实到位对口帮扶资金[[MONEY|4.24亿元|{"amount":"424000000"}]]。',
+        ("对口帮扶资金", "累计落实到位", "", "", "2021-11"),
+    ),
+    (
+        '[[DATE|今年上半年|{"timex":"2023-H1"}]]，[[LOC|青溪县]]实现地区生产总值86.4亿元，同比增长[[PERCENT|7.2%|{"amount":"7.2"}]]。',
+        ("", "增长", "同比", "青溪县", "2023-H1"),
+    ),
+    (
+        '规模以上工业增加值比[[DATE|上年|{"timex":"2022"}]]增长[[PERCENT|8.1%|{"amount":"8.1"}]]。',
+        ("规模以上工业增加值", "增长", "比上年", "", ""),  # what it is compared with governs nothing
+    ),
+    (
+        '公司钢板采购均价降至[[MONEY|3850元|{"amount":"3850"}]]/吨。',
+        ("公司钢板采购均价", "降至", "", "", ""),
+    ),
+    (
+        '[[LOC|黔江区]]向[[LOC|重庆高新区]]出售[[MEASURE|8.46万亩|{"amount":"84600"}]]林地，',
+        ("林地", "出售", "", "黔江区", ""),
+    ),
+    (
+        '[[ORG|县医院]]派出[[COUNT|两支|{"amount":"2"}]]医疗队。',
+        ("医疗队", "派出", "", "县医院", ""),
+    ),
+    (
+        '县农业农村局局长[[PER|田茂林]]介绍，全县已培育茶叶加工企业[[COUNT|126家|{"amount":"126"}]]。',
+        ("茶叶加工企业", "已培育", "", "", ""),  # who speaks holds nothing
+    ),
+    (
+        '学校占地面积[[MEASURE|170亩|{"amount":"170"}]]，',
+        ("学校占地面积", "", "", "", ""),
+    ),
+    (
+        '村民老田[[DATE|今年|{"timex":"2023"}]]58岁，家里有[[MEASURE|6亩|{"amount":"6"}]]坡地。',
+        ("坡地", "有", "", "", ""),  # a time within another clause does not govern this one
+    ),
+    (
+        '公司拟将[[COUNT|三个|{"amount":"3"}]]，',
+        ("", "", "", "", ""),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), ABOUT)
+def test_a_figure_says_what_it_is_about(marked, expected):
+    row = row_of(marked)
+    assert (row.subject, row.predicate, row.comparison, row.holder, row.timex) == expected
+
+
+def test_traditional_text_is_explained_in_its_own_characters():
+    row = row_of('累計落實到位對口幫扶資金[[MONEY|4.24億元|{"amount":"424000000"}]]。')
+    assert (row.subject, row.predicate) == ("對口幫扶資金", "累計落實到位")
+
+
+def test_rows_are_the_live_quantities_and_times_in_reading_order(sample):
+    rows = figures(document_of(sample))
+    assert [row.start for row in rows] == sorted(row.start for row in rows)
+    assert len(rows) >= 60
+    first = next(row for row in rows if row.quote == "4.24亿元")
+    assert (first.label, first.amount, first.unit, first.block) == ("MONEY", "424000000", "CNY", "body")
+    assert first.quote in first.sentence
+
+
+def test_columns_are_those_of_the_table():
+    assert " ".join(COLUMNS) == (
+        "start end quote label amount to unit approx timex mod "
+        "subject predicate comparison holder sentence block"
+    )
+
+
+def test_every_explanation_is_a_stretch_of_its_sentence(sample):
+    for row in figures(document_of(sample)):
+        for words in (row.subject, row.predicate, row.comparison, row.holder):
+            assert words in row.sentence, row
+
+
+def test_rejected_marks_have_no_row():
+    document = document_of('实施项目[[COUNT|184个|{"amount":"184"}]]。')
+    mark = document.annotations[0]
+    rejected = Annotation(
+        mark.id, mark.label, Span(4, 8), mark.quote, mark.source, mark.value, status="rejected"
+    )
+    assert (
+        figures(
+            Document(document.source, document.text, document.script, document.text, annotations=(rejected,))
+        )
+        == ()
+    )
+
+
+@pytest.fixture(scope="module")
+def sample():
+    from core.assets import RESOURCES
+
+    path = RESOURCES.parent / "tests" / "data" / "articles" / "chongqing" / "gold.txt"
+    return path.read_text(encoding="utf-8")
