@@ -62,7 +62,7 @@ def open_article(
         script=choice,
         text=text,
         repairs=repairs,
-        article=(_all_body if is_plain else read_structure)(text, simplified(text, choice.reading)),
+        article=_all_body(text) if is_plain else read_structure(text, simplified(text, choice.reading)),
         scheme=default_scheme().record,
     )
 
@@ -116,12 +116,12 @@ def simplified(text: str, script: str) -> str:
 
 
 def _left_alone(text: str) -> Restoration:
-    script = detect_script(text)
+    script = detect_script(text[:MOST_MARKED])
     return Restoration((), ScriptChoice(script, script), is_damaged=False)
 
 
-def _all_body(text: str, simplified: str) -> Article:
-    return Article(blocks=ReadingText.of_body(text, simplified).blocks)
+def _all_body(text: str) -> Article:
+    return Article(blocks=ReadingText.of_body(text, text).blocks)
 
 
 def _carried_back(
