@@ -84,7 +84,8 @@ class ArticleText(PagedText):
 
     def set_current_paragraph(self, offset: int | None) -> None:
         """Take the paragraph at ``offset`` as the one whose repairs are looked at."""
-        if offset != self._options.paragraph:
+        before, line_of = self._options.paragraph, self._view_text.line_of
+        if offset is None or before is None or line_of(offset) != line_of(before):
             self._options = replace(self._options, paragraph=offset)
             self._update_lines()
 

@@ -64,6 +64,7 @@ class ArticleView(MarkedText):
         if self._selected and event.key() in CARET_KEYS and not event.modifiers() & HELD:
             self.annotation_clicked.emit(None)
         super().keyPressEvent(event)
+        self.follow_caret()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take up an edge of the selected mark, or put the caret down."""
@@ -104,6 +105,7 @@ class ArticleView(MarkedText):
             self.annotation_clicked.emit(None)
         elif moved < CLICK_REACH_PX:
             self._click(self.hit_at(event.position()))
+        self.follow_caret()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Take the card away."""
@@ -158,9 +160,10 @@ class ArticleView(MarkedText):
         super().changeEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Select the mark under the pointer and ask for the menu."""
+        """Select the mark under the pointer, unless words are selected, and ask for the menu."""
         under = self.hit_at(QPointF(self.viewport().mapFromGlobal(event.globalPos())))
-        if under.marks and self._selected not in under.marks:
+        is_free = not self.textCursor().hasSelection()
+        if is_free and under.marks and self._selected not in under.marks:
             self.annotation_clicked.emit(under.marks[0])
         self.context_menu_requested.emit(event.globalPos())
 

@@ -58,6 +58,7 @@ class MarkedText(ArticleText):
         """Show the article for ``read``, ``annotate`` or ``repair``."""
         super().set_mode(mode)
         self._set_scene()
+        self.follow_caret()
 
     def set_view_script(self, script: str) -> None:
         """Show the text in its ``reading`` script, as ``hans`` or ``hant``, or the ``source`` as it came."""
@@ -85,7 +86,12 @@ class MarkedText(ArticleText):
         self._selected_repair = repair_id
         self._set_scene()
         place = self._scene.place_of_repair(repair_id) if self._scene and repair_id else None
-        self.set_current_paragraph(place)
+        self.set_current_paragraph(self.caret() if place is None else place)
+
+    def follow_caret(self) -> None:
+        """With no repair chosen, look at those of the caret's paragraph."""
+        if self._options.mode == "repair" and self._selected_repair is None:
+            self.set_current_paragraph(self.caret())
 
     def scroll_to(self, span: Span) -> None:
         """Bring a stretch into sight, unless it is there; what is folded over it opens."""

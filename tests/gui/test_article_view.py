@@ -531,3 +531,17 @@ def test_a_gap_is_scrolled_to_as_well(view: ArticleView, qtbot: QtBot) -> None:
     gap = span_of("渝北区").start
     view.scroll_to(Span(gap, gap))
     qtbot.waitUntil(lambda: 0 < view.area_of(span_of("渝北区")).top() < view.viewport().height())
+
+
+def test_originals_of_this_paragraph_follow_the_caret_while_no_repair_is_chosen(view: ArticleView) -> None:
+    glossed = Repair("r2", Span(TEXT.index("万州"), TEXT.index("万州") + 1), "万", "万", "gloss")
+    view.set_document(replace(article(), repairs=(glossed, *article().repairs)))
+    view.set_mode("repair")
+    view.set_originals("paragraph")
+    view.set_caret(span_of("末段").start)
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert "万万州" not in view.toPlainText()
+    click(view, middle_of(view, "签订"))
+    assert "万万州" in view.toPlainText()
+    view.select_repair("r1")
+    assert "万万州" in view.toPlainText()
