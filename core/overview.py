@@ -15,6 +15,7 @@ from itertools import groupby
 
 from core.article import UNREAD_KINDS
 from core.document import Annotation, Document
+from core.figures import figures
 from core.short_forms import amount_in_short, day_in_short, first_day
 from core.surroundings import clause_around, happening
 
@@ -34,16 +35,18 @@ class NameRow:
 
 
 @dataclass(frozen=True, slots=True)
-class FigureRow:
-    """A figure as a table shows it: amount and unit in short, what it is about, and its places.
+class FigureGroup:
+    """An amount of one thing and its places: in short, and what it is about.
 
-    ``size`` is the plain amount, for sorting only.
+    Where that is not known, ``about`` is just the words around the figure and ``is_known`` false. ``size``
+    is the plain amount, for sorting only.
     """
 
     label: str
     amount: str
     unit: str
     about: str
+    is_known: bool
     size: Fraction
     ids: tuple[str, ...]
 
@@ -71,16 +74,18 @@ def names(document: Document, labels: Collection[str]) -> tuple[NameRow, ...]:
     return tuple(_name_row(label, titles.get(key), marks) for (label, key), marks in groups.items())
 
 
-def figures(document: Document, labels: Collection[str]) -> tuple[FigureRow, ...]:
-    """The quantities of ``labels`` in reading order; the same amount of the same thing is one row."""
-    rows: dict[tuple[str, str, str, str, Fraction], list[str]] = {}
+def figure_groups(document: Document, labels: Collection[str]) -> tuple[FigureGroup, ...]:
+    """The quantities of ``labels`` in reading order; the same amount of the same thing is one group."""
+    groups: dict[tuple[str, str, str, str, bool, Fraction], list[str]] = {}
+    subjects = {(row.start, row.end): row.subject for row in figures(document)}
     marks = _live(document, labels)
-    for mark, about in zip(marks, subjects(document, marks), strict=True):
+    for mark, around in zip(marks, _clauses(document, marks), strict=True):
         value = mark.value or {}
+        subject = subjects.get((mark.span.start, mark.span.end), "")
         size = Fraction(value.get("amount") or 0)
-        key = (mark.label, *amount_in_short(value, mark.quote), about, size)
-        rows.setdefault(key, []).append(mark.id)
-    return tuple(FigureRow(*key, tuple(ids)) for key, ids in rows.items())
+        key = (mark.label, *amount_in_short(value, mark.quote), subject or around, bool(subject), size)
+        groups.setdefault(key, []).append(mark.id)
+    return tuple(FigureGroup(*key, tuple(ids)) for key, ids in groups.items())
 
 
 def times(document: Document, labels: Collection[str]) -> tuple[TimeRow, ...]:
@@ -97,17 +102,12 @@ def unreviewed(document: Document) -> tuple[Annotation, ...]:
     return tuple(sorted(waiting, key=lambda mark: 1.0 if mark.confidence is None else mark.confidence))
 
 
-def subjects(document: Document, marks: Iterable[Annotation]) -> Iterator[str]:
-    """What figures or times are about: what the recognizer found, else the words of their clause.
-
-    A figure or time before it in the clause is not among them.
-    """
+def _clauses(document: Document, marks: Iterable[Annotation]) -> Iterator[str]:
+    """The words of each mark's clause, from the figure or time before it on."""
     ends = sorted(mark.span.end for mark in document.annotations if mark.is_live and mark.value)
     for mark in marks:
         before = bisect_right(ends, mark.span.start) - 1
-        floor = ends[before] if before >= 0 else 0
-        found = mark.attributes.get("subject")
-        yield str(found) if found else clause_around(document.text, mark.span, floor)
+        yield clause_around(document.text, mark.span, ends[before] if before >= 0 else 0)
 
 
 def word_count(document: Document) -> int:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from core.document import Document
-from core.overview import FigureRow, figures
+from core.overview import FigureGroup, figure_groups
 from core.schemes import Scheme
 from gui.fonts import ui_font
 from gui.label_names import labels_of_group
@@ -32,7 +32,7 @@ class FigureDelegate(RowDelegate):
         super().__init__(parent)
         self._amount_right, self._unit_width = AMOUNT_RIGHT, UNIT_LEAST
 
-    def fit(self, rows: Sequence[FigureRow]) -> None:
+    def fit(self, rows: Sequence[FigureGroup]) -> None:
         """Make the columns as wide as ``rows`` need, within bounds."""
         measure = QFontMetrics(ui_font(13))
         amounts = max((measure.horizontalAdvance(row.amount) for row in rows), default=0)
@@ -55,11 +55,11 @@ class FigureDelegate(RowDelegate):
 
     def paint_row(self, painter: QPainter, area: QRect, row: object, theme: Theme) -> None:
         """Paint one figure."""
-        assert isinstance(row, FigureRow)
+        assert isinstance(row, FigureGroup)
         amount, unit, about, count = self.columns(area)
         draw_text(painter, amount, row.amount, theme.ui.ink, align=RIGHT)
         draw_text(painter, unit, row.unit, theme.ui.ink_2)
-        draw_text(painter, about, row.about, theme.ui.ink_2)
+        draw_text(painter, about, row.about, theme.ui.ink if row.is_known else theme.ui.ink_3)
         if len(row.ids) > 1:
             draw_text(painter, count, f"×{len(row.ids)}", theme.ui.ink_3, font=ui_font(12), align=RIGHT)
 
@@ -94,9 +94,9 @@ class FiguresSection(Section):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("figures", parent)
-        self._model: RowModel[FigureRow] = RowModel(figure_in_words)
+        self._model: RowModel[FigureGroup] = RowModel(figure_in_words)
         self._delegate = FigureDelegate(self)
-        self._found: tuple[FigureRow, ...] = ()
+        self._found: tuple[FigureGroup, ...] = ()
         self._by_size = False
         self._header = _Header(self._delegate)
         self.list = RowList(self._model, self._delegate)
@@ -105,11 +105,11 @@ class FiguresSection(Section):
         self.add_list(self.list)
 
     @staticmethod
-    def compute(document: Document, scheme: Scheme) -> tuple[FigureRow, ...]:
+    def compute(document: Document, scheme: Scheme) -> tuple[FigureGroup, ...]:
         """The rows in the order of the text."""
-        return figures(document, labels_of_group(scheme, "figures"))
+        return figure_groups(document, labels_of_group(scheme, "figures"))
 
-    def show_rows(self, rows: tuple[FigureRow, ...]) -> None:
+    def show_rows(self, rows: tuple[FigureGroup, ...]) -> None:
         """Fill the table."""
         self._found = rows
         self._say_order()
@@ -156,13 +156,13 @@ class FiguresSection(Section):
         self.head.set_summary(Summary(str(sum(len(row.ids) for row in self._found)), words))
 
 
-def plain_amount(row: FigureRow) -> str:
+def plain_amount(row: FigureGroup) -> str:
     """The amount without 万 and 亿; a fraction stays one."""
     size = row.size
     return str(size) if size.denominator in (1,) else f"{float(size):g}"
 
 
-def figure_in_words(row: FigureRow) -> str:
+def figure_in_words(row: FigureGroup) -> str:
     """A row as a screen reader says it."""
     times = f" ×{len(row.ids)}" if len(row.ids) > 1 else ""
     return f"{row.amount}{row.unit} {row.about}{times}"

@@ -4,7 +4,7 @@ import pytest
 
 from core.article import Article, Block
 from core.document import Annotation, Document, Entity, ScriptChoice, SourceRecord
-from core.overview import figures, names, times, unreviewed, word_count
+from core.overview import figure_groups, names, times, unreviewed, word_count
 from core.spans import Span
 
 SOURCE = SourceRecord("a.txt", 1, "0" * 64, "utf-8", "lf", "plain/1")
@@ -55,17 +55,17 @@ def test_the_same_amount_of_the_same_thing_is_one_row() -> None:
         mark(2, "COUNT", 9, "184个", value=value),
         mark(3, "COUNT", 16, "184个", value=value),
     )
-    rows = figures(document, {"COUNT"})
+    rows = figure_groups(document, {"COUNT"})
     assert [(row.amount, row.unit, row.about, len(row.ids)) for row in rows] == [
         ("184", "个", "项目", 2),
         ("184", "个", "园区", 1),
     ]
 
 
-def test_a_subject_that_was_found_is_preferred_to_the_clause() -> None:
-    value = {"amount": "5", "to": None, "unit": "%"}
-    found = mark(1, "PERCENT", 4, "5%", value=value, attributes={"subject": "繁殖效率"})
-    assert figures(document_of("效率提升5%", found), {"PERCENT"})[0].about == "繁殖效率"
+def test_words_around_a_figure_stand_in_for_a_subject_that_is_not_known() -> None:
+    value = {"amount": "5", "to": None, "unit": "人"}
+    (row,) = figure_groups(document_of("挂职交流5人", mark(1, "COUNT", 4, "5人", value=value)), {"COUNT"})
+    assert row.about == "挂职交流"
 
 
 def test_times_stand_in_their_order_and_drop_the_year_of_the_row_before() -> None:
