@@ -128,14 +128,17 @@ def test_the_repairs_view_tells_drift_from_glosses(view: ArticleView) -> None:
 
 
 def test_the_chosen_suggestion_has_a_ground_and_its_paragraph_a_bar(view: ArticleView) -> None:
+    view.set_caret(span_of("第二段").start)
     view.set_mode("repair")
     row = view.area_of(span_of("投用"))
     box = QRectF(row.left() - 20, row.top(), 20, row.height())
     assert painted(view, box, THEME.ui.zhu) > 10
     bar = beside(view, "投用", right=False)
     assert painted(view, bar, THEME.ui.ink) == 0
+    assert painted(view, beside(view, "第二段", right=False), THEME.ui.ink) > 20
     view.select_repair("r1")
     assert painted(view, bar, THEME.ui.ink) > 20
+    assert painted(view, beside(view, "第二段", right=False), THEME.ui.ink) == 0
 
 
 def test_a_lost_byte_is_quiet(view: ArticleView) -> None:
