@@ -1,0 +1,66 @@
+"""Questions to the editor: what an article says twice, reckons or dates, and does not agree with itself.
+
+``find_findings`` runs every check over a document. A check is a pure function that reads the values that
+recognition has found and the sentences around them; it asks, and changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from core.checks.ages import check_ages
+from core.checks.agreements import agreements_of
+from core.checks.chronology import check_chronology
+from core.checks.days import check_days
+from core.checks.growth import check_growth
+from core.checks.leftovers import check_leftovers
+from core.checks.lengths import check_lengths
+from core.checks.material import Material
+from core.checks.names import check_names
+from core.checks.places import check_places
+from core.checks.products import check_products
+from core.checks.punctuation import check_punctuation
+from core.checks.ranges import check_ranges
+from core.checks.relative_years import check_relative_years
+from core.checks.repeats import check_repeats
+from core.checks.shares import check_shares
+from core.checks.style import check_numeral_style
+from core.checks.sums import check_sums
+from core.checks.words import check_words
+from core.document import Document, Finding
+
+Check = Callable[[Material], Iterator[Finding]]
+
+CHECKS: tuple[Check, ...] = (
+    check_names,
+    check_places,
+    check_sums,
+    check_shares,
+    check_growth,
+    check_products,
+    check_repeats,
+    check_ranges,
+    check_days,
+    check_ages,
+    check_relative_years,
+    check_lengths,
+    check_chronology,
+    check_numeral_style,
+    check_punctuation,
+    check_words,
+    check_leftovers,
+)
+
+
+def find_findings(document: Document) -> tuple[Finding, ...]:
+    """The questions that a document raises, numbered in the order of their first places."""
+    material = Material(document)
+    found = [finding for check in CHECKS for finding in check(material)]
+    found.sort(key=lambda finding: finding.places[0].span if finding.places else (0, 0))
+    return tuple(replace(finding, id=f"f{number}") for number, finding in enumerate(found, 1))
+
+
+def agreements(document: Document) -> tuple[str, ...]:
+    """What was compared and agrees, in words (数读 10 项与正文一致); what does not agree is a finding."""
+    return tuple(agreements_of(Material(document)))

@@ -1,0 +1,132 @@
+"""Ages against years of birth: 今年47岁，1978年出生; 1979年，……李慕青当时48岁.
+
+Counted in full years an age is the difference of the years or one less; counted the old way (享年) one more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core.checks.asking import MEDIUM, ask
+from core.checks.material import Material
+from core.document import Finding
+from core.spans import Span
+
+RULE = "age"
+_BIRTH = re.compile(
+    r"(?:(1[89]\d\d|20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[出]?生(?![产活态长意效]))|[出]?生于(1[89]\d\d|20\d\d)年)"
+)
+_AGE = re.compile(r"(?<![\d.至到—–~～小大长差均\-])(\d{1,3})岁(?!以|及|至|到|—|-|组|段|级)")
+_YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)年")
+_RELATIVE = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
+_OTHER_TIME = re.compile(r"从$|自$|[满到近年约]$|世纪|年代|当年|那年|当时|时年|小时候|后来|此后")
+_AFTERWARDS = re.compile(r"(?:的?时候?|那年|起|开始|才|后|前|就|生日)")
+_OLDEST = 120
+# 张炜比张伟小8岁，1990年出生: the second is not the one that the sentence goes on about.
+_OBJECTS = frozenset("比与和跟同被把对向给")
+_ENDS = re.compile(r"[的，。、；：！？）\s]|$")
+
+
+@dataclass(frozen=True, slots=True)
+class Birth:
+    """A year of birth: of the person named (None where only 他), and where it says so."""
+
+    year: int
+    person: str | None
+    paragraph: int
+    span: Span
+
+
+def check_ages(material: Material) -> Iterator[Finding]:
+    """Questions about ages that the year of birth does not give."""
+    if material.date is None:
+        return
+    births = list(_births(material))
+    for place, sentence in enumerate(material.sentences) if births else ():
+        for found in _AGE.finditer(material.words(sentence.span)):
+            span = Span(*found.span()).shifted(sentence.span.start)
+            birth = _birth_of(material, births, span, sentence.paragraph)
+            year = _year_of(material, place, span) if birth else None
+            if birth and year is not None and not -1 <= year - birth.year - int(found[1]) <= 1:
+                age = year - birth.year
+                if 0 <= age <= _OLDEST:
+                    shown = f"{year} - {birth.year} = {age}，不是{found[1]}"
+                    yield ask(RULE, MEDIUM, "年龄与出生年份不符？", shown, material.text, birth.span, span)
+
+
+def _births(material: Material) -> Iterator[Birth]:
+    for sentence in material.sentences:
+        for found in _BIRTH.finditer(material.words(sentence.span)):
+            span = Span(*found.span()).shifted(sentence.span.start)
+            person = _person_near(material, span, sentence.span.start)
+            yield Birth(int(found[1] or found[2]), person, sentence.paragraph, span)
+
+
+def _person_near(material: Material, span: Span, start: int) -> str | None:
+    """The person whom a sentence names before a place, or just behind it (78岁的佟大勇)."""
+    people = [mark for mark in material.marks if mark.label == "PER"]
+    before = [mark for mark in people if start <= mark.span.start and mark.span.end <= span.start]
+    before = [mark for mark in before if material.simplified[mark.span.start - 1] not in _OBJECTS]
+    if before:
+        return material.words(before[-1].span)
+    after = [m for m in people if span.end <= m.span.start <= span.end + 16]
+    words = material.simplified[span.end : after[0].span.start] if after else "。"
+    return None if re.search("[，。；]", words) or not after else material.words(after[0].span)
+
+
+def _birth_of(material: Material, births: list[Birth], span: Span, paragraph: int) -> Birth | None:
+    """The birth of the person whose age stands at ``span``."""
+    start = material.sentences[material.sentence_index(span.start)].span.start
+    person = _person_near(material, span, start)
+    named = [birth for birth in births if birth.person and birth.person == person]
+    if named:
+        return named[0]
+    near = [birth for birth in births if birth.paragraph == paragraph and not _tells_apart(birth, person)]
+    return near[0] if len(near) == 1 and _is_one_person(material, near[0].span, span) else None
+
+
+def _tells_apart(birth: Birth, person: str | None) -> bool:
+    return birth.person is not None and person is not None
+
+
+def _is_one_person(material: Material, one: Span, other: Span) -> bool:
+    """Whether no second person is named in the sentences of the two places and between them."""
+    first = material.sentences[material.sentence_index(min(one.start, other.start))].span.start
+    last = material.sentences[material.sentence_index(max(one.start, other.start))].span.end
+    people = {
+        mark.entity or material.words(mark.span)
+        for mark in material.marks
+        if mark.label == "PER" and first <= mark.span.start < last
+    }
+    return len(people) <= 1
+
+
+def _year_of(material: Material, place: int, span: Span) -> int | None:
+    """The year in which somebody is of that age; None where it can't be told."""
+    sentence = material.sentences[place]
+    before = material.simplified[sentence.span.start : span.start]
+    after = material.simplified[span.end : min(span.end + 3, sentence.span.end)]
+    years = [*_YEAR.finditer(before)]
+    clause = re.split("[，；。：]", before)[-1]
+    assert material.date is not None
+    for word, shift in _RELATIVE.items():
+        if word in clause:
+            return material.date.year + shift
+    stated = [year for year in years if not _is_birth(before, year)]
+    if stated:
+        return int(stated[-1][1]) if len(before) - stated[-1].end() <= 24 else None
+    if _OTHER_TIME.search(before[-8:]) or _AFTERWARDS.match(after) or not _is_told(material, span):
+        return None
+    return material.date.year
+
+
+def _is_told(material: Material, span: Span) -> bool:
+    """Whether an age is told for its own sake (35岁, 78岁的): 15岁进入 is some other time."""
+    named = any(mark.label == "PER" and mark.span.start == span.end for mark in material.marks)
+    return named or bool(_ENDS.match(material.simplified, span.end))
+
+
+def _is_birth(before: str, year: re.Match[str]) -> bool:
+    return bool(_BIRTH.match(before, year.start())) or before[: year.start()].endswith("生于")

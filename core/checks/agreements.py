@@ -1,0 +1,29 @@
+"""What was compared and agrees, so that the editor knows what need not be reckoned again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from core.checks.material import Material
+from core.checks.repeats import agrees
+
+# What readers call the part of an article whose figures the body repeats; in the order of the answers.
+_PARTS = (("标题", frozenset({"title"})), ("图片说明", frozenset({"caption"})))
+_DIGEST = "数读"
+
+
+def agreements_of(material: Material) -> Iterator[str]:
+    """For title, caption and digest, how many of its figures the body has as well."""
+    body = [figure for figure in material.figures if not material.is_summary(figure)]
+    counts: dict[str, int] = {}
+    for figure in material.figures:
+        if material.is_summary(figure) and agrees(figure, body):
+            part = _part_of(material.sentences[figure.sentence].kind)
+            counts[part] = counts.get(part, 0) + 1
+    for part in (_DIGEST, *(name for name, _ in _PARTS)):
+        if counts.get(part):
+            yield f"{part} {counts[part]} 项与正文一致"
+
+
+def _part_of(kind: str) -> str:
+    return next((name for name, kinds in _PARTS if kind in kinds), _DIGEST)

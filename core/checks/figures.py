@@ -1,0 +1,227 @@
+"""Figures as checks compare them: how large they can be, what they count, what slip would explain them.
+
+A written figure is true to half of its last place: 4.62万 is anything from 46150 to 46250. Two figures
+agree when these stretches meet, so that rounding never makes a contradiction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from core.document import Annotation
+from core.spans import Span
+from core.units import load_units
+
+LABELS = frozenset({"MONEY", "PERCENT", "MEASURE", "COUNT", "NUMBER"})
+PEOPLE = frozenset("人名位口员")
+_APPROXIMATE = {"about": (0.9, 1.1), "less": (0.85, 1.0), "more": (1.0, 1.2)}
+_UNBOUNDED = {"at_least": (1.0, float("inf")), "at_most": (float("-inf"), 1.0)}
+_WRITTEN = re.compile(r"(\d[\d,，]*)(?:[.．](\d+))?\s*([十百千万亿兆]*)")
+_POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 12}
+_SLACK = 1e-9
+# 约22.1% is rounded, no more: who writes so many digits knows them.
+_PRECISE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """The amounts that a written or calculated figure can stand for."""
+
+    low: float
+    high: float
+
+    def meets(self, other: Range) -> bool:
+        """Whether the two can be the same amount."""
+        slack = _SLACK * max(abs(self.low), abs(other.high), 1e-6)
+        return self.low <= other.high + slack and other.low <= self.high + slack
+
+    def __add__(self, other: Range) -> Range:
+        return Range(self.low + other.low, self.high + other.high)
+
+    def __sub__(self, other: Range) -> Range:
+        return Range(self.low - other.high, self.high - other.low)
+
+    def times(self, other: Range) -> Range:
+        """The product of two positive amounts."""
+        return Range(self.low * other.low, self.high * other.high)
+
+    def over(self, other: Range) -> Range:
+        """The quotient of two positive amounts."""
+        return Range(self.low / other.high, self.high / other.low)
+
+    def scaled(self, factor: float) -> Range:
+        """The same in another measure."""
+        return Range(self.low * factor, self.high * factor)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity of an article.
+
+    ``family`` is what it can be added to and compared with: ``CNY``, ``人``, ``m2``; measures are in SI.
+    ``digits`` are its written digits (16.54亿 is 1654) and ``power`` the tens of the last of them.
+    """
+
+    mark: Annotation
+    amount: float
+    range: Range
+    unit: str
+    family: str
+    digits: str
+    power: int
+    sentence: int
+    quote: str
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.mark.span
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether nothing says that it is rounded: no 约, 近, 多, 余."""
+        return not (self.mark.value or {}).get("approx")
+
+    @property
+    def is_percent(self) -> bool:
+        """Whether it is a share in %, not a difference in percentage points."""
+        return self.unit == "%"
+
+    @property
+    def per(self) -> str | None:
+        """What one of it goes to (8000元 a 亩)."""
+        per = (self.mark.value or {}).get("per")
+        return str(per) if per else None
+
+
+def figure_of(mark: Annotation, text: str, sentence: int) -> Figure | None:
+    """The figure that a mark stands for; None for ranges, ratios and what has no amount."""
+    value = mark.value or {}
+    amount = value.get("amount")
+    if mark.label not in LABELS or not amount or value.get("to") or value.get("ratio"):
+        return None
+    number = float(Fraction(str(amount)))
+    unit = str(value.get("unit") or "")
+    family, factor = family_of(mark.label, unit)
+    quote = mark.span.of(text)
+    digits, power = written_digits(quote, str(amount))
+    half = 0.5 * 10.0**power if digits else 0.0
+    span = Range(number - half, number + half)
+    approx = str(value.get("approx"))
+    if approx == "about" and len(digits.rstrip("0")) >= _PRECISE:
+        span = Range(number - 2 * half, number + 2 * half)
+    elif approx in _APPROXIMATE:
+        low, high = _APPROXIMATE[approx]
+        span = Range(min(span.low, number * low), max(span.high, number * high))
+    elif approx in _UNBOUNDED:
+        low, high = _UNBOUNDED[approx]
+        span = Range(number * low, number * high)
+    return Figure(mark, number * factor, span.scaled(factor), unit, family, digits, power, sentence, quote)
+
+
+def family_of(label: str, unit: str) -> tuple[str, float]:
+    """What a unit can be compared with, and the factor to it.
+
+    >>> family_of("COUNT", "名"), family_of("MEASURE", "km"), family_of("MONEY", "CNY")
+    (('人', 1.0), ('m', 1000.0), ('CNY', 1.0))
+    """
+    if label == "MEASURE":
+        known = load_units().get(unit)
+        if known and known.si and not known.offset:
+            return known.si, float(known.factor)
+        return unit, 1.0
+    if label == "COUNT" and unit in PEOPLE:
+        return "人", 1.0
+    return unit or label, 1.0
+
+
+def written_digits(quote: str, amount: str) -> tuple[str, int]:
+    """The digits of a figure as written and the power of ten of the last one.
+
+    In Chinese numerals nothing is rounded beyond the ones.
+
+    >>> written_digits("16.54亿元", "1654000000"), written_digits("1,484人", "1484")
+    (('1654', 6), ('1484', 0))
+    >>> written_digits("三成", "30")
+    ('30', 0)
+    """
+    written = _WRITTEN.search(quote)
+    if not written:
+        return ("", 0) if "/" in amount else (amount.replace(".", "").lstrip("0"), -_decimals(amount))
+    whole, decimals, magnitude = written[1], written[2] or "", written[3]
+    digits = re.sub(r"[,，]", "", whole) + decimals
+    return digits.lstrip("0") or "0", sum(_POWERS[sign] for sign in magnitude) - len(decimals)
+
+
+def _decimals(amount: str) -> int:
+    return len(amount.partition(".")[2])
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether two rows of digits differ as by a slip: one digit, or two neighbors exchanged.
+
+    >>> is_slip("1480", "1840"), is_slip("55", "57"), is_slip("1480", "1522"), is_slip("148", "1480")
+    (True, True, False, False)
+    """
+    if len(one) != len(other) or one == other:
+        return False
+    places = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    if len(places) == 1:
+        return True
+    return (
+        len(places) == 2
+        and one[places[0]] == other[places[1]]
+        and one[places[1]] == other[places[0]]
+        and places[1] - places[0] <= 2
+    )
+
+
+def digits_of(number: float, power: int) -> str:
+    """The digits of a calculated amount written to the place ``power``.
+
+    >>> digits_of(75.02, 0), digits_of(0.0631, -3), digits_of(2394, 1)
+    ('75', '63', '239')
+    """
+    return str(round(number / 10.0**power))
+
+
+def slips(digits: str) -> Iterator[str]:
+    """All rows of digits that one slip makes of these."""
+    for place, digit in enumerate(digits):
+        for other in "0123456789":
+            if other != digit and (place or other != "0" or len(digits) == 1):
+                yield digits[:place] + other + digits[place + 1 :]
+    for place in range(len(digits) - 1):
+        if digits[place] != digits[place + 1] and (place or digits[1] != "0"):
+            yield digits[:place] + digits[place + 1] + digits[place] + digits[place + 2 :]
+
+
+def tens_apart(one: Range, other: Range) -> int:
+    """By how many powers of ten ``one`` has to be made larger to meet ``other``; 0 where none helps.
+
+    >>> tens_apart(Range(0.99, 1.01), Range(9999.5, 10000.5)), tens_apart(Range(3, 3), Range(40, 40))
+    (4, 0)
+    """
+    if min(one.low, one.high, other.low, other.high) <= 0:
+        return 0
+    for power in (1, 2, 3, 4, 8, -1, -2, -3, -4, -8):
+        if one.scaled(10.0**power).meets(other):
+            return power
+    return 0
+
+
+def short(number: float, power: int = 0) -> str:
+    """A calculated number as an editor writes it, to the place ``power``, in 万 or 亿 where it is large.
+
+    >>> short(13.2), short(128640000000), short(60.47, -1), short(46200)
+    ('13', '1286.4亿', '60.5', '46200')
+    """
+    for sign, size, tens in (("亿", 1e8, 8), ("万", 1e4, 4)):
+        if abs(number) >= 10 * size:
+            decimals = max(0, min(tens - power, 4))
+            words = f"{number / size:.{decimals}f}"
+            return (words.rstrip("0").rstrip(".") if "." in words else words) + sign
+    return f"{number:.{max(0, -power)}f}"

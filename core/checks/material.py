@@ -1,0 +1,154 @@
+"""What every check reads: the sentences of an article with the figures and times that stand in them.
+
+It is made once from a document. A check never looks at the bytes or runs a recognizer again; values come
+from the marks, so what a person corrected counts.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from core.article import UNREAD_KINDS
+from core.checks.figures import Figure, figure_of
+from core.document import Annotation, Document
+from core.script import HANS, HANT, convert, only_in
+from core.spans import Span
+from core.values import TIME_LABELS
+
+_ENDS = re.compile(r"[。！？!?\n]+[”’」』）)]*|(?<=[。！？])[”’]")
+_FULL_STOPS = frozenset("。！？；")
+UNCHECKED_KINDS = UNREAD_KINDS | {"credit"}
+SUMMARY_KINDS = frozenset({"title", "heading", "digest", "caption"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, or a line of a list; ``paragraph`` counts the blocks, ``kind`` is its block's.
+
+    ``is_summary`` is true in title, digest and caption, which repeat what the body says.
+    """
+
+    span: Span
+    paragraph: int
+    kind: str
+    is_summary: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time as it was recognized; ``timex`` is empty where it has no value."""
+
+    mark: Annotation
+    timex: str
+    sentence: int
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.mark.span
+
+
+class Material:
+    """An article as the checks read it. ``simplified`` has the length of ``text``."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        is_plain = document.script.reading == HANS and only_in(HANT).isdisjoint(document.text)
+        self.simplified = document.text if is_plain else convert(document.text, to=HANS)
+        self.date: date | None = document.article.date
+        self.sentences = tuple(_sentences(document, self.simplified))
+        self._starts = [sentence.span.start for sentence in self.sentences]
+        self.marks = [
+            mark for mark in document.live_annotations() if self.sentence_index(mark.span.start) >= 0
+        ]
+
+    def sentence_index(self, offset: int) -> int:
+        """The place of the sentence in which an offset stands; -1 outside what is checked."""
+        place = bisect_right(self._starts, offset) - 1
+        return place if place >= 0 and offset < self.sentences[place].span.end else -1
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """The quantities with a plain amount, in reading order."""
+        made = (figure_of(mark, self.simplified, self.sentence_index(mark.span.start)) for mark in self.marks)
+        return tuple(figure for figure in made if figure)
+
+    @cached_property
+    def by_sentence(self) -> tuple[tuple[Figure, ...], ...]:
+        """The figures of each sentence."""
+        groups: list[list[Figure]] = [[] for _ in self.sentences]
+        for figure in self.figures:
+            groups[figure.sentence].append(figure)
+        return tuple(tuple(group) for group in groups)
+
+    @cached_property
+    def times(self) -> tuple[Time, ...]:
+        """The times, in reading order."""
+        found = (mark for mark in self.marks if mark.label in TIME_LABELS)
+        return tuple(
+            Time(mark, str((mark.value or {}).get("timex") or ""), self.sentence_index(mark.span.start))
+            for mark in found
+        )
+
+    @cached_property
+    def times_by_sentence(self) -> tuple[tuple[Time, ...], ...]:
+        """The times of each sentence."""
+        groups: list[list[Time]] = [[] for _ in self.sentences]
+        for time in self.times:
+            groups[time.sentence].append(time)
+        return tuple(tuple(group) for group in groups)
+
+    def paragraph(self, number: int) -> tuple[int, ...]:
+        """The places of a paragraph's sentences."""
+        return self._paragraphs.get(number, ())
+
+    @cached_property
+    def _paragraphs(self) -> dict[int, tuple[int, ...]]:
+        groups: dict[int, list[int]] = {}
+        for place, sentence in enumerate(self.sentences):
+            groups.setdefault(sentence.paragraph, []).append(place)
+        return {number: tuple(places) for number, places in groups.items()}
+
+    def is_summary(self, item: Figure | Time) -> bool:
+        """Whether the item stands in title, digest or caption."""
+        return self.sentences[item.sentence].is_summary
+
+    def words(self, span: Span) -> str:
+        """The words of a span in Simplified characters."""
+        return span.of(self.simplified)
+
+    def between(self, first: Figure | Time, second: Figure | Time) -> str:
+        """The words between two items, in Simplified characters."""
+        return self.simplified[first.span.end : second.span.start]
+
+
+def _sentences(document: Document, simplified: str) -> Iterator[Sentence]:
+    for number, block in enumerate(document.article.blocks):
+        if block.kind in UNCHECKED_KINDS or not block.span:
+            continue
+        words = block.span.of(simplified)
+        is_summary = block.kind in SUMMARY_KINDS or (block.kind != "lead" and _FULL_STOPS.isdisjoint(words))
+        for span in split_sentences(words):
+            yield Sentence(span.shifted(block.span.start), number, block.kind, is_summary)
+
+
+def split_sentences(words: str) -> Sequence[Span]:
+    """The sentences of a paragraph, closing quotation marks with the sentence before them.
+
+    >>> [span.of("他说：“好。”走了。") for span in split_sentences("他说：“好。”走了。")]
+    ['他说：“好。”', '走了。']
+    """
+    spans: list[Span] = []
+    start = 0
+    for end in _ENDS.finditer(words):
+        spans.append(Span(start, end.end()))
+        start = end.end()
+    if start < len(words):
+        spans.append(Span(start, len(words)))
+    return spans

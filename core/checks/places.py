@@ -1,0 +1,89 @@
+"""Places inside places: a county under a city that it does not belong to, a city under another province."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from core.checks.asking import MEDIUM, ask
+from core.checks.material import Material
+from core.document import Finding
+from core.lexicon import Hit, Lexicon, Name, read_rows
+
+RULE = "place_parent"
+_LEVEL = re.compile(r"[省市县区州盟旗]$")
+_PAST = re.compile(r"(?<!\d)1\d{3}年|时任|原|旧")
+
+
+def check_places(material: Material) -> Iterator[Finding]:
+    """Questions about places written behind one that they do not lie in."""
+    lexicon = _divisions()
+    for sentence in material.sentences:
+        words = material.words(sentence.span)
+        if _PAST.search(words):
+            continue
+        above: tuple[Hit, str] | None = None
+        for hit in lexicon.find(words):
+            follows = above is not None and above[0].span.end == hit.span.start
+            if above and follows and not _fits(above[1], hit):
+                yield _question(material, above[0], hit, sentence.span.start)
+            above = (hit, _code(hit, above[1] if above and follows else ""))
+
+
+def _fits(above: str, hit: Hit) -> bool:
+    """Whether some place of that name lies in the place of the code ``above``."""
+    if not above:
+        return True
+    codes = [name.code or "" for name in hit.names]
+    # Counties that the province rules itself (4290, 4690, 6590) stand behind no city.
+    return any(code.startswith(above) or not _is_below(above, code) for code in codes)
+
+
+def _is_below(above: str, code: str) -> bool:
+    """Whether a place of this code is of a lower level than ``above``."""
+    return len(_stem(code)) > len(above)
+
+
+def _stem(code: str) -> str:
+    """A code without the zeros of lower levels."""
+    if code.endswith("0000"):
+        return code[:2]
+    return code[:4] if code.endswith("00") else code
+
+
+def _code(hit: Hit, above: str) -> str:
+    """The stem of the place meant: the one that fits, empty where several are possible."""
+    stems = {_stem(name.code or "") for name in hit.names}
+    inside = {stem for stem in stems if above and stem.startswith(above)}
+    chosen = inside or stems
+    return next(iter(chosen)) if len(chosen) == 1 else ""
+
+
+@cache
+def _divisions() -> Lexicon:
+    """Provinces, cities and counties by their full names only."""
+    return Lexicon(Name(full, "LOC", full, code) for code, full in _full_names().items())
+
+
+@cache
+def _full_names() -> dict[str, str]:
+    """The full name of each division by its code."""
+    rows = ((row[0], row[1]) for row in read_rows("divisions.tsv"))
+    return {code: full for code, full in rows if _LEVEL.search(full)}
+
+
+def _question(material: Material, above: Hit, hit: Hit, start: int) -> Finding:
+    homes = "、".join(dict.fromkeys(_home(name.code or "") for name in hit.names[:3]))
+    words = hit.names[0].words
+    spans = (above.span.shifted(start), hit.span.shifted(start))
+    return ask(
+        RULE, MEDIUM, f"{words}属于{above.names[0].words}吗？", f"{words}在{homes}", material.text, *spans
+    )
+
+
+def _home(code: str) -> str:
+    """Province and city of a division, in words."""
+    full = _full_names()
+    city = full.get(code[:4] + "00", "") if code[4:] != "00" else ""
+    return full.get(code[:2] + "0000", "") + city

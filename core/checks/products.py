@@ -1,0 +1,106 @@
+"""Per unit times count: 216人，每人7200元，共155.52万元; one area in two units (33.6万亩, 2.24万公顷)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from core.checks.asking import MEDIUM, ask
+from core.checks.figures import Figure, Range, short, tens_apart
+from core.checks.material import Material
+from core.document import Finding
+from core.units import load_units
+
+TENS, UNIT = "magnitude", "unit"
+_EACH = re.compile(r"(?:每|人均|平均|均|单价)[^，。；、]{0,10}$")
+_CONVERTED = re.compile(r"^(?:[（(]|，?)(?:约|折)?[合为即]?(?:约|计)?$")
+_FRACTION = re.compile(r"(?:为|占|是|相当于)[^，。；]{0,10}的$")
+_SURE_DIGITS = 4
+_NEAR_ONE = (0.8, 1.25)
+
+
+def check_products(material: Material) -> Iterator[Finding]:
+    """Questions about magnitudes and units that a product, a share or a conversion contradicts."""
+    for number in {sentence.paragraph for sentence in material.sentences}:
+        figures = [f for place in material.paragraph(number) for f in material.by_sentence[place]]
+        yield from _products(material, figures)
+        yield from _conversions(material, figures)
+        yield from _fractions(material, figures)
+
+
+def _products(material: Material, figures: Sequence[Figure]) -> Iterator[Finding]:
+    """What each one gets, times how many they are, against the whole."""
+    for each in figures:
+        if each.amount <= 0:
+            continue
+        is_each = bool(each.per) or _is_each(material, each)
+        wholes = [f for f in figures if f.family == each.family and f.amount > each.amount and not f.per]
+        counts = [f for f in figures if f.mark.label in ("COUNT", "MEASURE") and f.family != each.family]
+        found = [(count, whole) for count in counts for whole in wholes]
+        if any(each.range.times(count.range).meets(whole.range) for count, whole in found):
+            continue
+        for count, whole in found:
+            power = tens_apart(each.range.times(count.range), whole.range)
+            if abs(power) > 1 and len(whole.digits.rstrip("0")) >= _SURE_DIGITS + (not is_each):
+                shown = (
+                    f"{each.quote} × {count.quote} = {short(each.amount * count.amount)}，不是{whole.quote}"
+                )
+                yield ask(TENS, MEDIUM, "数量级有误？", shown, material.text, each, count, whole)
+                break
+
+
+def _is_each(material: Material, figure: Figure) -> bool:
+    start = max(material.sentences[figure.sentence].span.start, figure.span.start - 14)
+    return bool(_EACH.search(material.simplified[start : figure.span.start]))
+
+
+def _conversions(material: Material, figures: Sequence[Figure]) -> Iterator[Finding]:
+    """One measure in two units, the second in brackets or behind 合."""
+    for first, second in pairwise(figures):
+        one, other = first.mark.label, second.mark.label
+        if (
+            one != "MEASURE"
+            or other != "MEASURE"
+            or first.family != second.family
+            or first.unit == second.unit
+        ):
+            continue
+        if _CONVERTED.match(material.between(first, second)) and material.between(first, second) not in (
+            "，",
+            "",
+        ):
+            yield from _check_units(material, first, second, Range(1.0, 1.0))
+
+
+def _fractions(material: Material, figures: Sequence[Figure]) -> Iterator[Finding]:
+    """420千克，约为整星重量的三分之一, of 1.26吨: the units are wrong where a thousand is missing."""
+    for place, share in enumerate(figures):
+        value = str((share.mark.value or {}).get("amount") or "")
+        is_fraction = share.mark.label == "NUMBER" and "/" in value
+        if not is_fraction or not _FRACTION.search(
+            material.simplified[max(0, share.span.start - 14) : share.span.start]
+        ):
+            continue
+        measures = [f for f in figures[:place] if f.mark.label == "MEASURE" and f.amount > 0]
+        if len(measures) >= 2 and measures[-1].family == measures[-2].family:
+            yield from _check_units(material, measures[-1], measures[-2], Range(share.amount, share.amount))
+
+
+def _check_units(material: Material, first: Figure, second: Figure, ratio: Range) -> Iterator[Finding]:
+    """Whether another unit makes ``first`` the ``ratio`` of ``second``, and its own does not."""
+    wanted = second.range.times(ratio)
+    if first.range.meets(wanted.times(Range(*_NEAR_ONE))):
+        return
+    kind = load_units()[first.unit].kind
+    written = first.amount / float(load_units()[first.unit].factor)
+    for unit in load_units().values():
+        amount = written * float(unit.factor)
+        if (
+            unit.kind == kind
+            and unit.id != first.unit
+            and Range(amount, amount).meets(wanted.times(Range(0.98, 1.02)))
+        ):
+            shown = f"{first.quote}，{second.quote}；或为{unit.forms[0]}"
+            yield ask(UNIT, MEDIUM, "单位有误？", shown, material.text, first, second)
+            return

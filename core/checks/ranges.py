@@ -1,0 +1,52 @@
+"""Ranges that run backwards: 4周至2周, 99岁至90岁, 2018年12月至3月."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from core.checks.asking import MEDIUM, ask
+from core.checks.material import Material
+from core.document import Finding
+from core.spans import Span
+
+RULE = "range"
+_NUMBER = r"\d+(?:\.\d+)?"
+_UNIT = (
+    "周岁|岁|周|天|年|个月|小时|分钟|米|公里|厘米|毫米|公斤|千克|吨|亩|公顷|元|万元|亿元|人|名|个|家|户|次|倍|%|℃|度"
+    "|平方米"
+)
+_RANGE = re.compile(rf"(?<![\d.%-])({_NUMBER})({_UNIT})?(?:至|到|—|–|－|~|～|-)({_NUMBER})({_UNIT})(?!\d)")
+# 从35元降到20元, 由20%至15%: a fall, not a range; 3-2: a score.
+_FALL = re.compile(r"[从由自][^，。；]{0,6}$|[降减缩跌]|比分|比\d")
+
+
+def check_ranges(material: Material) -> Iterator[Finding]:
+    """Questions about ranges whose end lies before their beginning."""
+    for sentence in material.sentences:
+        words = material.words(sentence.span)
+        for found in _RANGE.finditer(words):
+            same = found[2] in (None, found[4])
+            before = words[max(0, found.start() - 8) : found.start()]
+            if same and Decimal(found[1]) > Decimal(found[3]) and not _FALL.search(before):
+                if found[4] == "年" and len(found[3]) < len(found[1]):
+                    continue
+                span = Span(*found.span()).shifted(sentence.span.start)
+                yield _question(material, span, f"{found[1]} > {found[3]}")
+    for time in material.times:
+        yield from _backwards(material, time.timex, time.mark.span)
+
+
+def _backwards(material: Material, timex: str, span: Span) -> Iterator[Finding]:
+    first, slash, last = timex.partition("/")
+    if not slash or not first[:4].isdigit() or not last[:4].isdigit() or "T" in timex:
+        return
+    if len(first) == len(last) and first > last:
+        words = material.words(span)
+        if "次年" not in words and "翌年" not in words:
+            yield _question(material, span, f"{first}在{last}之后")
+
+
+def _question(material: Material, span: Span, reckoning: str) -> Finding:
+    return ask(RULE, MEDIUM, "范围的起讫颠倒？", reckoning, material.text, span)

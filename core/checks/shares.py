@@ -1,0 +1,181 @@
+"""Shares against part and whole: 888人，占75%; 开工率为82.5%; and shares of one whole against 100%.
+
+A share says what it is a share of only by its place, so a question needs more than two figures that do not
+fit: a slip of the pen or a power of ten that would mend it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from core.checks.asking import MEDIUM, ask
+from core.checks.figures import Figure, Range, digits_of, is_slip, tens_apart
+from core.checks.material import Material
+from core.document import Finding
+
+RULE, TENS = "share", "magnitude"
+_TRIGGER = re.compile(r"占[^，。；]*$|[率比][^，。；增升降减涨跌]{0,4}$|的$|比例|比重")
+_CHANGE = re.compile(r"增长|增加|增幅|上升|提高|下降|减少|降低|上涨|下跌|回落|同比|环比|[增降涨跌升]$")
+_COMPARED = re.compile(r"(?<![同环])[比较]|上年|去年|年初|前一|上月|[由从]")
+_LIST = re.compile(r"^(?:[、和，及]|、?以及)$")
+_PARTS = 3
+_SURE_DIGITS = 3
+
+
+def check_shares(material: Material) -> Iterator[Finding]:
+    """Questions about shares that part and whole do not give."""
+    wholes = _repeated(material)
+    for figures in material.by_sentence:
+        shares = [figure for figure in figures if figure.is_percent and _is_share(material, figure)]
+        bad = False
+        for group in _lists(material, shares):
+            for share, part in zip(group, _parts_of(material, figures, group), strict=True):
+                finding = _check_share(material, share, part, wholes) if part else None
+                if finding:
+                    bad = True
+                    yield finding
+        if not bad and (finding := _check_total(material, figures)):
+            yield finding
+
+
+def _is_share(material: Material, figure: Figure) -> bool:
+    """Whether the words before a percentage make it a share and no growth."""
+    start = material.sentences[figure.sentence].span.start
+    clause = re.split("[，；：]", material.simplified[start : figure.span.start])[-1]
+    if _CHANGE.search(clause) or _COMPARED.search(clause):
+        return False
+    return bool(_TRIGGER.search(clause)) or bool(
+        re.search(r"、$|和$", material.simplified[start : figure.span.start])
+    )
+
+
+def _lists(material: Material, shares: Sequence[Figure]) -> Iterator[list[Figure]]:
+    """Shares that stand in one row (7.5%、40.5%和52.0%) together, others alone."""
+    group: list[Figure] = []
+    for share in shares:
+        if group and not _LIST.match(material.between(group[-1], share)):
+            yield group
+            group = []
+        group.append(share)
+    if group:
+        yield group
+
+
+def _parts_of(
+    material: Material, figures: Sequence[Figure], group: Sequence[Figure]
+) -> list[tuple[Figure, ...]]:
+    """What each share of a row can be the share of: the figures just before it."""
+    start = material.simplified.rfind("；", 0, group[0].span.start)
+    near = [f for f in figures if start < f.span.start < group[0].span.start]
+    before = [f for f in near if f.unit not in ("%", "pp", "倍")]
+    if len(group) == 1:
+        if not before:
+            return [()]
+        family = before[-1].family
+        return [tuple(f for f in before if f.family == family)[-2:]]
+    return [(part,) for part in _row(before, len(group))] or [() for _ in group]
+
+
+def _row(before: Sequence[Figure], count: int) -> list[Figure]:
+    if not before:
+        return []
+    same = [figure for figure in before if figure.family == before[-1].family]
+    return same[-count:] if len(same) >= count else []
+
+
+def _repeated(material: Material) -> dict[str, list[Figure]]:
+    """The figures of each family that the article says more than once: the wholes of many parts."""
+    counts = Counter((f.family, f.amount) for f in material.figures)
+    repeated: dict[str, list[Figure]] = {}
+    for figure in material.figures:
+        group = repeated.setdefault(figure.family, [])
+        if counts[figure.family, figure.amount] > 1 and all(f.amount != figure.amount for f in group):
+            group.append(figure)
+    return repeated
+
+
+def _check_share(
+    material: Material, share: Figure, parts: Sequence[Figure], wholes: dict[str, list[Figure]]
+) -> Finding | None:
+    family = parts[-1].family
+    pairs = [
+        (part, whole)
+        for part in parts
+        for whole in material.figures
+        if whole.family == family and whole is not part and part.amount > 0 and whole.amount > 0
+    ]
+    if any(_percent(*pair).meets(share.range) for pair in pairs):
+        return None
+    for part, whole in pairs:
+        percent = 100 * part.amount / whole.amount
+        is_near = _is_evident(material, share, part, whole, wholes)
+        sure = len(share.digits) >= _SURE_DIGITS and abs(_distance(material, part, whole)) <= 1
+        if (is_near or sure) and is_slip(share.digits, digits_of(percent, share.power)):
+            return _question(material, share, part, whole, RULE)
+    for part, whole in pairs if len(share.digits) >= _SURE_DIGITS else ():
+        is_near = abs(_distance(material, part, whole)) <= 1
+        if is_near and abs(tens_apart(_percent(part, whole), share.range)) >= _SURE_DIGITS:
+            return _question(material, share, part, whole, TENS)
+    return None
+
+
+def _distance(material: Material, part: Figure, whole: Figure) -> int:
+    """How many paragraphs lie between the two."""
+    return material.sentences[part.sentence].paragraph - material.sentences[whole.sentence].paragraph
+
+
+def _is_evident(
+    material: Material, share: Figure, part: Figure, whole: Figure, wholes: dict[str, list[Figure]]
+) -> bool:
+    """Whether the text makes it plain that this is the whole."""
+    if whole.amount < part.amount:
+        return False
+    if whole.sentence == part.sentence and whole.span.start < share.span.start:
+        return True
+    larger = [figure.amount for figure in wholes[part.family] if figure.amount > part.amount]
+    if larger == [whole.amount]:
+        return True
+    return shares_label(material, part, whole)
+
+
+def shares_label(material: Material, one: Figure, other: Figure) -> bool:
+    """Whether the same words stand before both figures (半程马拉松)."""
+    return len(label_of(material, one) & label_of(material, other)) >= _PARTS
+
+
+def label_of(material: Material, figure: Figure) -> frozenset[str]:
+    """The pairs of characters in the clause before a figure."""
+    start = material.sentences[figure.sentence].span.start
+    clause = re.split("[，；：、（]|其中", material.simplified[start : figure.span.start])[-1][-14:]
+    return frozenset(clause[i : i + 2] for i in range(len(clause) - 1))
+
+
+def _percent(part: Figure, whole: Figure) -> Range:
+    return part.range.over(whole.range).scaled(100)
+
+
+def _question(material: Material, share: Figure, part: Figure, whole: Figure, rule: str) -> Finding:
+    percent = 100 * part.amount / whole.amount
+    decimals = max(1, -share.power)
+    words = "占比与分子、分母不符？" if rule == RULE else "数量级有误？"
+    shown = f"{percent:.{decimals}f}%" if percent >= 0.01 else f"{percent:.2g}%"
+    reckoning = f"{part.quote} ÷ {whole.quote} = {shown}，不是{share.quote}"
+    return ask(rule, MEDIUM, words, reckoning, material.text, part, whole, share)
+
+
+def _check_total(material: Material, figures: Sequence[Figure]) -> Finding | None:
+    """Shares that should make 100% and make a little more or less."""
+    shares = [f for f in figures if f.is_percent and f.is_exact]
+    groups = [group for group in _lists(material, shares) if len(group) >= _PARTS]
+    for group in groups:
+        start = material.sentences[group[0].sentence].span.start
+        if "占" not in material.simplified[start : group[0].span.start]:
+            continue
+        total = sum((share.range for share in group), Range(0.0, 0.0))
+        if total.low > 90 and total.high < 110 and not total.meets(Range(100.0, 100.0)):
+            whole = sum(share.amount for share in group)
+            words = f"{' + '.join(share.quote for share in group)} = {whole:.{max(0, -group[0].power)}f}%"
+            return ask(RULE, MEDIUM, "各项占比之和不是100%？", words, material.text, *group)
+    return None

@@ -1,0 +1,169 @@
+"""Parts against their total: 20000人，其中8000人、7000人、5000人; a、b，合计c; (重伤4人、轻伤27人).
+
+A list behind 其中 is often not complete, so its sum is questioned only where one slip of the pen
+would mend it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from core.checks.asking import MEDIUM, ask
+from core.checks.figures import Figure, Range, digits_of, is_slip, short
+from core.checks.material import Material
+from core.document import Finding
+
+RULE = "sum"
+_OPENS = re.compile(r"其中|包括|分别|（|\(|：")
+_CLOSES = re.compile(r"(?:合计|共计|总计|合共|加起来)[为是达约有]{0,2}$|[，；]共[为是达约有]{0,2}$")
+_RESTS = re.compile(r"^(?:其余|其他|其它|余下|剩余|剩下)")
+# A figure behind one of these is no part of the list before it.
+_BREAKS = re.compile(
+    r"比|较|去年|上年|同期|上一|前一|增长|增加|下降|减少|提高|增至|降至|平均|人均|每|累计|目标|计划|超过|不到|以上|等"
+    r"|其中|合计|共计|总计|预计|至今|距|折合|约合|相当"
+)
+_SEPARATORS = "，、；：（和与及"
+_LONGEST_LABEL = 16
+_SHORTEST_LIST = 2
+_NEAR = 0.85
+# 98件（套）: the bracket belongs to the unit.
+_AFTER_UNIT = re.compile(r"^[（(][^（）()\d]{1,3}[）)]")
+
+
+def check_sums(material: Material) -> Iterator[Finding]:
+    """Questions about lists whose parts do not make their total."""
+    for figures in material.by_sentence:
+        for place, total in enumerate(figures):
+            if total.is_percent or not total.is_exact or total.amount <= 0 or total.per:
+                continue
+            if closed := _list_before(material, figures, place):
+                parts = closed if _is_wrong(total, closed, is_whole=True) else []
+            else:
+                parts = _wrong_part(total, *_list_after(material, figures, place))
+            if parts:
+                yield _question(material, total, parts)
+        rest = _list_with_rest(material, figures)
+        whole = _total_before(material, rest) if rest else None
+        if whole and _is_wrong(whole, rest, is_whole=True):
+            yield _question(material, whole, rest)
+
+
+def _list_before(material: Material, figures: Sequence[Figure], place: int) -> list[Figure]:
+    """The parts before a total that is called 合计 or 共."""
+    total = figures[place]
+    start = material.sentences[total.sentence].span.start
+    closing = _CLOSES.search(material.simplified[start : total.span.start])
+    parts: list[Figure] = []
+    end = start + closing.start() if closing else 0
+    for figure in reversed(figures[:place]) if closing else ():
+        if figure.family != total.family:
+            continue
+        if parts and _BREAKS.search(material.simplified[figure.span.end : end]):
+            break
+        parts.insert(0, figure)
+        end = figure.span.start
+    return parts if len(parts) > 1 else []
+
+
+def _list_after(material: Material, figures: Sequence[Figure], place: int) -> tuple[list[Figure], bool]:
+    """The parts that follow a total, and whether the last one is called the rest."""
+    total = figures[place]
+    parts: list[Figure] = []
+    start = _opening(material, figures, place)
+    for figure in figures[place + 1 :] if start else ():
+        if figure.family != total.family or figure.span.start < start:
+            continue
+        gap = _AFTER_UNIT.sub("", material.simplified[start : figure.span.start])
+        label = re.split(f"[{_SEPARATORS}]", gap)[-1]
+        if _BREAKS.search(gap) or "）" in gap or len(label) > _LONGEST_LABEL or not figure.is_exact:
+            break
+        parts.append(figure)
+        start = figure.span.end
+        if _RESTS.match(label):
+            return parts, True
+    return parts, False
+
+
+def _opening(material: Material, figures: Sequence[Figure], place: int) -> int:
+    """Where the list of a total begins, behind 其中 or a bracket before the next figure; 0 for none."""
+    total = figures[place]
+    following = next((f for f in figures[place + 1 :] if f.family == total.family), None)
+    if following is None:
+        return 0
+    gap = material.between(total, following)
+    rest = _AFTER_UNIT.sub("", gap)
+    opening = _OPENS.search(rest[: 2 * _LONGEST_LABEL])
+    return total.span.end + len(gap) - len(rest) + opening.end() if opening else 0
+
+
+def _list_with_rest(material: Material, figures: Sequence[Figure]) -> list[Figure]:
+    """A sentence that is nothing but a list, its last part called the rest."""
+    parts = [f for f in figures if figures and f.family == figures[0].family and f.is_exact]
+    if len(parts) <= _SHORTEST_LIST or len(parts) != len(figures):
+        return []
+    labels = [re.split(f"[{_SEPARATORS}]", material.between(a, b))[-1] for a, b in pairwise(parts)]
+    return parts if _RESTS.match(labels[-1]) and not any(map(_BREAKS.search, labels)) else []
+
+
+def _total_before(material: Material, parts: Sequence[Figure]) -> Figure | None:
+    """The figure in the sentence before that a list with a rest divides."""
+    place = parts[0].sentence - 1
+    if place < 0:
+        return None
+    largest = max(part.amount for part in parts)
+    found = [f for f in material.by_sentence[place] if f.family == parts[0].family and f.amount > largest]
+    return found[0] if found and found[0].is_exact else None
+
+
+def _wrong_part(total: Figure, parts: Sequence[Figure], is_whole: bool) -> list[Figure]:
+    """The run of parts that should make the total and does not, where none does."""
+    runs = [list(parts[:length]) for length in range(2, len(parts) + 1)]
+    if any(_sum(run).meets(total.range) for run in runs):
+        return []
+    wrong = (run for run in reversed(runs) if _is_wrong(total, run, is_whole=is_whole and run == list(parts)))
+    return next(wrong, [])
+
+
+def _is_wrong(total: Figure, parts: Sequence[Figure], *, is_whole: bool) -> bool:
+    """Whether the parts should make the total and do not: they are all, or one slip would mend them."""
+    if any(_sum(parts[start:]).meets(total.range) for start in range(len(parts) - 1)):
+        return False
+    whole = sum(part.amount for part in parts)
+    is_near = _NEAR * total.amount <= whole <= total.amount / _NEAR
+    return (is_whole and _is_like(whole, total)) or (is_near and _is_one_slip(total, parts))
+
+
+def _is_like(whole: float, total: Figure) -> bool:
+    return total.amount / 2 < whole < total.amount * 2
+
+
+def _sum(parts: Sequence[Figure]) -> Range:
+    return sum((part.range for part in parts), Range(0.0, 0.0))
+
+
+def _is_one_slip(total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether one slip in a part, or in the total, makes the parts add up."""
+    whole = sum(part.amount for part in parts)
+    if explains(total, whole):
+        return True
+    return any(explains(part, total.amount - (whole - part.amount)) for part in parts)
+
+
+def explains(figure: Figure, wanted: float) -> bool:
+    """Whether a slip of the pen can have made the figure of the amount that is wanted."""
+    if not figure.digits or figure.amount <= 0 or wanted <= 0:
+        return False
+    size = figure.amount / (int(figure.digits) or 1)
+    return is_slip(figure.digits, digits_of(wanted / size, 0))
+
+
+def _question(material: Material, total: Figure, parts: Sequence[Figure]) -> Finding:
+    whole = sum(part.amount for part in parts)
+    scale = total.amount / (float(int(total.digits or "1")) * 10.0**total.power or 1.0)
+    power = min(part.power for part in parts)
+    reckoning = (
+        f"{' + '.join(part.quote for part in parts)} = {short(whole / scale, power)}，不是{total.quote}"
+    )
+    return ask(RULE, MEDIUM, "分项之和与总数不符？", reckoning, material.text, total, *parts)
