@@ -58,6 +58,9 @@ class ArticleView(MarkedText):
         """Frame a mark as the selected one, or none; an edge in the hand is let go unmoved."""
         self._drag = None
         super().select_annotation(annotation_id)
+        nested = self._scene.selected_mark if self._scene is not None else None
+        said = (nested.mark.quote, *mark_card(nested.mark, self._scheme).lines()) if nested else ()
+        self.setAccessibleDescription(", ".join(said))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """An arrow alone leaves the selected mark and goes on with the caret from its start."""

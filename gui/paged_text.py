@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -28,6 +28,8 @@ from gui.view_text import Line, ViewText, changed_lines
 TOP_MARGIN = 20
 BOTTOM_MARGIN = 44
 CARET_WIDTH = 2
+LONG_TEXT = 100_000
+FIT_LATER_MS = 120
 
 
 class PagedText(QTextEdit):
@@ -48,6 +50,8 @@ class PagedText(QTextEdit):
         self._geometry = PageGeometry(self, self._view_text, self._formats)
         self._feed = LineFeed(self._page, self)
         self._column = Column(0, 1, 0)
+        self._fit_later = QTimer(self, singleShot=True, interval=FIT_LATER_MS)
+        self._fit_later.timeout.connect(self._fit_column)
         self._feed.finished.connect(self.fully_shown)
         self._prepare_widget()
 
@@ -109,7 +113,9 @@ class PagedText(QTextEdit):
     def event(self, event: QEvent) -> bool:
         """Fit the column into a new width, speak a new language, and scroll from beside the column too."""
         kind = event.type()
-        if kind == QEvent.Type.Resize:
+        if kind == QEvent.Type.Resize and self._is_long:
+            self._fit_later.start()
+        elif kind == QEvent.Type.Resize:
             self._fit_column()
         elif kind == QEvent.Type.LanguageChange:
             self._update_lines()
@@ -117,6 +123,11 @@ class PagedText(QTextEdit):
             self.wheelEvent(event)  # type: ignore[arg-type]
             return True
         return super().event(event)
+
+    @property
+    def _is_long(self) -> bool:
+        """Whether to break all rows anew takes so long that it waits for the end of a resizing."""
+        return self._document_shown is not None and len(self._document_shown.text) > LONG_TEXT
 
     def _put_cursor(self, cursor: QTextCursor) -> None:
         """Set Qt's cursor and stay where we are: Qt alone would scroll to it."""

@@ -545,3 +545,20 @@ def test_originals_of_this_paragraph_follow_the_caret_while_no_repair_is_chosen(
     assert "万万州" in view.toPlainText()
     view.select_repair("r1")
     assert "万万州" in view.toPlainText()
+
+
+def test_a_screen_reader_hears_of_the_selected_mark(view: ArticleView) -> None:
+    view.select_annotation("a3")
+    assert view.accessibleDescription().startswith("万州中心, ORG Organization")
+    view.select_annotation(None)
+    assert view.accessibleDescription() == ""
+
+
+def test_a_long_article_breaks_its_rows_anew_after_the_resizing(view: ArticleView, qtbot: QtBot) -> None:
+    text = (FILLER + "\n") * 5_000
+    source = replace(article().source, name="long.txt")
+    view.set_document(Document(source, text, ScriptChoice("hans", "hans"), text))
+    before = view.column().width()
+    view.resize(640, 772)
+    assert view.column().width() == before
+    qtbot.waitUntil(lambda: view.column().width() < before)
