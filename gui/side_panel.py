@@ -72,14 +72,14 @@ class SidePanel(QScrollArea):
             self.sections[section_id].set_open(True)
 
     def set_run_later(self, run_later: RunLater) -> None:
-        """Gather the rows of large documents by ``run_later``.
+        """Gather the rows of slow sections and of large documents by ``run_later``.
 
         It calls a pure function on another thread and brings its value; only the newest call counts.
         """
         self._run_later = run_later
 
     def set_document(self, document: Document | None) -> None:
-        """Show the next document: at once, while hidden later, a large one when its rows are gathered."""
+        """Show the next document: at once, while hidden later, slow sections when their rows are there."""
         self._document = document
         self._is_stale = True
         if self.isVisible() or document is None:
@@ -123,17 +123,30 @@ class SidePanel(QScrollArea):
         self._is_stale = False
         if document is None:
             self._show(dict.fromkeys(self.sections))
-        elif len(document.annotations) + len(document.repairs) < LARGE:
-            self._show(rows_of(self.sections, document, scheme))
-        else:
-            self._run_later(lambda: rows_of(self.sections, document, scheme), self._show)
+            return
+        is_large = len(document.annotations) + len(document.repairs) >= LARGE
+        later = {name: section for name, section in self.sections.items() if is_large or section.is_slow}
+        at_once = {name: section for name, section in self.sections.items() if name not in later}
+        self._show(rows_of(at_once, document, scheme))
+        self._run_later(
+            lambda: rows_of(later, document, scheme), lambda rows: self._show_if_newest(document, rows)
+        )
+
+    def _show_if_newest(self, document: Document, rows: Mapping[str, object]) -> None:
+        if document is self._document:
+            self._show(rows)
 
     def _show(self, rows: Mapping[str, object]) -> None:
-        for name, section in self.sections.items():
-            section.set_rows(rows[name])
+        for name, shown in rows.items():
+            self.sections[name].set_rows(shown)
+
+    def _activate(self, annotation_id: str) -> None:
+        """Ask to go to a mark, unless it went while its row was still to be gathered anew."""
+        if self._document and any(mark.id == annotation_id for mark in self._document.annotations):
+            self.annotation_activated.emit(annotation_id)
 
     def _connect(self, section: Section) -> None:
-        section.annotation_activated.connect(self.annotation_activated)
+        section.annotation_activated.connect(self._activate)
         section.repair_activated.connect(self.repair_activated)
         for rows in section.findChildren(RowList):
             rows.row_reached.connect(lambda area, rows=rows: self._show_row(rows, area))

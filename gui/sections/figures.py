@@ -90,7 +90,9 @@ class _Header(QWidget):
 
 
 class FiguresSection(Section):
-    """Figures in the order of the text, or by unit and size."""
+    """Figures in the order of the text, or by unit and size. What each is about takes segmenting its clause."""
+
+    is_slow = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("figures", parent)

@@ -86,6 +86,9 @@ class Section(Pane):
     A subclass gives both.
     """
 
+    is_slow = False
+    """Whether gathering the rows takes so long that it would be felt at every key."""
+
     annotation_activated = Signal(str)
     repair_activated = Signal(str)
     toggled = Signal(bool)
