@@ -90,7 +90,7 @@ class _Header(QWidget):
 
 
 class FiguresSection(Section):
-    """Figures in the order of the text, or by unit and size. What each is about takes segmenting its clause."""
+    """Figures in the order of the text, or by unit and size; what each is about is slow to find out."""
 
     is_slow = True
 
