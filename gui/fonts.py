@@ -18,9 +18,9 @@ def ui_font(pixels: int, weight: int = 400) -> QFont:
 
 
 def article_font(pixels: int, weight: int = 400, *, face: str = "hei", is_hant: bool = False) -> QFont:
-    """The reading font; ``face`` is ``hei`` or ``song``. Traditional text takes the TC family first."""
+    """The reading font; ``face`` is ``hei`` or ``song``. Traditional text takes the TC family of it first."""
     roles = (f"article_{face}", "article_hei")
-    return _font(("article_hant", *roles) if is_hant else roles, pixels, weight)
+    return _font((f"article_{face}_hant", *roles) if is_hant else roles, pixels, weight)
 
 
 def latin_font(pixels: int, weight: int = 400) -> QFont:

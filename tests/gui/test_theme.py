@@ -84,4 +84,5 @@ def test_metrics_are_complete() -> None:
 def test_the_chinese_family_comes_first(qapp: object) -> None:
     assert "CJK" in ui_font(13).families()[0] or "YaHei" in ui_font(13).families()[0]
     assert article_font(18, is_hant=True).families()[0].endswith(("TC", "JhengHei"))
+    assert article_font(18, face="song", is_hant=True).families()[0].endswith("TC")
     assert article_font(18).pixelSize() == 18
