@@ -18,28 +18,28 @@ from core.lexicon import Lexicon, load_lexicon
 from core.mentions import Mention
 from core.recognition import name_memory, name_rules, name_words
 from core.recognition.name_edges import settle
-from core.recognition.tagger import load_tagger
+from core.recognition.tagger import GUIDELINES, LABELS, load_learnt, load_tagger, sentence_places
 from core.spans import Span, longest_first
 
-GUIDELINES = {"msra": 0.5, "cluener": 0.5}
-"""The heads whose mean comes nearest to ours."""
-
-LONGEST_SENTENCE = 120
-_SENTENCE = re.compile(rf"[^。！？!?；\n]{{1,{LONGEST_SENTENCE}}}[。！？!?；\n”’」』）)]*")
 Presence = NDArray[np.float32]
 
 
 def find_names(reading: ReadingText) -> Iterator[Mention]:
-    """The persons, places and organizations of an article, flat and in reading order."""
+    """The persons, places and organizations of an article, flat and in reading order.
+
+    Labels of the user's own scheme that the tagger has learnt come along as they are.
+    """
     text, lexicon = reading.simplified, load_lexicon()
     spans = [block.span for block in reading.passages()]
     tagged, presence = _tag(text, spans)
     starts = {mention.span.start for mention in tagged}
-    settled = [name for mention in tagged for name in settle(text, mention, presence, lexicon, starts)]
+    own = [mention for mention in tagged if mention.label not in LABELS]
+    ours = [mention for mention in tagged if mention.label in LABELS]
+    settled = [name for mention in ours for name in settle(text, mention, presence, lexicon, starts)]
     certain = list(chain(name_rules.find_authors(reading), _certain(text, spans, presence)))
     likely = list(_likely(text, spans, presence, lexicon))
     known = [m for m in likely if m.origin == "names/lexicon" and len(m.span) > 2]
-    names = name_memory.agree_on_labels(text, _apart(certain, [*known, *settled], likely), lexicon)
+    names = name_memory.agree_on_labels(text, _apart(certain, [*own, *known, *settled], likely), lexicon)
     names = _apart([*name_memory.find_joined(text, names, spans)], names)
     again = name_memory.find_again(text, names, spans, presence)
     names = [name for name in longest_first([*names, *again]) if not _is_part_of_word(text, name)]
@@ -48,10 +48,10 @@ def find_names(reading: ReadingText) -> Iterator[Mention]:
 
 def _tag(text: str, spans: Iterable[Span]) -> tuple[list[Mention], Presence]:
     """What the tagger finds, and how likely each character of the text is part of a name."""
-    places = [found.span() for span in spans for found in _SENTENCE.finditer(text, span.start, span.end)]
+    places = sentence_places(text, spans)
     presence = np.zeros(len(text), np.float32)
     mentions = []
-    tagged = load_tagger().tag([text[start:end] for start, end in places], GUIDELINES)
+    tagged = load_tagger().tag([text[start:end] for start, end in places], GUIDELINES, load_learnt())
     for (start, end), sentence in zip(places, tagged, strict=True):
         presence[start:end] = sentence.presence
         for name in sentence.names:
