@@ -1,6 +1,6 @@
 """How well names are recognized: on gold articles and on held-back parts of the corpora, beside jieba.posseg.
 
-    python packaging/evaluate_names.py [--data CORPORA] [--gold FOLDER ...] [--notes]
+    python packaging/evaluate_names.py [CORPORA] [--gold FOLDER ...] [--notes]
 
 Exact: span and label agree. Relaxed: a mark of the same label overlaps. The interval is the middle 95% of
 1,000 bootstrap samples of whole articles or sentences.
@@ -198,7 +198,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--data", type=Path)
+    parser.add_argument("data", nargs="?", type=Path, help="folder of the corpora")
     parser.add_argument("--gold", nargs="*", default=["sample", "a"])
     parser.add_argument("--notes", action="store_true", help="list every difference")
     options = parser.parse_args()
