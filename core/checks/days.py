@@ -40,10 +40,9 @@ _LONGEST_GAP = 10
 
 def check_days(material: Material) -> Iterator[Finding]:
     """Questions about weekdays, impossible days and lunar days."""
-    for sentence in material.sentences:
-        words = material.words(sentence.span)
-        yield from _impossible_days(material, words, sentence.span.start)
-        yield from _lunar_days(material, words, sentence.span.start)
+    yield from _impossible_days(material)
+    yield from _lunar_days(material)
+    yield from _festival_days(material)
     yield from _weekdays(material)
 
 
@@ -80,8 +79,8 @@ def _first_day(timex: str) -> date | None:
         return None
 
 
-def _impossible_days(material: Material, words: str, start: int) -> Iterator[Finding]:
-    for found in _DAY.finditer(words):
+def _impossible_days(material: Material) -> Iterator[Finding]:
+    for found in material.find(_DAY):
         month = int(found[2])
         last = int(found[4] or 0)
         if not 1 <= month <= 12:
@@ -91,19 +90,19 @@ def _impossible_days(material: Material, words: str, start: int) -> Iterator[Fin
             if 1 <= int(found[3]) <= most and last <= most:
                 continue
             reason = f"{month}月只有{most}天"
-        span = Span(*found.span()).shifted(start)
+        span = Span(*found.span())
         yield ask("date_impossible", HIGH, "有这一天吗？", reason, material.text, span)
-    for found in _MINUTE.finditer(words):
+    for found in material.find(_MINUTE):
         if int(found[2]) > 59 or int(found[1]) > 24:
-            span = Span(*found.span()).shifted(start)
+            span = Span(*found.span())
             yield ask(
                 "date_impossible", HIGH, "有这个时刻吗？", "一小时60分钟，一天24小时", material.text, span
             )
 
 
-def _lunar_days(material: Material, words: str, start: int) -> Iterator[Finding]:
-    for found in _LUNAR.finditer(words):
-        span = Span(*found.span()).shifted(start)
+def _lunar_days(material: Material) -> Iterator[Finding]:
+    for found in material.find(_LUNAR):
+        span = Span(*found.span())
         day = _lunar_number(found["day"])
         if not 1 <= day <= 30:
             yield ask("lunar", HIGH, "农历有这一天吗？", "农历的月最多30天", material.text, span)
@@ -111,7 +110,6 @@ def _lunar_days(material: Material, words: str, start: int) -> Iterator[Finding]
         month = _lunar_month(found["month"])
         yield from _festival(material, span, month, day)
         yield from _same_day(material, span, month, day)
-    yield from _festival_days(material, start, words)
 
 
 def _festival(material: Material, span: Span, month: int, day: int) -> Iterator[Finding]:
@@ -147,17 +145,17 @@ def _same_day(material: Material, span: Span, month: int, day: int) -> Iterator[
                 yield ask("lunar", HIGH, "公历与农历不符？", shown, material.text, time, span)
 
 
-def _festival_days(material: Material, start: int, words: str) -> Iterator[Finding]:
+def _festival_days(material: Material) -> Iterator[Finding]:
     """A day of the calendar with a lunar festival behind it: 1月28日是农历除夕."""
-    for found in _festival_pattern().finditer(words):
-        span = Span(*found.span()).shifted(start)
+    for found in material.find(_festival_pattern()):
+        span = Span(*found.span())
         for time in _days_before(material, span):
             gap = material.simplified[time.span.end : span.start]
             solar = day_of(time)
             if (
                 not solar
                 or not _is_solar(material, time)
-                or _GENERAL.match(words, found.end())
+                or _GENERAL.match(material.simplified, found.end())
                 or not re.fullmatch(r"(?:[（(]|是|为|即|，是?)(?:农历|传统)?", gap)
             ):
                 continue

@@ -34,6 +34,8 @@ def check_leftovers(material: Material) -> Iterator[Finding]:
 def _other_script(material: Material) -> Iterator[Finding]:
     reading = material.document.script.reading
     foreign = only_in(HANT if reading == HANS else HANS)
+    if foreign.isdisjoint(material.text):
+        return
     names = [mark.span for mark in material.marks if mark.label in _NAMES]
     spans = [
         Span(place, place + 1)

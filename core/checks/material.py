@@ -119,6 +119,10 @@ class Material:
         """Whether the item stands in title, digest or caption."""
         return self.sentences[item.sentence].is_summary
 
+    def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """The places of a pattern in what is checked, in Simplified characters."""
+        return (m for m in pattern.finditer(self.simplified) if self.sentence_index(m.start()) >= 0)
+
     def words(self, span: Span) -> str:
         """The words of a span in Simplified characters."""
         return span.of(self.simplified)

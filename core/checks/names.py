@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from core.assets import load_text
@@ -30,78 +30,85 @@ _FUNCTION = frozenset(
 )
 _SHORTEST, _LONGEST = 3, 16
 _LONGEST_PHRASE = 8
+_OFTEN = 3
+_PIECE = 20_000
+_LEVELS = frozenset("省市区县州旗镇乡村路街")
 
 
 def check_names(material: Material) -> Iterator[Finding]:
     """Questions about names that stand in the article in two forms."""
     names = _names(material)
-    found = _variants(material, names)
-    asked: set[frozenset[str]] = set()
-    for name, places in found.items():
-        for words, spans in places.items():
-            pair = frozenset((name, words))
-            if pair not in asked and not _are_two(material, name, words, names):
-                asked.add(pair)
-                yield _question(material, name, words, spans)
-    yield from _phrases(material, asked)
+    found: dict[tuple[str, str], list[Span]] = defaultdict(list)
+    for name, words, span in _variants(material, names):
+        if material.sentence_index(span.start) >= 0 and (words, name) not in found:
+            found[name, words].append(span)
+    for (name, words), spans in found.items():
+        if not _are_two(material, name, words, names):
+            yield _question(material, name, words, spans)
+    yield from _phrases(material, {frozenset(pair) for pair in found})
     yield from _figures_of_places(material)
 
 
-def _names(material: Material) -> Counter[str]:
-    """The names and quoted words of the article, each with how often it is marked or quoted."""
-    names: Counter[str] = Counter()
+def _names(material: Material) -> dict[str, str]:
+    """The names and quoted words of the article with their labels; words in quotation marks have none."""
+    names: dict[str, str] = {}
+    for pattern in (_QUOTED, _DECLARED):
+        names |= {found[1]: "" for found in material.find(pattern)}
     for mark in material.marks:
         words = material.words(mark.span).strip(_MARKS)
         if mark.label in LABELS and _SHORTEST <= len(words) <= _LONGEST:
-            names[words] += 1
-    for pattern in (_QUOTED, _DECLARED):
-        for found in pattern.finditer(material.simplified):
-            if material.sentence_index(found.start()) >= 0:
-                names[found[1]] += 1
+            names[words] = mark.label
     return names
 
 
-def _people(material: Material) -> frozenset[str]:
-    return frozenset(material.words(mark.span) for mark in material.marks if mark.label == "PER")
+def _variants(material: Material, names: Mapping[str, str]) -> Iterator[tuple[str, str, Span]]:
+    """Each name with a form of it in the text that differs in one character of like sound or looks.
 
-
-def _variants(material: Material, names: Mapping[str, int]) -> dict[str, dict[str, list[Span]]]:
-    """For each name the forms in the text that differ in one character of like sound or looks."""
-    found: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-    keyed = _by_key(names)
-    people = _people(material)
+    A long text is a collection: it is gone through piece by piece.
+    """
     text = material.simplified
-    for place in range(len(text) - 1):
-        for key in (text[place : place + 2], text[place] + "?" + text[place + 2 : place + 3]):
-            for name, offset in keyed.get(key, ()):
-                start = place - offset
-                words = text[start : start + len(name)] if start >= 0 else ""
-                if len(words) == len(name) and _is_variant(name, words, is_person=name in people):
-                    span = Span(start, start + len(name))
-                    if material.sentence_index(start) >= 0 and span not in found[name][words]:
-                        found[name][words].append(span)
-    return found
+    for start in range(0, len(text), _PIECE):
+        piece = text[start : start + _PIECE + _LONGEST]
+        for name in names if len(text) <= _PIECE else [name for name in names if name in piece]:
+            for place in _places_alike(name, piece):
+                words = piece[place : place + len(name)]
+                if words != name and _is_variant(name, words, names):
+                    yield name, words, Span(start + place, start + place + len(name))
 
 
-def _by_key(names: Iterable[str]) -> dict[str, list[tuple[str, int]]]:
-    """Names by two of their characters that one different character leaves alone."""
-    keyed: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for name in names:
-        keyed[name[:2]].append((name, 0))
-        keyed[name[-2:]].append((name, len(name) - 2))
-        if len(name) == _SHORTEST:
-            keyed[f"{name[0]}?{name[2]}"].append((name, 0))
-    return keyed
+def _places_alike(name: str, text: str) -> set[int]:
+    """Where a form can begin that shares two characters with the name which one other leaves alone."""
+    last = len(name) - 2
+    places = {*_occurrences(text, name[:2]), *(place - last for place in _occurrences(text, name[last:]))}
+    if len(name) == _SHORTEST:
+        places.update(
+            place for place in _occurrences(text, name[0]) if text[place + 2 : place + 3] == name[2]
+        )
+    return {place for place in places if 0 <= place <= len(text) - len(name)}
 
 
-def _is_variant(name: str, words: str, *, is_person: bool) -> bool:
-    """Whether one character differs and is alike; function words count in names of people only."""
+def _occurrences(text: str, words: str) -> Iterator[int]:
+    place = text.find(words)
+    while place >= 0:
+        yield place
+        place = text.find(words, place + 1)
+
+
+def _is_variant(name: str, words: str, names: Mapping[str, str]) -> bool:
+    """Whether one character differs and is alike.
+
+    What is no mark itself is believed with more care: in a sentence (在北京逝世, 该局是统计局) anything
+    can look like a name.
+    """
     places = [place for place, (a, b) in enumerate(zip(name, words, strict=True)) if a != b]
     if len(places) != 1:
         return False
     one, other = name[places[0]], words[places[0]]
-    is_name = bool(_HAN.fullmatch(one + other)) and (is_person or _FUNCTION.isdisjoint(one + other))
-    return is_name and are_alike(one, other)
+    if names[name] != "PER" and words not in names:
+        is_end = places[0] == len(name) - 1 and (one in _LEVELS or len(name) == _SHORTEST)
+        if is_end or not _FUNCTION.isdisjoint(one + other):
+            return False
+    return bool(_HAN.fullmatch(one + other)) and are_alike(one, other)
 
 
 def are_alike(one: str, other: str) -> bool:
@@ -134,17 +141,16 @@ def _sound(character: str) -> str:
     return re.sub(r"^([zcs])h", r"\1", plain)
 
 
-def _are_two(material: Material, name: str, words: str, names: Mapping[str, int]) -> bool:
-    """Whether the two forms are two things: known places, or named side by side."""
-    known = load_lexicon().named
-    if known(name) and known(words):
+def _are_two(material: Material, name: str, words: str, names: Mapping[str, str]) -> bool:
+    """Whether the two forms are two things: known places, often named both, or named side by side."""
+    text = material.simplified
+    if load_lexicon().named(name) and load_lexicon().named(words):
         return True
-    if name in names and words in names and min(names[name], names[words]) >= _SHORTEST:
+    if words in names and min(text.count(name), text.count(words)) >= _OFTEN:
         return True
-    both = re.compile(
-        f"{re.escape(name)}.{{0,2}}[、和与及].{{0,4}}{re.escape(words)}|{re.escape(words)}.{{0,2}}[、和与及].{{0,4}}{re.escape(name)}"
-    )
-    return bool(both.search(material.simplified))
+    one, other = re.escape(name), re.escape(words)
+    beside = ".{0,2}[、和与及].{0,4}"
+    return bool(re.search(f"{one}{beside}{other}|{other}{beside}{one}", text))
 
 
 def _question(material: Material, name: str, words: str, spans: list[Span]) -> Finding:
@@ -159,8 +165,8 @@ def _question(material: Material, name: str, words: str, spans: list[Span]) -> F
 def _phrases(material: Material, asked: set[frozenset[str]]) -> Iterator[Finding]:
     """Quoted phrases that differ in one character (“景园共建”, “景区共建”), which may be meant."""
     places: dict[str, list[Span]] = defaultdict(list)
-    for quoted in _QUOTED.finditer(material.simplified):
-        if material.sentence_index(quoted.start()) >= 0 and len(quoted[1]) <= _LONGEST_PHRASE:
+    for quoted in material.find(_QUOTED):
+        if len(quoted[1]) <= _LONGEST_PHRASE:
             places[quoted[1]].append(Span(*quoted.span(1)))
     phrases = [phrase for phrase in places if len(phrase) > _SHORTEST]
     for number, phrase in enumerate(phrases):
@@ -177,8 +183,11 @@ def _phrases(material: Material, asked: set[frozenset[str]]) -> Iterator[Finding
 
 
 def _differ_in_one(one: str, other: str) -> bool:
-    differing = [a + b for a, b in zip(one, other, strict=True) if a != b]
-    return len(differing) == 1 and _FUNCTION.isdisjoint(differing[0])
+    """Whether one character within differs; series (文明村, 文明城) differ at an end."""
+    differing = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    if len(differing) != 1 or not 0 < differing[0] < len(one) - 1:
+        return False
+    return _FUNCTION.isdisjoint(one[differing[0]] + other[differing[0]])
 
 
 def _figures_of_places(material: Material) -> Iterator[Finding]:

@@ -10,24 +10,29 @@ from core.checks.asking import MEDIUM, ask
 from core.checks.material import Material
 from core.document import Finding
 from core.lexicon import Hit, Lexicon, Name, read_rows
+from core.spans import Span
 
 RULE = "place_parent"
 _LEVEL = re.compile(r"[省市县区州盟旗]$")
+# A province or city with a city or county right behind it; the longest names have eleven characters.
+_CHAIN = re.compile(r"(?:[省市州盟]|自治区)(?:[\u4e00-\u9fff]{1,10}?[市县区旗州盟])+")
+_LONGEST = 12
 _PAST = re.compile(r"(?<!\d)1\d{3}年|时任|原|旧")
 
 
 def check_places(material: Material) -> Iterator[Finding]:
     """Questions about places written behind one that they do not lie in."""
     lexicon = _divisions()
-    for sentence in material.sentences:
-        words = material.words(sentence.span)
-        if _PAST.search(words):
+    for chain in material.find(_CHAIN):
+        sentence = material.sentences[material.sentence_index(chain.start())].span
+        if _PAST.search(material.words(sentence)):
             continue
+        start = max(sentence.start, chain.start() - _LONGEST)
         above: tuple[Hit, str] | None = None
-        for hit in lexicon.find(words):
+        for hit in lexicon.find(material.simplified, Span(start, chain.end())):
             follows = above is not None and above[0].span.end == hit.span.start
             if above and follows and not _fits(above[1], hit):
-                yield _question(material, above[0], hit, sentence.span.start)
+                yield _question(material, above[0], hit)
             above = (hit, _code(hit, above[1] if above and follows else ""))
 
 
@@ -73,10 +78,10 @@ def _full_names() -> dict[str, str]:
     return {code: full for code, full in rows if _LEVEL.search(full)}
 
 
-def _question(material: Material, above: Hit, hit: Hit, start: int) -> Finding:
+def _question(material: Material, above: Hit, hit: Hit) -> Finding:
     homes = "、".join(dict.fromkeys(_home(name.code or "") for name in hit.names[:3]))
     words = hit.names[0].words
-    spans = (above.span.shifted(start), hit.span.shifted(start))
+    spans = (above.span, hit.span)
     return ask(
         RULE, MEDIUM, f"{words}属于{above.names[0].words}吗？", f"{words}在{homes}", material.text, *spans
     )

@@ -36,7 +36,9 @@ def _products(material: Material, figures: Sequence[Figure]) -> Iterator[Finding
             continue
         is_each = bool(each.per) or _is_each(material, each)
         wholes = [f for f in figures if f.family == each.family and f.amount > each.amount and not f.per]
-        counts = [f for f in figures if f.mark.label in ("COUNT", "MEASURE") and f.family != each.family]
+        counts = [
+            f for f in figures if f.mark.label in ("COUNT", "MEASURE", "NUMBER") and f.family != each.family
+        ]
         found = [(count, whole) for count in counts for whole in wholes]
         if any(each.range.times(count.range).meets(whole.range) for count, whole in found):
             continue

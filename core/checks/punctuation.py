@@ -71,6 +71,8 @@ def _lonely(words: str, next_words: str) -> Iterator[int]:
     opened: list[tuple[int, str]] = []
     for found in _SIGNS.finditer(words):
         sign = found[0]
+        if sign == "’" and words[found.end() : found.end() + 1].isdigit():  # ’97
+            continue
         if sign not in _CLOSING:
             opened.append((found.start(), sign))
             continue

@@ -24,16 +24,11 @@ _FALL = re.compile(r"[从由自][^，。；]{0,6}$|[降减缩跌]|比分|比\d")
 
 def check_ranges(material: Material) -> Iterator[Finding]:
     """Questions about ranges whose end lies before their beginning."""
-    for sentence in material.sentences:
-        words = material.words(sentence.span)
-        for found in _RANGE.finditer(words):
-            same = found[2] in (None, found[4])
-            before = words[max(0, found.start() - 8) : found.start()]
-            if same and Decimal(found[1]) > Decimal(found[3]) and not _FALL.search(before):
-                if found[4] == "年" and len(found[3]) < len(found[1]):
-                    continue
-                span = Span(*found.span()).shifted(sentence.span.start)
-                yield _question(material, span, f"{found[1]} > {found[3]}")
+    for found in material.find(_RANGE):
+        same = found[2] in (None, found[4]) and not (found[4] == "年" and len(found[3]) < len(found[1]))
+        before = material.simplified[max(0, found.start() - 8) : found.start()]
+        if same and Decimal(found[1]) > Decimal(found[3]) and not _FALL.search(before):
+            yield _question(material, Span(*found.span()), f"{found[1]} > {found[3]}")
     for time in material.times:
         yield from _backwards(material, time.timex, time.mark.span)
 

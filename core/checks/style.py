@@ -11,6 +11,7 @@ from core.checks.figures import Figure
 from core.checks.material import Material
 from core.document import Finding
 from core.spans import Span
+from core.values import QUANTITY_LABELS, TIME_LABELS
 
 RULE = "numeral_style"
 _HAN = re.compile(r"[二三四五六七八九十百千万]")
@@ -22,6 +23,7 @@ _MIXED_DATE = re.compile(
 _BESIDE = re.compile(r"[、，和与及][^，。；、（）：]{0,12}")
 _JOINED = re.compile(r"\d[^\d—–\-~～－]{0,3}([—–\-~～－]+)\d")
 _MOST_PLACES = 6
+_RANGED = TIME_LABELS | QUANTITY_LABELS
 _STYLES = {"－": "—", "–": "—", "～": "~"}
 
 
@@ -32,12 +34,10 @@ def check_numeral_style(material: Material) -> Iterator[Finding]:
             if first.family == second.family and _is_mixed(material, first, second):
                 shown = f"{first.quote}　{second.quote}"
                 yield ask(RULE, LOW, "汉字数字与阿拉伯数字混用？", shown, material.text, first, second)
-    for sentence in material.sentences:
-        words = material.words(sentence.span)
-        for pattern in (_DECADE, _MIXED_DATE):
-            for found in pattern.finditer(words):
-                span = Span(*found.span()).shifted(sentence.span.start)
-                yield ask(RULE, LOW, "汉字数字与阿拉伯数字混用？", found[0], material.text, span)
+    for pattern in (_DECADE, _MIXED_DATE):
+        for found in material.find(pattern):
+            span = Span(*found.span())
+            yield ask(RULE, LOW, "汉字数字与阿拉伯数字混用？", found[0], material.text, span)
     yield from _dashes(material)
 
 
@@ -59,7 +59,7 @@ def _dashes(material: Material) -> Iterator[Finding]:
     """Ranges joined by two kinds of dash (3—5年, 1-2个)."""
     styles: dict[str, list[Span]] = {}
     for mark in material.marks:
-        value = mark.value or {}
+        value = mark.value if mark.value and mark.label in _RANGED else {}
         is_range = value.get("to") or "/" in str(value.get("timex") or "")
         joined = _JOINED.search(material.words(mark.span)) if is_range else None
         if joined:

@@ -20,53 +20,55 @@ _TIME = (
 )
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,6})\1")
 _TWICE = re.compile(
-    r"的的(?![确士哥])|了了(?![解然结])|是是(?!非)|在在(?=[\u4e00-\u9fff]{2})|和和(?![气平睦谐美])|与与"
+    r"(?<![目标])的的(?![确士哥])|了了(?![解然结])|是是(?!非)|在在(?=[\u4e00-\u9fff]{2})|和和(?![气平睦谐美])|与与"
 )
 _TWICE_ABOUT = re.compile(r"(?:约|大约|近|将近|超过|不到|不足)$")
-_PURPOSE = re.compile(r"[目标]$")
 
 
 def check_words(material: Material) -> Iterator[Finding]:
     """Questions about words that are written or used wrongly."""
-    for sentence in material.sentences:
-        words = material.words(sentence.span)
-        for start, end, severity, question, reason in _found(words):
-            span = Span(start, end).shifted(sentence.span.start)
-            yield ask(RULE, severity, question, reason, material.text, span)
-        yield from _twice(material, words, sentence.span.start)
+    text = material.simplified
+    for start, end, question in (*_wrong(material), *_misused(material), *_twice(material)):
+        yield ask(RULE, MEDIUM, question, _context(text, start), material.text, Span(start, end))
     yield from _about_twice(material)
 
 
-def _found(words: str) -> Iterator[tuple[int, int, str, str, str]]:
-    """Start, end, severity, question and reason of each wrong word in a sentence."""
-    table = _wrong_words()
-    for place in range(len(words) - 1):
-        for wrong, right, not_before in table.get(words[place : place + 2], ()):
-            end = place + len(wrong)
-            if words.startswith(wrong, place) and words[end : end + 1] not in (not_before or "\n"):
-                yield place, end, MEDIUM, f"“{wrong}”应为“{right}”？", _context(words, place)
+Found = tuple[int, int, str]
+"""Start and end of a wrong word, and the question to ask."""
+
+
+def _wrong(material: Material) -> Iterator[Found]:
+    """Words of the table (布署 for 部署)."""
+    text = material.simplified
+    table, heads = _wrong_words()
+    for head in material.find(heads):
+        start = head.start()
+        for wrong, right, not_before in table.get(text[start : start + 2], ()):
+            end = start + len(wrong)
+            if text.startswith(wrong, start) and text[end : end + 1] not in (not_before or "\n"):
+                yield start, end, f"“{wrong}”应为“{right}”？"
+
+
+def _misused(material: Material) -> Iterator[Found]:
+    """Words that are right elsewhere (截止6月底)."""
     for pattern, question in _rules():
-        for found in pattern.finditer(words):
-            yield (
-                found.start(1),
-                found.end(1),
-                MEDIUM,
-                question.format(found[1]),
-                _context(words, found.start()),
-            )
+        for found in material.find(pattern):
+            yield found.start(1), found.end(1), question.format(found[1])
 
 
-def _context(words: str, place: int) -> str:
-    return words[max(0, place - 6) : place + 12].strip()
+def _context(text: str, place: int) -> str:
+    """The words around a place, within its line."""
+    return text[max(0, place - 6) : place].rpartition("\n")[2] + text[place : place + 12].partition("\n")[0]
 
 
 @cache
-def _wrong_words() -> dict[str, tuple[tuple[str, str, str], ...]]:
-    """Wrong words by their first two characters: wrong, right, and what may not follow."""
+def _wrong_words() -> tuple[dict[str, list[tuple[str, str, str]]], re.Pattern[str]]:
+    """Wrong words by their first two characters (wrong, right, what may not follow), and where to look."""
     table: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
     for wrong, right, *rest in read_rows("wrong_words.tsv"):
         table[wrong[:2]].append((wrong, right, rest[0] if rest else ""))
-    return {head: tuple(rows) for head, rows in table.items()}
+    firsts, seconds = ("".join(sorted({head[place] for head in table})) for place in (0, 1))
+    return dict(table), re.compile(f"(?=[{firsts}][{seconds}])")
 
 
 @cache
@@ -79,29 +81,23 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
     return (
         (re.compile(rf"{ending}(截止){_TIME}"), "“{}”应为“截至”？"),
         (re.compile(r"(截至)(?:时间|日期|期限|时刻)"), "“{}”应为“截止”？"),
-        (re.compile(rf"(?:{adverbs})(的)(?:{verbs})"), "“{}”应为“地”？"),
+        (re.compile(rf"(?<![了有到得])(?:{adverbs})(的)(?:{verbs})"), "“{}”应为“地”？"),
         (re.compile(rf"(必需)(?=[\u4e00-\u9fff])(?![{needed}])"), "“{}”应为“必须”？"),
     )
 
 
-def _twice(material: Material, words: str, start: int) -> Iterator[Finding]:
-    """全长全长, 的的: a word that stands twice."""
-    for found in _DOUBLED.finditer(words):
-        span = Span(*found.span()).shifted(start)
-        if not _may_double(found[1]) and not any(m.span.overlaps(span) for m in material.marks):
-            yield ask(
-                RULE, MEDIUM, f"“{found[1]}”重复？", _context(words, found.start()), material.text, span
-            )
-    for found in _TWICE.finditer(words):
-        if not _PURPOSE.search(words[: found.start()]):
-            span = Span(*found.span()).shifted(start)
-            yield ask(
-                RULE, MEDIUM, f"“{found[0][0]}”重复？", _context(words, found.start()), material.text, span
-            )
+def _twice(material: Material) -> Iterator[Found]:
+    """Words that stand twice (全长全长, 的的)."""
+    for found in material.find(_DOUBLED):
+        span = Span(*found.span())
+        if not _may_double(found[1]) and not any(mark.span.overlaps(span) for mark in material.marks):
+            yield *found.span(), f"“{found[1]}”重复？"
+    for found in material.find(_TWICE):
+        yield *found.span(), f"“{found[0][0]}”重复？"
 
 
 def _may_double(word: str) -> bool:
-    is_counted = word[0] in "一几每" or len(set(word)) == 1 or word[:2] == word[2:4]
+    is_counted = word[0] in "一几每最很太真好越再多" or len(set(word)) == 1 or word[:2] == word[2:4]
     return is_counted or word in _doubled_words()
 
 
