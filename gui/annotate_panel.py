@@ -112,6 +112,7 @@ class AnnotatePanel(DocumentPane):
         rows = unreviewed(self.document) if self.document else ()
         self._model.set_rows(rows)
         order = self.tr("Least certain first") if rows else ""
+        self.list.setAccessibleName(self.tr("To review"))
         self._head.set_words(self.tr("To review"), str(len(rows)), order)
         self._show_selected()
 

@@ -180,6 +180,7 @@ class FilesPanel(Pane):
 
     def _retranslate(self) -> None:
         self.field.set_hint(self.tr("Filter files"))
+        self.list.setAccessibleName(self.tr("Files"))
         self.filter_button.setAccessibleName(self.tr("Which files to list"))
         self.filter_button.setToolTip(self.tr("Which files to list"))
         for name, action in self._choices.items():

@@ -182,6 +182,7 @@ class FindPanel(DocumentPane):
         self.field.set_hint(self.tr("Find in this article"))
         self._close.setAccessibleName(self.tr("Close"))
         self._close.setToolTip(self.tr("Close"))
+        self.list.setAccessibleName(self.tr("Places found"))
         self.labels.setAccessibleName(self.tr("Label"))
         self._tell()
 

@@ -138,6 +138,8 @@ class RepairPanel(DocumentPane):
         done = repaired_forms(self.document) if self.document else ()
         self._waiting.set_rows(waiting)
         self._done.set_rows(done)
+        self.waiting.setAccessibleName(self.tr("All pending"))
+        self.done.setAccessibleName(self.tr("Repaired"))
         order = self.tr("In text order") if waiting else ""
         self._waiting_head.set_words(self.tr("All pending"), str(len(waiting)), order)
         count = sum(len(row.ids) for row in done)

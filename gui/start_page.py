@@ -192,6 +192,7 @@ class StartPage(Pane):
             self.tr("Drop an article or a folder here"),
             self.tr("The article is never changed; marks are saved beside it; nothing goes online"),
         )
+        self.list.setAccessibleName(self.tr("Open an article"))
         self._fill()
 
     def _fill(self) -> None:

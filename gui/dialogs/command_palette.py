@@ -55,6 +55,7 @@ class CommandPalette(QDialog):
         self.field.installEventFilter(self)
         self._model: RowModel[Command] = RowModel(lambda row: f"{row.title} {'+'.join(row.keys)}")
         self.list = RowList(self._model, CommandDelegate(self), scrolls=True)
+        self.list.setAccessibleName(self.windowTitle())
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.activated.connect(self._choose)
         layout = QVBoxLayout(self)

@@ -74,6 +74,7 @@ class EncodingChoice(ThemedDialog):
         self._model: RowModel[tuple[str, str]] = RowModel(_words)
         self.list = RowList(self._model, EncodingRow(self), scrolls=True)
         self.list.setFixedWidth(LIST_WIDTH)
+        self.list.setAccessibleName(self.tr("Encodings"))
         self.preview = QPlainTextEdit()
         self.preview.setReadOnly(True)
         self.preview.setFont(article_font(16))

@@ -89,6 +89,7 @@ class MovedText(ThemedDialog):
         self._show(chosen)
 
     def _show(self, name: str) -> None:
+        self.list.setAccessibleName(self.tabs.button(name).text())
         self._model.set_rows(self._lists[name])
 
     def _take(self) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from core.document import Document
 from core.schemes import Scheme
 from gui.buttons import TextButton, ThemedButton
+from gui.focus_ring import set_keyboard_focus
 from gui.fonts import ui_font
 from gui.icons import icon
 from gui.metrics import load_metrics
@@ -57,6 +58,7 @@ class SectionHead(ThemedButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open by Right, close by Left."""
+        set_keyboard_focus(self, True)
         wanted = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}.get(Qt.Key(event.key()))
         if wanted is None:
             super().keyPressEvent(event)
@@ -156,6 +158,7 @@ class Section(Pane):
     def add_list(self, rows: RowList) -> None:
         """Put a list into the body; Ctrl+C in it copies ``table`` for a spreadsheet."""
         rows.copy_requested.connect(self._copy)
+        rows.setAccessibleName(section_title(self.section_id))
         self.body_layout.addWidget(rows)
 
     def table(self) -> list[tuple[str, ...]]:
@@ -180,6 +183,8 @@ class Section(Pane):
     def retranslate(self) -> None:
         """Speak another language."""
         self.head.setText(section_title(self.section_id))
+        for rows in self.findChildren(RowList):
+            rows.setAccessibleName(section_title(self.section_id))
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language."""

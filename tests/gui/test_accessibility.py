@@ -1,0 +1,96 @@
+"""What a screen reader and a keyboard find in the window: names for everything that takes the focus."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.document import Document
+from core.schemes import Scheme
+from gui.main_window import MainWindow
+from gui.theme import Theme
+
+
+@pytest.fixture
+def main_window(qtbot: QtBot, document: Document, scheme: Scheme, theme: Theme) -> MainWindow:
+    main_window = MainWindow(scheme, theme)
+    qtbot.addWidget(main_window)
+    with qtbot.waitActive(main_window):
+        main_window.show()
+    return main_window
+
+
+def show(main_window: MainWindow, document: Document, mode: str) -> None:
+    main_window.set_open(True)
+    main_window.desk.set_panel_shown(True)
+    for part in (main_window.desk, main_window.top_row, main_window.status_row):
+        part.set_mode(mode)
+    for part in (
+        main_window.side_panel,
+        main_window.annotate_panel,
+        main_window.repair_panel,
+        main_window.find_panel,
+        main_window.status_row,
+    ):
+        part.set_document(document)
+    main_window.repair_panel.select_repair("r3")
+    main_window.annotate_panel.select_annotation("a1")
+
+
+def nameless(window: QWidget) -> list[str]:
+    """The visible widgets that take the focus and have no name."""
+    found = []
+    for widget in window.findChildren(QWidget):
+        takes_focus = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible()
+        interface = QAccessible.queryAccessibleInterface(widget) if takes_focus else None
+        if interface and not interface.text(QAccessible.Text.Name):
+            found.append(f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}")
+    return found
+
+
+@pytest.mark.parametrize("mode", ["read", "annotate", "repair"])
+def test_everything_that_takes_the_focus_has_a_name(
+    main_window: MainWindow, document: Document, mode: str
+) -> None:
+    show(main_window, document, mode)
+    for section in main_window.side_panel.sections.values():
+        section.set_open(True)
+    assert nameless(main_window) == []
+
+
+def test_the_start_page_has_names(main_window: MainWindow) -> None:
+    assert nameless(main_window) == []
+
+
+def test_tab_reaches_every_head_and_list_of_the_panel(main_window: MainWindow, document: Document) -> None:
+    show(main_window, document, "read")
+    sections = main_window.side_panel.sections
+    sections["article"].head.setFocus(Qt.FocusReason.TabFocusReason)
+    reached = set()
+    for _ in range(60):
+        focus = QApplication.focusWidget()
+        reached.add(focus)
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    assert {section.head for section in sections.values()} <= reached
+    assert {sections[name].list for name in ("findings", "names", "figures")} <= reached
+
+
+def test_a_list_says_its_rows(main_window: MainWindow, document: Document) -> None:
+    show(main_window, document, "read")
+    interface = QAccessible.queryAccessibleInterface(main_window.side_panel.names.list)
+    assert interface.role() == QAccessible.Role.List
+    assert interface.child(0).text(QAccessible.Text.Name).startswith("江州市 3")
+
+
+def test_the_ring_shows_only_while_working_by_keyboard(
+    qtbot: QtBot, main_window: MainWindow, document: Document
+) -> None:
+    show(main_window, document, "read")
+    head = main_window.side_panel.article.head
+    QTest.mouseClick(head, Qt.MouseButton.LeftButton)
+    by_mouse = head.grab().toImage()
+    QTest.keyClick(head, Qt.Key.Key_Right)
+    QTest.keyClick(head, Qt.Key.Key_Left)
+    assert head.grab().toImage() != by_mouse
