@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from core import edits
 from core.article import Article, Block, ReadingText
+from core.checks.renewal import renew_findings
 from core.document import Document, ScriptChoice, SourceRecord
 from core.edits.recognized import value_of_mention
 from core.entities import group
@@ -55,21 +56,26 @@ def open_article(
     restoration = (_left_alone if is_plain else restore)(source_text.text)
     choice = _reading_script(restoration, script)
     repairs = tuple(_decided(restoration, choice, accept_at))
-    text = compose(source_text.text, applied(repairs), converter(choice)).text
+    composition = compose(source_text.text, applied(repairs), converter(choice))
+    text = composition.text
+    known = [replace(block, span=composition.map.forward(block.span)) for block in source_text.known]
     return Document(
         source=_record(source, source_text),
         source_text=source_text.text,
         script=choice,
         text=text,
         repairs=repairs,
-        article=_all_body(text) if is_plain else read_structure(text, simplified(text, choice.reading)),
+        article=_all_body(text)
+        if is_plain
+        else read_structure(text, simplified(text, choice.reading), known),
         scheme=default_scheme().record,
     )
 
 
 def mark(document: Document) -> Document:
-    """The document with its automatic marks renewed; what a person did stays."""
-    return group_names(edits.merge_mentions(document, find_mentions(document, document.article.blocks)))
+    """The document with its automatic marks and its questions renewed; what a person did stays."""
+    marked = edits.merge_mentions(document, find_mentions(document, document.article.blocks))
+    return renew_findings(group_names(marked))
 
 
 def group_names(document: Document) -> Document:
@@ -81,7 +87,7 @@ def group_names(document: Document) -> Document:
 def recognize_again(document: Document, by: edits.Author) -> Document:
     """The same as an act of a person, for the history."""
     marked = mark(document)
-    if marked.annotations == document.annotations:
+    if (marked.annotations, marked.findings) == (document.annotations, document.findings):
         return document
     return edits.recorded(marked, by, "recognize")
 

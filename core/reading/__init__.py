@@ -6,12 +6,21 @@ from collections.abc import Mapping
 
 from core.decoding import is_binary
 from core.errors import NotText
+from core.reading.docx import read_docx
 from core.reading.html import read_html
+from core.reading.markdown import read_markdown
+from core.reading.mhtml import read_mhtml
 from core.reading.plain import read_plain
 from core.reading.source_text import Reader, SourceText
 from core.source import Source
 
-READERS: Mapping[str, Reader] = {"plain": read_plain, "html": read_html}
+READERS: Mapping[str, Reader] = {
+    "plain": read_plain,
+    "html": read_html,
+    "mhtml": read_mhtml,
+    "markdown": read_markdown,
+    "docx": read_docx,
+}
 """By the kind of the source."""
 
 __all__ = ["READERS", "SourceText", "read"]
@@ -19,10 +28,10 @@ __all__ = ["READERS", "SourceText", "read"]
 
 def read(source: Source, *, encoding: str | None = None) -> SourceText:
     """The text of a source, in the ``encoding`` that a person chose or in the one that fits best."""
-    reader = READERS.get(source.kind)
-    if reader is None:
-        raise NotText(source.path, f"a file of the kind {source.kind}")
-    text = reader(source.data, encoding)
+    try:
+        text = READERS[source.kind](source.data, encoding)
+    except NotText as error:
+        raise NotText(source.path, error.detail) from error
     if encoding is None and is_binary(source.data, text.decoded):
         raise NotText(source.path, "binary data")
     return text

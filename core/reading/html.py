@@ -11,6 +11,7 @@ import re
 from lxml import etree
 
 from core.decoding import decode
+from core.reading.lines import Lines
 from core.reading.source_text import SourceText, normalized
 
 NAME = "html/1"
@@ -25,41 +26,50 @@ _UNSEEN = """
     style svg template textarea video
 """
 BLOCKS, UNSEEN, CELLS = frozenset(_BLOCKS.split()), frozenset(_UNSEEN.split()), frozenset({"td", "th"})
+KINDS = {
+    "nav": "navigation",
+    "footer": "boilerplate",
+    "figcaption": "caption",
+    "blockquote": "quote",
+    "h1": "title",
+    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), "heading"),
+}
+"""What an element makes of the lines in it."""
 
 _DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]+(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
-_SPACE = re.compile(r"[ \t\n\r\f]+")
-_WIDE = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]"
-_BREAK_BETWEEN_WIDE = re.compile(rf"(?<={_WIDE})[ \t]*\n[ \t\n]*(?={_WIDE})")
 
 
-def read_html(data: bytes, encoding: str | None = None) -> SourceText:
-    """The visible text of a page."""
-    declared = _DECLARED.search(data[:4096])
-    decoded = decode(data, encoding=encoding, declared=declared[1].decode("ascii") if declared else None)
-    return SourceText(normalized(visible_text(normalized(decoded.text))), NAME, decoded)
+def read_html(data: bytes, encoding: str | None = None, *, declared: str | None = None) -> SourceText:
+    """The visible text of a page; ``declared`` is the encoding that something around it tells."""
+    told = _DECLARED.search(data[:4096])
+    declared = told[1].decode("ascii") if told else declared
+    decoded = decode(data, encoding=encoding, declared=declared)
+    lines = visible_lines(normalized(decoded.text))
+    return SourceText(normalized(lines.text()), NAME, decoded, lines.known())
 
 
-def visible_text(page: str) -> str:
+def visible_lines(page: str) -> Lines:
     r"""What a page shows, a line for each block.
 
-    >>> visible_text("<title>t</title><p>重庆<b>日报</b><script>x</script><p>江&amp;河<br>二")
+    >>> visible_lines("<title>t</title><p>重庆<b>日报</b><script>x</script><p>江&amp;河<br>二").text()
     '重庆日报\n江&河\n二'
     """
-    lines = _Lines()
-    parser = etree.HTMLParser(target=lines, encoding="utf-8", no_network=True, huge_tree=True)
+    target = _Page()
+    parser = etree.HTMLParser(target=target, encoding="utf-8", no_network=True, huge_tree=True)
     parser.feed(page.encode("utf-8"))
     parser.close()
-    return lines.text()
+    return target.lines
 
 
-class _Lines:
-    """Gathers the text between blocks into lines, as the parser meets it."""
+class _Page:
+    """Takes the parser's events, and writes the lines."""
 
     def __init__(self) -> None:
-        self._lines: list[str] = []
-        self._line: list[str] = []
+        self.lines = Lines()
         self._unseen = 0
         self._preformatted = 0
+        self._links = 0
+        self._kinds: list[str] = []
 
     def start(self, tag: str | bytes, attrib: dict[str | bytes, str | bytes]) -> None:
         """An element opens."""
@@ -67,44 +77,45 @@ class _Lines:
             self._unseen += 1
             return
         if tag in BLOCKS:
-            self._break()
+            self.lines.end()
         elif tag in CELLS:
-            self._line.append(" ")
-        self._preformatted += tag == "pre"
+            self.lines.add(" ")
+        self._enter(str(tag), 1)
+        if kind := KINDS.get(str(tag)):
+            self._kinds.append(kind)
 
     def end(self, tag: str | bytes) -> None:
         """An element closes, or the parser closes it."""
         if self._unseen:
             self._unseen -= 1
-        elif tag in BLOCKS:
-            self._break()
-            self._preformatted -= tag == "pre"
+            return
+        if tag in BLOCKS:
+            self.lines.end()
+        self._enter(str(tag), -1)
+        if tag in KINDS and self._kinds:
+            self._kinds.pop()
 
     def data(self, data: str | bytes) -> None:
         """Characters, entities already replaced."""
         if self._unseen:
             return
-        text = str(data)
-        first, *rest = text.split("\n") if self._preformatted else [text]
-        self._line.append(first)
+        first, *rest = str(data).split("\n") if self._preformatted else [str(data)]
+        self._add(first)
         for line in rest:
-            self._break()
-            self._line.append(line)
+            self.lines.end()
+            self._add(line)
 
     def comment(self, text: str | bytes) -> None:
         """Comments are not shown."""
 
     def close(self) -> None:
         """The page ends."""
-        self._break()
+        self.lines.end()
 
-    def text(self) -> str:
-        """All lines."""
-        return "\n".join(self._lines)
+    def _add(self, words: str) -> None:
+        kind = self._kinds[-1] if self._kinds else None
+        self.lines.add(words, kind=kind, is_linked=self._links > 0)
 
-    def _break(self) -> None:
-        line = _BREAK_BETWEEN_WIDE.sub("", "".join(self._line))
-        line = _SPACE.sub(" ", line).strip(" ")
-        if line:
-            self._lines.append(line)
-        self._line = []
+    def _enter(self, tag: str, step: int) -> None:
+        self._preformatted += step if tag == "pre" else 0
+        self._links += step if tag == "a" else 0

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from core.article import Block
 from core.decoding import DecodedText
 
 _BREAKS = re.compile("\r\n?|[\x85\u2028\u2029]")
@@ -14,11 +15,15 @@ _NOT_FOR_WIDGETS = re.compile("[\ud800-\udfff\ufdd0\ufdd1]")
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """The source text and how it came about. ``reader`` names the reader and its version, ``plain/1``."""
+    """The source text and how it came about. ``reader`` names the reader and its version, ``plain/1``.
+
+    ``known`` are blocks whose kind the file's markup tells: headings, links for navigation.
+    """
 
     text: str
     reader: str
     decoded: DecodedText
+    known: tuple[Block, ...] = ()
 
 
 Reader = Callable[[bytes, str | None], SourceText]

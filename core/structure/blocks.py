@@ -6,7 +6,7 @@ first paragraph that opens with a 电头 or 本报讯 is a ``lead``; without tha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from core.article import UNREAD_KINDS, Article, Block
 from core.spans import Span
@@ -26,21 +26,25 @@ SUBTITLE_MARKS = ("——", "--", "—")
 SOURCE_WORDS = ("来源", "稿源", "出处")
 
 
-def read_structure(text: str, simplified: str) -> Article:
+def read_structure(text: str, simplified: str, known: Iterable[Block] = ()) -> Article:
     """The blocks of a text and what they say: title, day, publisher, authors, editor.
 
-    ``simplified`` is the same text in Simplified characters, which the rules are written in. Every
-    non-blank stretch of the text belongs to a block.
+    ``simplified`` is the same text in Simplified characters, which the rules are written in. ``known`` are
+    blocks whose kind the file's markup told. Every non-blank stretch of the text belongs to a block.
     """
-    blocks = tuple(_divide(simplified, split_paragraphs(simplified)))
+    told = {block.span.start: block.kind for block in known}
+    blocks = tuple(_divide(simplified, split_paragraphs(simplified), told))
     return masthead.read_masthead(text, simplified, blocks)
 
 
-def _divide(text: str, spans: list[Span]) -> Iterator[Block]:
-    labels = [kinds.own_kind(span.of(text)) for span in spans]
+def _divide(text: str, spans: list[Span], told: Mapping[int, str]) -> Iterator[Block]:
     words = [span.of(text) for span in spans]
+    labels: Labels = [told.get(span.start) or kinds.own_kind(span.of(text)) for span in spans]
     _mark_link_lists(words, labels)
-    _mark_head(words, labels)
+    if "title" in labels:
+        _mark_above(labels, labels.index("title"))
+    else:
+        _mark_head(words, labels)
     _mark_foot(words, labels)
     _mark_digests(words, labels)
     _mark_headings(words, labels)
@@ -50,6 +54,11 @@ def _divide(text: str, spans: list[Span]) -> Iterator[Block]:
 
 
 Labels = list[str | None]
+
+
+def _mark_above(labels: Labels, title: int) -> None:
+    """What stands above a title that the markup told is the page's, not the article's."""
+    labels[:title] = [label or "navigation" for label in labels[:title]]
 
 
 def _mark_head(words: list[str], labels: Labels) -> None:

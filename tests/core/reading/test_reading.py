@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core import pipeline
 from core.errors import NotText
 from core.reading import READERS, read
-from core.reading.html import visible_text
+from core.reading.html import visible_lines
 from core.source import source_of
 
 
@@ -63,7 +64,7 @@ PAGES = [
 
 @pytest.mark.parametrize(("page", "text", "comment"), PAGES, ids=[row[2] for row in PAGES])
 def test_visible_text(page, text, comment):
-    assert visible_text(page) == text
+    assert visible_lines(page).text() == text
 
 
 def test_a_page_in_its_declared_encoding():
@@ -77,12 +78,12 @@ def test_nothing_is_fetched_or_expanded():
         '<!DOCTYPE html [<!ENTITY a "aaaaaaaaaa"><!ENTITY b SYSTEM "file:///etc/passwd">]>'
         '<link rel=stylesheet href="http://x.invalid/"><img src="http://x.invalid/">&b;一'
     )
-    assert "root" not in visible_text(page)
+    assert "root" not in visible_lines(page).text()
 
 
 @pytest.mark.parametrize("opening", ["<div>", "<b>", "<table><tr><td>", "<ul><li>", "<font>", "<pre>"])
 def test_deep_nesting_is_just_a_page(opening):
-    assert visible_text(opening * 50_000 + "深").strip() == "深"
+    assert visible_lines(opening * 50_000 + "深").text() == "深"
 
 
 @given(st.sampled_from(sorted(READERS)), st.binary(max_size=300))
@@ -99,5 +100,38 @@ def test_any_bytes_are_read_or_refused(kind, data):
 @given(st.text(st.sampled_from("<>/&;#pbrdivtdscript ='\"!-甲\n\0"), max_size=60))
 @settings(max_examples=200, deadline=None)
 def test_any_page_is_read(page):
-    lines = visible_text(page).split("\n")
+    lines = visible_lines(page).text().split("\n")
     assert lines == [""] or all(lines)
+
+
+PAGE = """<nav><a href=/>首页</a> &gt; <a href=/n>要闻</a></nav><h1>重庆对口协同发展开局良好</h1>
+<p>来源：<a href=x>重庆日报</a> 2022-01-05</p><h2>提升链条</h2>
+<p>前不久，中心建成。详见<a href=y>全文</a>。</p><figure><img><figcaption>图为现场</figcaption></figure>
+<ul><li><a href=1>相关新闻一</a><li><a href=2>相关新闻二</a></ul>
+<footer>版权所有</footer>"""
+
+
+def test_what_the_markup_says_of_its_lines():
+    text = read(source_of(PAGE.encode(), "a.html"))
+    assert [(block.kind, block.span.of(text.text)) for block in text.known] == [
+        ("navigation", "首页 > 要闻"),
+        ("title", "重庆对口协同发展开局良好"),
+        ("heading", "提升链条"),
+        ("caption", "图为现场"),
+        ("navigation", "相关新闻一"),
+        ("navigation", "相关新闻二"),
+        ("boilerplate", "版权所有"),
+    ]
+
+
+def test_a_main_heading_is_the_title_only_if_it_can_be_one():
+    for page in ("<h1>重庆日报网</h1>", "<h1>第一个主要的大标题</h1><h1>第二个主要的大标题</h1>"):
+        assert visible_lines(page).known() == ()
+
+
+def test_the_markup_counts_in_the_document():
+    document = pipeline.open_article(source_of(PAGE.encode(), "a.html"))
+    assert document.article.title == "重庆对口协同发展开局良好"
+    assert [block.kind for block in document.article.blocks][:2] == ["navigation", "title"]
+    assert document.article.blocks[-1].kind in {"boilerplate", "navigation"}
+    assert (document.article.publisher, document.article.published) == ("重庆日报", "2022-01-05")
