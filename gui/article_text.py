@@ -30,7 +30,6 @@ class ArticleText(PagedText):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._segment: Segment | None = None
-        self._use_palette(theme)
 
     # What is shown
 
@@ -45,8 +44,8 @@ class ArticleText(PagedText):
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colors of ``theme``."""
-        self._use_palette(theme)
         self._set_formats(replace(self._formats, theme=theme))
+        self._use_palette()
 
     def set_mode(self, mode: str) -> None:
         """Show the article for ``read``, ``annotate`` or ``repair``."""
@@ -147,17 +146,6 @@ class ArticleText(PagedText):
             event.accept()
         else:
             super().wheelEvent(event)
-
-    def _use_palette(self, theme: Theme) -> None:
-        palette = self.palette()
-        palette.setColor(palette.ColorRole.Window, theme.ui.surface)
-        palette.setColor(palette.ColorRole.Base, theme.ui.surface)
-        palette.setColor(palette.ColorRole.Text, theme.ui.ink)
-        palette.setColor(palette.ColorRole.Highlight, theme.ui.selection)
-        palette.setColor(palette.ColorRole.HighlightedText, theme.ui.ink)
-        self.setPalette(palette)
-        # Under a style sheet the viewport keeps the palette that it was first given.
-        self.viewport().setPalette(palette)
 
     def _step(self, step: Step, segment: Segment, mode: QTextCursor.MoveMode) -> bool:
         """Move the caret to the next edge of a word in its line; False at the line's end."""

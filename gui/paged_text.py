@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QPalette, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from core.document import Document
@@ -30,6 +30,7 @@ BOTTOM_MARGIN = 44
 CARET_WIDTH = 2
 LONG_TEXT = 100_000
 FIT_LATER_MS = 120
+RESTYLED = frozenset({QEvent.Type.Polish, QEvent.Type.StyleChange, QEvent.Type.Show})
 
 
 class PagedText(QTextEdit):
@@ -54,6 +55,7 @@ class PagedText(QTextEdit):
         self._fit_later.timeout.connect(self._fit_column)
         self._feed.finished.connect(self.fully_shown)
         self._prepare_widget()
+        self._use_palette()
 
     def _prepare_widget(self) -> None:
         self.setReadOnly(True)
@@ -122,7 +124,25 @@ class PagedText(QTextEdit):
         elif kind == QEvent.Type.Wheel:
             self.wheelEvent(event)  # type: ignore[arg-type]
             return True
-        return super().event(event)
+        is_done = super().event(event)
+        if kind in RESTYLED:
+            self._use_palette()
+        return is_done
+
+    def _use_palette(self) -> None:
+        """Give Qt the theme's colors. A style sheet takes them back whenever it polishes a widget."""
+        ui, palette = self._formats.theme.ui, self.palette()
+        role = QPalette.ColorRole
+        for name, color in (
+            (role.Window, ui.surface),
+            (role.Base, ui.surface),
+            (role.Text, ui.ink),
+            (role.Highlight, ui.selection),
+            (role.HighlightedText, ui.ink),
+        ):
+            palette.setColor(name, color)
+        self.setPalette(palette)
+        self.viewport().setPalette(palette)
 
     @property
     def _is_long(self) -> bool:
