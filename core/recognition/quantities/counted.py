@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from core.numerals import EXACT, HAN_DIGITS, parse_number
+from core.numerals import EXACT, HAN_DIGITS, parse_number, plain
 from core.recognition.amounts import Amount, read_amount, read_range_end
 from core.recognition.quantities.found import Found, approximation_before, with_approximations, written
 from core.recognition.quantities.vocabulary import Vocabulary
@@ -20,6 +20,7 @@ _SMALL_MONEY = re.compile(
 _CENTS = re.compile(rf"零?([\d{HAN_DIGITS}])分(?!之|钟)")
 _MONEY_TAIL = re.compile(r"(?:整|正)(?![\u4e00-\u9fff])|钱")
 _HALF = re.compile(r"半(?![径年月天小导数夜路程山球])")
+_DECIMALS = re.compile(r"(?:\d{1,2}|[一二三四五六七八九]{1,2})(?![\d.%万千百亿个人名元米公斤岁厘分点度家项])")
 _PER = re.compile(r"(?:/|／|每)(?:一)?")
 _AFTER_SHARE = re.compile(r"[功为员立长绩果分本人年型熟套品就群交都语因见效婚像片虫药仙双对天器语]")
 _AFTER_DISCOUNT = re.compile(r"[合算叠射磨腾旧返线页子桥]")
@@ -86,7 +87,8 @@ def _is_no_unit(text: str, start: int, amount: Amount, form: str, end: int, voca
     word = vocabulary.words.longest(text, start)
     if word and word[1] >= end:
         return True
-    return amount.is_han and amount.end - start == 1 and form in vocabulary.fragile
+    is_cold = form == "度" and text[max(0, start - 2) : start] == "零下"
+    return amount.is_han and amount.end - start == 1 and form in vocabulary.fragile and not is_cold
 
 
 def _read_money(
@@ -144,6 +146,7 @@ def _read_measure(
     first = amount.first
     if amount.last is None:
         end, first = _half_after(text, end, first)
+        end, first = _decimals_after(text, end, first) if unit == "m" else (end, first)
     start, first = _below_zero(text, start, first) if unit in ("°C", "°F", "°") else (start, first)
     if unit == "°" and (
         (start < amount.end - 1 and text[start] == "零")
@@ -163,6 +166,15 @@ def _half_after(text: str, end: int, first: Decimal) -> tuple[int, Decimal]:
     return (half.end(), EXACT.add(first, Decimal("0.5"))) if half else (end, first)
 
 
+def _decimals_after(text: str, end: int, first: Decimal) -> tuple[int, Decimal]:
+    """1米83 is 1.83 m."""
+    decimals = _DECIMALS.match(text, end)
+    if not decimals or first % 1:
+        return end, first
+    digits = "".join(plain(parse_number(digit)) for digit in decimals[0])
+    return decimals.end(), EXACT.add(first, Decimal(f"0.{digits}"))
+
+
 def _below_zero(text: str, start: int, first: Decimal) -> tuple[int, Decimal]:
     if text[max(0, start - 2) : start] in ("零下", "零度"):
         return start - 2, -first
@@ -174,7 +186,8 @@ def _read_count(
 ) -> Found | None:
     if unit == "大" and (_AFTER_LARGE.match(text, end) or amount.first > 100 or end == len(text)):
         return None
-    if amount.is_bare_one and not _is_contrast(text, start, unit, end):
+    is_address = text[max(0, start - 1) : start] in ("号", "栋", "幢")
+    if is_address or (amount.is_bare_one and not _is_contrast(text, start, unit, end)):
         return None
     return _ranged(
         text,
@@ -199,6 +212,8 @@ def _read_share(
         return _read_tenths(text, start, amount, end)
     if unit == "discount":
         return _read_discount(text, start, amount, end)
+    if unit == "basis":
+        amount, unit = replace(amount, first=amount.first / 100, last=amount.last and amount.last / 100), "pp"
     quantity = _quantity(amount.first, amount.last, unit, amount)
     return _ranged(text, Found(start, end, "PERCENT", quantity, "percent"), amount, vocabulary)
 
@@ -307,7 +322,8 @@ def _with_rate(text: str, found: Found, vocabulary: Vocabulary) -> Found:
 
 def find_number_alone(text: str, start: int, amount: Amount, vocabulary: Vocabulary) -> Found | None:
     """A number without a unit, where it says so itself (49.6, 1,200, 30万) or its neighbors do."""
-    if (amount.is_han and not amount.power and amount.first % 1 == 0) or _UNITLESS.match(text, amount.end):
+    is_short = amount.is_han and amount.first % 1 == 0 and (not amount.power or amount.end - start < 2)
+    if is_short or _UNITLESS.match(text, amount.end):
         return None
     words = text[start : amount.end]
     is_plain = words.isascii() and words.isdigit()

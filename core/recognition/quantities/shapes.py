@@ -18,7 +18,7 @@ _SHARE = re.compile(
 )
 _SHARE_END = re.compile(r"(?:至|到|—|-|~)(?:[百千万]分之)?")
 _FRACTION = re.compile(rf"(负)?(?:({HAN}|\d+)又)?({HAN}|\d+)分之({HAN}|\d+(?:\.\d+)?)")
-_SLASH = re.compile(r"(\d{1,3}) ?/ ?(\d{1,4})(?![\d/.年月日号])")
+_SLASH = re.compile(r"(\d{1,3}) ?/ ?(\d{1,4})(?![\d/.年月日号]|决赛)")
 _RATIO = re.compile(rf"({ARABIC}|{HAN})(?:[:：∶]|比)({ARABIC}|{HAN})(?![\d:：年月日])")
 _DOUBLING = re.compile(rf"翻(?:了)?(?:近|约|超)?(?:(?P<times>{HAN}|\d+)(?:多|余)?)?番|翻(?:了)?(?:一)?倍")
 _ORDINAL = re.compile(rf"第({ARABIC}|{HAN})(?:(?:至|到|-|—|~)第?({ARABIC}|{HAN}))?")
@@ -27,6 +27,7 @@ _NAME_AFTER_ORDINAL = re.compile(
     r"季度|[天年月日周]|个?(?:星期|月|季度)|检察|法院|大街|大道|路|汽车|机床|军|师|团|野战|炮兵|航空|汽|财经|建筑|工程局|轮换"
 )
 # Where a score or proportion is spoken of: 比分为25:21、19:25, 以3:2战胜, 师生比达到1:15.
+_SCORES = re.compile(r"(?:\d{1,3}[:：]\d{1,3}(?:[、，,和]|以及))+$")
 _SCORE_BEFORE = re.compile(
     r"比分[^。；]{0,40}$|(?:比例?|之比|占比|比值|配比)[将已约为达到是至降升高提]{0,5}$"
     r"|(?:以|胜|负|击败|战胜|淘汰|扳平|告捷|爆冷|大胜|险胜|平局)了?(?:[^，。\d]{0,4})$"
@@ -35,7 +36,9 @@ _SCORE_BEFORE = re.compile(
 
 def is_score_before(text: str, start: int) -> bool:
     """Whether the words before ``start`` make 15:12 a score or proportion rather than a time."""
-    return _SCORE_BEFORE.search(text, max(0, start - 45), start) is not None
+    first = _SCORES.search(text, max(0, start - 45), start)
+    place = first.start() if first else start
+    return _SCORE_BEFORE.search(text, max(0, place - 45), place) is not None
 
 
 def find_share(text: str, start: int, vocabulary: Vocabulary) -> Found | None:

@@ -80,6 +80,7 @@ def _units(
     for code, currency in currencies.items():
         forms |= dict.fromkeys(currency.names, f"MONEY {code}")
     forms |= {"%": "PERCENT %", "‰": "PERCENT permille", "个百分点": "PERCENT pp", "百分点": "PERCENT pp"}
+    forms |= {"个基点": "PERCENT basis", "基点": "PERCENT basis"}
     forms |= {"倍": "NUMBER 倍", "成": "PERCENT tenth", "折": "PERCENT discount"}
     return forms | dict.fromkeys(table["not_units"].split(), "")
 

@@ -29,6 +29,7 @@ _HALF_BETWEEN = re.compile(r"个半(月|小时|钟头|星期|礼拜|世纪)|(分
 _MORE = re.compile(
     r"(?P<measure>个)?(?:多|余)(?=个?[年月周天日小星礼分秒工交季世])|来(?=个?[年月周天日小星分秒])"
 )
+_HUNDREDTHS = re.compile(r"\d{2}(?![\d.%])")
 _HALF_AFTER = re.compile(r"半(?![径数导山路夜价])")
 _NO_UNIT = re.compile(
     r"年(?:级|代|轮|货|糕|画|味|检|薪|前[一二两三四五六七八九十\d]+(?:个?季度|个?月))|日(?:元|圆|本|币|均|报)|周(?:岁|边|围|[一二三四五六日](?!年))"
@@ -134,13 +135,22 @@ def _with_unit(text: str, amount: Amount) -> Duration | None:
     has_measure = more is not None and more["measure"] is not None
     if unit[0] == "月" and not (has_measure or _is_length_in_months(text, amount, unit.end())):
         return None
+    return _of_unit(text, amount, unit, approx)
+
+
+def _of_unit(text: str, amount: Amount, unit: re.Match[str], approx: str | None) -> Duration:
+    """The amount in the unit's TIMEX3 letter, with 半 or hundredths (9秒83) behind the unit."""
     factor, letter = _units().meaning[unit[0]]
     first = EXACT.multiply(amount.first, factor)
-    last = EXACT.multiply(amount.last, factor) if amount.last is not None else None
-    end, parts = (
-        _half_after(text, unit.end(), letter, first) if last is None else (unit.end(), ((letter, first),))
-    )
-    return Duration(end, parts, ((letter, last),) if last is not None else None, approx, unit[0])
+    if amount.last is not None:
+        last = EXACT.multiply(amount.last, factor)
+        return Duration(unit.end(), ((letter, first),), ((letter, last),), approx, unit[0])
+    hundredths = _HUNDREDTHS.match(text, unit.end()) if unit[0] == "秒" else None
+    if hundredths and first % 1 == 0:
+        first = EXACT.add(first, Decimal(f"0.{hundredths[0]}"))
+        return Duration(hundredths.end(), ((letter, first),), None, approx, unit[0])
+    end, parts = _half_after(text, unit.end(), letter, first)
+    return Duration(end, parts, None, approx, unit[0])
 
 
 def _is_length_in_months(text: str, amount: Amount, end: int) -> bool:

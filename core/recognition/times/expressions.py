@@ -29,7 +29,7 @@ _BEFORE = re.compile(
     r"(?:之前|以前|前(?![\u4e00-\u9fff]*?(?:期间))(?![后期列提往来去景沿进线身所排夕天日年几一二两三四五六七八九十\d首任副次]))"
 )
 _AFTER = re.compile(
-    r"(?:之后|以后|以来|至今|后(?![来期续天半方勤备者果世面代院台卫年日几一二两三四五六七八九十\d]))"
+    r"(?:之后|过后|以后|以来|至今|后(?![来期续天半方勤备者果世面代院台卫年日几一二两三四五六七八九十\d]))"
 )
 _SINCE = re.compile(r"(?:起|开始)?(?:至今|以来)|到(?:现在|目前|如今|今天)")
 _INSIDE = re.compile(
@@ -134,7 +134,8 @@ def _pair(
     if first.timex == second.timex:
         return None
     timex = f"{first.timex}/{second.timex}"
-    moment: Moment = {"mod": end["mod"]} if "mod" in end else {}
+    is_same_mod = "mod" in end and begin.get("mod", end["mod"]) == end["mod"]
+    moment: Moment = {"mod": end["mod"]} if is_same_mod else {}
     value = _value(first, moment, context, timex=timex, is_anchored=second.is_anchored)
     is_clock = max(finest(begin), finest(end)) >= PART_OF_DAY
     return Expression(chain.start, place, value, is_clock, second.day or first.day)
@@ -143,6 +144,10 @@ def _pair(
 def _second(first: Resolved, end: Moment, context: Context, own: Moment) -> Resolved:
     if "next_day" in own:
         return resolve(end, replace(context, last=first.day))
+    if own.keys() == {"weekday"} and first.day:
+        days = (own["weekday"] - first.day.isoweekday()) % 7
+        following = first.day + timedelta(days=days)
+        return Resolved(following.isoformat(), is_anchored=True, day=following)
     if not is_complete(end) and coarsest(end) > YEAR and first.timex[:4].isdigit() and not first.is_lunar:
         year = int(first.timex[:4])
         found = resolve({**end, "year": year}, context)

@@ -205,9 +205,8 @@ def _resolve_holiday(moment: Moment, context: Context) -> Resolved:
     elif context.day:
         found = calendar.nearest_holiday(name, context.day)
     if found is None:
-        fixed = calendar.holiday(name, 2000)
-        is_fixed = fixed is not None and fixed == calendar.holiday(name, 2001)
-        return Resolved(f"XXXX-{fixed:%m-%d}" if is_fixed else "XXXX-XX-XX")
+        days = {f"{day:%m-%d}" for year in (2000, 2001, 2002) if (day := calendar.holiday(name, year))}
+        return Resolved(f"XXXX-{days.pop()}" if len(days) == 1 else "XXXX-XX-XX")
     return Resolved(found.isoformat(), "year" not in moment, found, calendar.is_lunar_holiday(name))
 
 

@@ -76,7 +76,7 @@ def load_words() -> Words:
         _same(load_lines("lexicons/time_words.txt")),
         {word: frozenset(before) for word, before in table["not_after"].items()},
         {word: frozenset(after) for word, after in table["not_before"].items()},
-        (*fields, *words["alone"], *references, *names, *table["eras"]),
+        (*fields, *words["alone"], *references, *names, *(f"{term}节气" for term in unclear), *table["eras"]),
     )
 
 
@@ -90,6 +90,7 @@ def read_word(text: str, place: int) -> Atom | None:
         _read_table_word(text, place)
         or _read_weekday(text, place)
         or _read_holiday(text, place)
+        or _read_named_term(text, place)
         or _read_era(text, place)
         or _read_lunar_sign(text, place)
     )
@@ -150,6 +151,12 @@ def read_unclear_term(text: str, place: int) -> Atom | None:
     """大雪 and 小满, which are solar terms after a year or before 节气."""
     name = load_words().unclear_terms.longest(text, place)
     return Atom(name[1], {"holiday": name[0]}) if name else None
+
+
+def _read_named_term(text: str, place: int) -> Atom | None:
+    """大雪节气."""
+    term = read_unclear_term(text, place)
+    return Atom(term.end + 2, term.moment) if term and text.startswith("节气", term.end) else None
 
 
 def _read_era(text: str, place: int) -> Atom | None:

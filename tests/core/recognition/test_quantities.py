@@ -1,0 +1,218 @@
+"""Quantities: found with label and value, left alone, and the properties that hold for every text."""
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.article import ReadingText
+from core.recognition.quantities import find_quantities
+from core.script import convert
+
+
+def found(text):
+    """[(quote, label, value without its empty fields and SI)]."""
+    reading = ReadingText.of_body(text, convert(text, to="hans"), date(2022, 1, 5))
+    return [
+        (mention.span.of(text), mention.label, brief(mention.value)) for mention in find_quantities(reading)
+    ]
+
+
+def brief(value):
+    parts = [value.amount, value.to and f"…{value.to}", value.ratio and f":{value.ratio}", value.unit]
+    return " ".join(filter(None, [*parts, value.per and f"/{value.per}", value.approx]))
+
+
+FOUND = [
+    # guideline 36: numeral + classifier, else the counted noun
+    ("实施项目184个", "184个", "COUNT", "184 个"),
+    ("培养人才1484人", "1484人", "COUNT", "1484 人"),
+    ("3.1万居民", "3.1万", "COUNT", "31000 人"),
+    ("帮助2000余农民", "2000余", "COUNT", "2000 人 more"),
+    # 37: two and more, and large ones
+    ("两家企业", "两家", "COUNT", "2 家"),
+    ("三大功能", "三大", "COUNT", "3 大"),
+    ("仅有一家企业", "一家", "COUNT", "1 家"),
+    # 38: leading approximators outside
+    ("近18万人", "18万人", "COUNT", "180000 人 less"),
+    ("约4.39亿元", "4.39亿元", "MONEY", "439000000 CNY about"),
+    ("突破2000万元", "2000万元", "MONEY", "20000000 CNY more"),
+    ("不少于100个", "100个", "COUNT", "100 个 at_least"),
+    ("跌破10元", "10元", "MONEY", "10 CNY less"),
+    # 39: trailing ones inside
+    ("500余家", "500余家", "COUNT", "500 家 more"),
+    ("30多岁", "30多岁", "MEASURE", "30 岁 more"),
+    ("八成以上", "八成以上", "PERCENT", "80 % at_least"),
+    ("100元左右", "100元左右", "MONEY", "100 CNY about"),
+    ("三米来高", "三米来", "MEASURE", "3 m about"),
+    ("千分之五以内", "千分之五以内", "PERCENT", "5 permille at_most"),
+    # 40: ranges
+    ("6000至8000元", "6000至8000元", "MONEY", "6000 …8000 CNY"),
+    ("10%至15%", "10%至15%", "PERCENT", "10 …15 %"),
+    ("1—2个", "1—2个", "COUNT", "1 …2 个"),
+    ("2—3万个", "2—3万个", "COUNT", "20000 …30000 个"),
+    ("1万元-5万元", "1万元-5万元", "MONEY", "10000 …50000 CNY"),
+    ("三五百公里", "三五百公里", "MEASURE", "300 …500 km"),
+    ("十七八万吨", "十七八万吨", "MEASURE", "170000 …180000 t"),
+    ("24℃至31℃", "24℃至31℃", "MEASURE", "24 …31 °C"),
+    # vague numerals
+    ("几十个", "几十个", "COUNT", "10 …90 个 about"),
+    ("十几家", "十几家", "COUNT", "11 …19 家 about"),
+    ("数百名", "数百名", "COUNT", "100 …900 名 about"),
+    ("上千人次", "上千人次", "COUNT", "1000 人次 at_least"),
+    ("百余名", "百余名", "COUNT", "100 名 more"),
+    ("近千名", "千名", "COUNT", "1000 名 less"),
+    # 41: money
+    ("430万美元", "430万美元", "MONEY", "4300000 USD"),
+    ("15亿元新台币", "15亿元新台币", "MONEY", "1500000000 TWD"),
+    ("3.33亿元人民币", "3.33亿元人民币", "MONEY", "333000000 CNY"),
+    ("人民币五十万元", "人民币五十万元", "MONEY", "500000 CNY"),
+    ("¥300", "¥300", "MONEY", "300 CNY"),
+    ("HKD13.5", "HKD13.5", "MONEY", "13.5 HKD"),
+    ("十二块五", "十二块五", "MONEY", "12.5 CNY"),
+    ("三元五角八分", "三元五角八分", "MONEY", "3.58 CNY"),
+    ("壹佰捌拾壹圆整", "壹佰捌拾壹圆整", "MONEY", "181 CNY"),
+    # 42: rates
+    ("每亩8000元", "8000元", "MONEY", "8000 CNY /mu"),
+    ("8000元/亩", "8000元", "MONEY", "8000 CNY /mu"),
+    ("每月3000元", "3000元", "MONEY", "3000 CNY"),  # 每月 recurs: it is a SET
+    ("每小时十公里", "十公里", "MEASURE", "10 km /h"),
+    # 43: measures
+    ("8.46万亩", "8.46万亩", "MEASURE", "84600 mu"),
+    ("100公里/小时", "100公里/小时", "MEASURE", "100 km/h"),
+    ("72岁", "72岁", "MEASURE", "72 岁"),
+    ("15.6摄氏度", "15.6摄氏度", "MEASURE", "15.6 °C"),
+    ("零下十度", "零下十度", "MEASURE", "-10 °C"),
+    ("气温只有-3℃", "-3℃", "MEASURE", "-3 °C"),
+    ("重888千克", "888千克", "MEASURE", "888 kg"),
+    ("两千米", "两千米", "MEASURE", "2000 m"),
+    ("二两", "二两", "MEASURE", "2 liang"),
+    ("半斤", "半斤", "MEASURE", "0.5 jin"),
+    ("三斤半", "三斤半", "MEASURE", "3.5 jin"),
+    ("身高1米83", "1米83", "MEASURE", "1.83 m"),
+    ("256GB存储", "256GB", "MEASURE", "256 GB"),
+    # 44: shares
+    ("42%", "42%", "PERCENT", "42 %"),
+    ("42个百分点", "42个百分点", "PERCENT", "42 pp"),
+    ("25个基点", "25个基点", "PERCENT", "0.25 pp"),
+    ("三成五", "三成五", "PERCENT", "35 %"),
+    ("八五折", "八五折", "PERCENT", "85 %"),
+    ("半价", "半价", "PERCENT", "50 %"),
+    ("百分之三十到四十一", "百分之三十到四十一", "PERCENT", "30 …41 %"),
+    ("负百分之十三", "负百分之十三", "PERCENT", "-13 %"),
+    # 45: numbers
+    ("2.3倍", "2.3倍", "NUMBER", "2.3 倍"),
+    ("翻了一番", "翻了一番", "NUMBER", "2 倍"),
+    ("翻两番", "翻两番", "NUMBER", "4 倍"),
+    ("三分之一", "三分之一", "NUMBER", "1/3"),
+    ("3:2逆转", "3:2", "NUMBER", "3 :2"),
+    ("三比二", "三比二", "NUMBER", "3 :2"),
+    ("比分为25:21", "25:21", "NUMBER", "25 :21"),
+    ("师生比达到1:15", "1:15", "NUMBER", "1 :15"),
+    ("指数49.6", "49.6", "NUMBER", "49.6"),
+    # 46: ordinals
+    ("第六届", "第六届", "ORDINAL", "6 届"),
+    ("全国第一", "第一", "ORDINAL", "1"),
+    ("排名第3位", "第3位", "ORDINAL", "3 位"),
+    ("第二百一十四条", "第二百一十四条", "ORDINAL", "214 条"),
+    # full width, and Traditional with Simplified units
+    ("４．２４亿元", "４．２４亿元", "MONEY", "424000000 CNY"),
+    ("４２％", "４２％", "PERCENT", "42 %"),
+    ("三萬五千個", "三萬五千個", "COUNT", "35000 个"),
+    ("約4.24億元", "4.24億元", "MONEY", "424000000 CNY about"),
+    ("兩百餘戶", "兩百餘戶", "COUNT", "200 户 more"),
+]
+
+LEFT_ALONE = [
+    # 37: an article
+    "这是一个缩影", "一名老人", "一种方法",
+    # 46
+    "三等奖", "首次",
+    # 47: names, words, identifiers
+    "一区两群", "两江新区", "三峡", "三门峡市", "五台山",
+    "第一中学", "五粮液", "十分", "万一", "十四五", "三农",
+    "四川", "千岛湖", "拨打13812345678", "QQ 992 5835", "沪ICP备2022005074号-20",
+    "渝府发〔2021〕5号", "GB/T 15835", "红十字会",
+    "华为Mate60", "https://example.com/2021/5/3.html", "5855973@qq.com",
+    "COVID-19",
+    "身份证号510102198801011234", "5A级", "人民路128号", "三三两两", "千家万户", "四面八方", "二十大报告",
+    "1/4决赛", "第三方", "成长", "成功", "折合",
+]  # fmt: skip
+
+KNOWN_FAILURES = [
+    ("12.7亿接种者", "12.7亿", "COUNT", "1270000000 人"),  # the noun is not in the list
+    ("男女各半", "各半", "PERCENT", "50 %"),
+    ("近半数受访者", "半数", "PERCENT", "50 % less"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "label", "value"), FOUND)
+def test_a_quantity_is_found_with_its_value(text, quote, label, value):
+    assert found(text) == [(quote, label, value)]
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE)
+def test_what_is_no_quantity_is_left_alone(text):
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(("text", "quote", "label", "value"), KNOWN_FAILURES)
+@pytest.mark.xfail(strict=True)
+def test_known_failures(text, quote, label, value):
+    assert found(text) == [(quote, label, value)]
+
+
+def test_several_quantities_of_one_sentence():
+    assert [quote for quote, _, _ in found("签约36个，投资11.32亿元，比上年增长7.2%，其中3家落户")] == [
+        "36个",
+        "11.32亿元",
+        "7.2%",
+        "3家",
+    ]
+
+
+def test_si_value_stands_beside_a_measure():
+    reading = ReadingText.of_body("170亩", "170亩")
+    [mention] = find_quantities(reading)
+    assert mention.value.to_json()["si"] == {"amount": "113333.3333", "unit": "m2"}
+
+
+def test_navigation_and_boilerplate_are_not_read():
+    from core.article import Block
+    from core.spans import Span
+
+    reading = ReadingText(
+        "3个\n5个", "3个\n5个", (Block("boilerplate", Span(0, 2)), Block("body", Span(3, 5)))
+    )
+    assert [mention.span for mention in find_quantities(reading)] == [Span(3, 5)]
+
+
+PIECES = """
+约 近 不少于 0.5 3 12 一 两 三五 十几 几十 百 千 万 亿 万亿
+% 成 折 倍 元 块 角 美元 亩 平方米 千克 岁 个 家 名 人
+至 — 到 余 多 来 左右 以上 第 翻 番 半 每 / 分之 百分之 点 比 : ， 。 学生 的 了
+"""
+pieces = st.sampled_from(PIECES.split())
+
+
+@given(st.lists(pieces, max_size=12).map("".join))
+@settings(max_examples=300, deadline=None)
+def test_any_text_gives_ordered_spans_within_it(text):
+    mentions = list(find_quantities(ReadingText.of_body(text, text)))
+    for earlier, later in pairwise(mentions):
+        assert earlier.span.end <= later.span.start
+    for mention in mentions:
+        assert 0 <= mention.span.start < mention.span.end <= len(text)
+        assert mention.value.amount
+
+
+@given(st.decimals(min_value=0, max_value=10**9, places=2), st.sampled_from(["元", "亩", "个", "%", "公里"]))
+@settings(max_examples=100, deadline=None)
+def test_every_amount_survives_being_written(amount, unit):
+    from core.numerals import plain
+
+    [(quote, _, value)] = found(f"共{plain(amount)}{unit}。")
+    assert quote == f"{plain(amount)}{unit}"
+    assert value.split()[0] == plain(amount)

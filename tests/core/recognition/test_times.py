@@ -1,0 +1,230 @@
+"""Times: found with label and TIMEX3 value, left alone, and the properties that hold for every text."""
+
+from datetime import date, datetime
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.article import ReadingText
+from core.recognition.times import find_times
+from core.script import convert
+
+ANCHOR = date(2022, 1, 5)  # a Wednesday
+
+
+def found(text, anchor=ANCHOR):
+    """[(quote, label, value in brief)]."""
+    reading = ReadingText.of_body(text, convert(text, to="hans"), anchor)
+    return [(mention.span.of(text), mention.label, brief(mention.value)) for mention in find_times(reading)]
+
+
+def brief(value):
+    parts = [value.timex, value.mod, *value.also, value.on and f"on {value.on}", value.calendar, value.approx]
+    return " ".join(filter(None, parts))
+
+
+FOUND = [
+    # guideline 48
+    ("2021年11月底", "2021年11月底", "DATE", "2021-11 END"),
+    ("今年年初", "今年年初", "DATE", "2022 START"),
+    ("上世纪80年代", "上世纪80年代", "DATE", "198"),
+    ("三季度", "三季度", "DATE", "2021-Q3"),
+    ("去年上半年", "去年上半年", "DATE", "2021-H1"),
+    ("20世纪", "20世纪", "DATE", "19"),
+    ("2021年春", "2021年春", "DATE", "2021-SP"),
+    ("11月中旬", "11月中旬", "DATE", "2021-11 MID"),
+    # 49: 截至 自 outside
+    ("截至去年11月底", "去年11月底", "DATE", "2021-11 END"),
+    ("自2021年4月", "2021年4月", "DATE", "2021-04"),
+    # 50: 前 后 以来 内 期间 inside
+    ("2024年10月1日前", "2024年10月1日前", "DATE", "../2024-10-01"),
+    ("去年以来", "去年以来", "DATE", "2021/.."),
+    ("三年内", "三年内", "DURATION", "P3Y"),
+    ("春节期间", "春节期间", "DATE", "2022-02-01 lunar"),
+    # 51: one TIME
+    ("12月29日22时18分", "12月29日22时18分", "TIME", "2021-12-29T22:18"),
+    ("前天下午3时20分", "前天下午3时20分", "TIME", "2022-01-03T15:20"),
+    ("3月15日上午", "3月15日上午", "TIME", "2022-03-15TMO"),
+    ("昨晚8点半", "昨晚8点半", "TIME", "2022-01-04T20:30"),
+    ("2022-01-05 08:40:36", "2022-01-05 08:40:36", "TIME", "2022-01-05T08:40:36"),
+    ("凌晨1点20分", "凌晨1点20分", "TIME", "T01:20"),
+    ("中午12点", "中午12点", "TIME", "T12:00"),
+    ("晚上12点", "晚上12点", "TIME", "T24:00"),
+    ("6月1日周六早上10点", "6月1日周六早上10点", "TIME", "2022-06-01T10:00"),
+    # 52: a list
+    ("去年12月20日、21日", "去年12月20日、21日", "DATE", "2021-12-20 2021-12-21"),
+    ("去年3月、6月和9月", "去年3月、6月和9月", "DATE", "2021-03 2021-06 2021-09"),
+    # 53: ranges
+    ("去年1-11月", "去年1-11月", "DATE", "2021-01/2021-11"),
+    ("6月至8月", "6月至8月", "DATE", "2022-06/2022-08"),
+    ("1998年到2003年", "1998年到2003年", "DATE", "1998/2003"),
+    ("1998—2003年", "1998—2003年", "DATE", "1998/2003"),
+    ("12月28日至1月3日", "12月28日至1月3日", "DATE", "2021-12-28/2022-01-03"),
+    ("今年前三季度", "今年前三季度", "DATE", "2022-Q1/2022-Q3"),
+    ("下午3点至5点", "下午3点至5点", "TIME", "T15:00/T17:00"),
+    ("周一到周五", "周一到周五", "DATE", "2022-01-03/2022-01-07"),
+    # 54: durations
+    ("3—5年", "3—5年", "DURATION", "P3Y/P5Y"),
+    ("连续五年", "五年", "DURATION", "P5Y"),
+    ("为期五天", "五天", "DURATION", "P5D"),
+    ("两个月", "两个月", "DURATION", "P2M"),
+    ("一个半小时", "一个半小时", "DURATION", "PT1H30M"),
+    ("半年", "半年", "DURATION", "P6M"),
+    ("三年六个月", "三年六个月", "DURATION", "P3Y6M"),
+    ("两个多月", "两个多月", "DURATION", "P2M more"),
+    ("三五天", "三五天", "DURATION", "P3D/P5D"),
+    ("三年以上七年以下", "三年以上七年以下", "DURATION", "P3Y/P7Y"),
+    ("9秒83", "9秒83", "DURATION", "PT9.83S"),
+    ("6天5晚", "6天5晚", "DURATION", "P6D"),
+    # 55: sets
+    ("每年", "每年", "SET", "P1Y"),
+    ("每周三", "每周三", "SET", "P1W on XXXX-WXX-3"),
+    ("每天早上8点", "每天早上8点", "SET", "P1D on T08:00"),
+    ("每年9月10日", "每年9月10日", "SET", "P1Y on XXXX-09-10"),
+    ("每月4日", "每月4日", "SET", "P1M on XXXX-XX-04"),
+    ("每隔3天", "每隔3天", "SET", "P3D"),
+    # 56: references
+    ("近日", "近日", "DATE", "PAST_REF"),
+    ("目前", "目前", "DATE", "PRESENT_REF"),
+    ("今后，", "今后", "DATE", "FUTURE_REF"),
+    # 57: holidays, lunar dates, reigns
+    ("国庆节", "国庆节", "DATE", "2021-10-01"),
+    ("农历八月十五", "农历八月十五", "DATE", "2021-09-21 lunar"),
+    ("正月初五", "正月初五", "DATE", "2022-02-05 lunar"),
+    ("2024年冬至", "2024年冬至", "DATE", "2024-12-21"),
+    ("今年母亲节", "今年母亲节", "DATE", "2022-05-08"),
+    ("民国一百一十年", "民国一百一十年", "DATE", "2021"),
+    ("康熙三年", "康熙三年", "DATE", "1664"),
+    ("康熙年间", "康熙年间", "DATE", "1662/1722"),
+    ("公元前221年", "公元前221年", "DATE", "BC0221"),
+    # 58
+    ("成立70周年", "70周年", "DURATION", "P70Y"),
+    # relative
+    ("上周五", "上周五", "DATE", "2021-12-31"),
+    ("下周", "下周", "DATE", "2022-W02"),
+    ("下下月", "下下月", "DATE", "2022-03"),
+    ("两年前", "两年前", "DATE", "2020"),
+    ("三天后", "三天后", "DATE", "2022-01-08"),
+    ("三个月后", "三个月后", "DATE", "2022-04"),
+    ("六天后的3时1刻", "六天后的3时1刻", "TIME", "2022-01-11T03:15"),
+    ("今明两天", "今明两天", "DATE", "2022-01-05/2022-01-06"),
+    # nearest occurrence, the past one on a tie
+    ("12月29日", "12月29日", "DATE", "2021-12-29"),
+    ("7月6日", "7月6日", "DATE", "2022-07-06"),
+    ("周日", "周日", "DATE", "2022-01-02"),
+    ("28日", "28日", "DATE", "2021-12-28"),
+    ("98年4月", "98年4月", "DATE", "1998-04"),
+    # full width and Traditional
+    ("２０２１年１１月", "２０２１年１１月", "DATE", "2021-11"),
+    ("去年11月底以來", "去年11月底以來", "DATE", "2021-11/.. END"),
+    ("上週五", "上週五", "DATE", "2021-12-31"),
+    ("兩個半小時", "兩個半小時", "DURATION", "PT2H30M"),
+]
+
+UNRESOLVED = [
+    ("12月29日", "XXXX-12-29"),
+    ("去年", "XXXX"),
+    ("周三", "XXXX-WXX-3"),
+    ("昨天", "XXXX-XX-XX"),
+    ("三天后", "XXXX-XX-XX"),
+    ("国庆节", "XXXX-10-01"),
+    ("2021年11月", "2021-11"),
+]
+
+LEFT_ALONE = [
+    "届时", "2年级", "21岁", "90后", "6分", "十分",
+    "出现在", "节日前", "过去了", "美好的未来", "零点五", "二十点六",
+    "三点建议", "24点5度", "一日之计在于晨", "百年大计", "12号楼", "3号线", "记者黎明", "〔2021〕5号",
+    "2021个", "共2021人", "身份证号140302197706220124", "晚报", "早餐", "初中", "月亮", "日元", "年轻",
+]  # fmt: skip
+
+KNOWN_FAILURES = [
+    ("去年暑假", "去年暑假", "DATE", "2021-07/2021-08"),
+    ("每年春节", "每年春节", "SET", "P1Y on 春节"),
+    ("十一黄金周", "十一", "DATE", "2021-10-01"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "label", "value"), FOUND)
+def test_a_time_is_found_with_its_value(text, quote, label, value):
+    assert found(text) == [(quote, label, value)]
+
+
+@pytest.mark.parametrize(("text", "timex"), UNRESOLVED)
+def test_what_no_date_resolves_says_so(text, timex):
+    reading = ReadingText.of_body(text, text, None)
+    [mention] = find_times(reading)
+    assert (mention.value.timex, mention.value.anchor) == (timex, None)
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE)
+def test_what_is_no_time_is_left_alone(text):
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(("text", "quote", "label", "value"), KNOWN_FAILURES)
+@pytest.mark.xfail(strict=True)
+def test_known_failures(text, quote, label, value):
+    assert found(text) == [(quote, label, value)]
+
+
+def test_only_what_leans_on_the_articles_date_names_it():
+    reading = ReadingText.of_body("2021年11月，去年11月", "2021年11月，去年11月", ANCHOR)
+    assert [mention.value.anchor for mention in find_times(reading)] == [None, "2022-01-05"]
+
+
+def test_the_next_day_counts_from_the_last_day_named():
+    assert found("2021年7月3日开幕，次日闭幕，当天……")[1:] == [
+        ("次日", "DATE", "2021-07-04"),
+        ("当天", "DATE", "2021-07-04"),
+    ]
+
+
+def test_hours_count_from_the_articles_time_of_day():
+    anchor = datetime(2022, 1, 5, 8, 40)
+    assert found("半小时前", anchor) == [("半小时前", "TIME", "2022-01-05T08:10")]
+    assert found("半小时前", None) == [("半小时前", "DATE", "XXXX-XX-XX")]
+
+
+def test_a_clock_that_is_a_score_is_no_time():
+    assert found("比分为25:21、19:25和15:12") == []
+    assert [quote for quote, _, _ in found("会议15:12开始")] == ["15:12"]
+
+
+PIECES = """
+去年 今年 上 下 前 后 两 三 十 十一 2021 1998 12 30 3 0 年
+月 日 号 时 点 分 秒 半 刻 周 星期 个 季度 世纪 年代 初 底 末
+中旬 上午 晚 每 隔 至 — 、 和 农历 正月 闰 初五 除夕 冬至 民国 公元前 以来 以后 内 期间 左右 多 几 第 的 ， 。
+"""
+pieces = st.sampled_from(PIECES.split())
+
+
+@given(st.lists(pieces, max_size=12).map("".join), st.sampled_from([None, ANCHOR, date(2024, 2, 29)]))
+@settings(max_examples=300, deadline=None)
+def test_any_text_gives_ordered_spans_within_it(text, anchor):
+    mentions = list(find_times(ReadingText.of_body(text, text, anchor)))
+    for earlier, later in pairwise(mentions):
+        assert earlier.span.end <= later.span.start
+    for mention in mentions:
+        assert 0 <= mention.span.start < mention.span.end <= len(text)
+        assert mention.value.timex
+
+
+@given(st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31)))
+@settings(max_examples=100, deadline=None)
+def test_every_written_date_is_read_back(day):
+    for wording in (f"{day.year}年{day.month}月{day.day}日", day.isoformat(), f"{day:%Y/%m/%d}"):
+        assert found(wording) == [(wording, "DATE", day.isoformat())]
+
+
+@given(
+    st.dates(min_value=date(2000, 1, 1), max_value=date(2040, 12, 31)),
+    st.dates(date(2010, 1, 1), date(2030, 1, 1)),
+)
+@settings(max_examples=100, deadline=None)
+def test_a_date_without_year_is_never_more_than_half_a_year_away(day, anchor):
+    [(_, _, timex)] = found(f"{day.month}月{day.day}日", anchor)
+    if (day.month, day.day) != (2, 29):
+        assert abs((date.fromisoformat(timex) - anchor).days) <= 183
