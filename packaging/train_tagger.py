@@ -1,30 +1,47 @@
-"""Train the name tagger: ``python packaging/train_tagger.py DATA OUT.pt [--epochs N]``.
+"""Train the name tagger: ``python packaging/train_tagger.py DATA [--epochs N] [--weights FILE]``.
 
-Needs the packages of ``packaging/tagger_training/requirements.txt``, one core and about an hour.
+Writes ``resources/models/names.npz``. Needs the packages of ``packaging/tagger_training/requirements.txt``
+beside Danqian's own, one core and about an hour. PyTorch's weights are kept in FILE; where it is there
+already, it is exported without training.
 """
 
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 import torch
-from tagger_training.corpora import read_parts
-from tagger_training.learning import train
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from tagger_training.corpora import read_parts  # noqa: E402
+from tagger_training.export import export  # noqa: E402
+from tagger_training.learning import train  # noqa: E402
+from tagger_training.network import Tagger  # noqa: E402
+
+MODEL = ROOT / "resources" / "models" / "names.npz"
 
 
 def main() -> None:
-    """Read the corpora, train, keep the weights."""
+    """Read the corpora, train, keep the weights, export them."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path, help="folder of the corpora")
-    parser.add_argument("weights", type=Path, help="where the PyTorch weights go")
+    parser.add_argument("--weights", type=Path, default=Path("build/names.pt"))
     parser.add_argument("--epochs", type=float, default=5)
     parser.add_argument("--rate", type=float, default=1.5e-3)
     options = parser.parse_args()
     parts = read_parts(options.data)
     for p in parts:
         print(p.corpus.name, len(p.train), len(p.test), len(p.calibration), flush=True)
-    torch.save(train(parts, epochs=options.epochs, rate=options.rate).state_dict(), options.weights)
+    if not options.weights.is_file():
+        options.weights.parent.mkdir(parents=True, exist_ok=True)
+        tagger = train(parts, epochs=options.epochs, rate=options.rate)
+        torch.save(tagger.state_dict(), options.weights)
+    tagger = Tagger(tuple(p.corpus.name for p in parts))
+    tagger.load_state_dict(torch.load(options.weights))
+    print(export(tagger.eval(), parts, MODEL), "bytes")
 
 
 if __name__ == "__main__":

@@ -84,7 +84,7 @@ def find_with_office(text: str, span: Span, presence: Presence) -> Iterator[Ment
 
 @cache
 def _person() -> re.Pattern[str]:
-    family, polite = name_words.surnames(), "(?:先生|女士|小姐|太太|夫妇)"
+    family, polite = name_words.surnames(), name_words.any_of("polite_words")
     return re.compile(
         rf"(?P<someone>{family}某(?:某|[甲乙丙丁])?)"
         rf"|(?P<polite>{family})(?={polite})"
@@ -100,7 +100,7 @@ def find_fused(text: str, span: Span) -> Iterator[Mention]:
 
 
 def find_lines(text: str, span: Span) -> Iterator[Mention]:
-    """沪渝高速, 中老铁路: named by the letters of their ends."""
+    """沪渝高速, 中老铁路, G312国道: named by the letters of their ends or by number."""
     for found in _lines().finditer(text, span.start, span.end):
         yield Mention(Span(found.start(), found.end()), "LOC", confidence=0.93, origin="names/line")
 
@@ -108,7 +108,10 @@ def find_lines(text: str, span: Span) -> Iterator[Mention]:
 @cache
 def _lines() -> re.Pattern[str]:
     letters = name_words.words("line_letters")[0]
-    return re.compile(rf"(?<![{letters}])[{letters}]{{2,4}}{name_words.any_of('line_words')}(?![路运])")
+    lettered = rf"(?<![{letters}])[{letters}]{{2,4}}{name_words.any_of('line_words')}(?![路运])"
+    return re.compile(
+        rf"{lettered}|(?<![\dA-Za-z])[GSX]?\d{{1,4}}(?:{_HAN}{{2,4}})?(?:国道|省道|县道|高速)(?!路)"
+    )
 
 
 def find_quoted(text: str, span: Span, presence: Presence) -> Iterator[Mention]:
@@ -119,7 +122,7 @@ def find_quoted(text: str, span: Span, presence: Presence) -> Iterator[Mention]:
         if ending is None or len(ending[0]) < 2 or len(ending[0]) == len(words):
             continue
         start, end = found.span(1)
-        if presence[start : start + 2].mean() >= LIKELY:
+        if len(ending[0]) > 2 or presence[start : start + 2].mean() >= LIKELY:
             label = "ORG" if ending["organization"] else "LOC"
             yield Mention(Span(start, end), label, confidence=0.9, origin="names/quoted")
 
@@ -146,6 +149,19 @@ def _listed() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\u4e00-\u9fff、])(?P<items>{item}(?:[、和与及]{item})+)等?{number}(?:多|余)?[家所]{classes}"
     )
+
+
+def find_bracketed(text: str, span: Span) -> Iterator[Mention]:
+    """中国（重庆）自由贸易试验区: a place in brackets inside a name."""
+    for found in _bracketed().finditer(text, span.start, span.end):
+        label = "ORG" if found["organization"] else "LOC"
+        yield Mention(Span(found.start(), found.end()), label, confidence=0.9, origin="names/bracketed")
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    leaders = name_words.any_of("bracket_leaders")
+    return re.compile(rf"{leaders}[（(]{_HAN}{{2,8}}[）)]{_HAN}{{0,10}}?(?:{name_words.suffix().pattern})")
 
 
 def find_country_pairs(text: str, span: Span) -> Iterator[Mention]:

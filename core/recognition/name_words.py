@@ -44,6 +44,12 @@ def suffix() -> re.Pattern[str]:
 
 
 @cache
+def event() -> re.Pattern[str]:
+    """What makes a place before it part of an event's, dialect's or dish's name."""
+    return re.compile(any_of("event_followers"))
+
+
+@cache
 def separator() -> re.Pattern[str]:
     """Space, or a word that separates two names."""
     return re.compile(rf"\s+|{any_of('breaks')}")

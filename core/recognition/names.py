@@ -6,7 +6,6 @@ has an inkling of (name_rules), and the article as a whole decides (name_memory)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
@@ -66,6 +65,7 @@ def _certain(text: str, spans: Iterable[Span], presence: Presence) -> Iterator[M
         yield from name_rules.find_foreign(text, span, presence)
         yield from name_rules.find_fused(text, span)
         yield from name_rules.find_lines(text, span)
+        yield from name_rules.find_bracketed(text, span)
         yield from name_rules.find_country_pairs(text, span)
         yield from name_rules.find_quoted(text, span, presence)
         yield from name_rules.find_listed(text, span, presence)
@@ -90,6 +90,7 @@ def _apart(*groups: list[Mention]) -> list[Mention]:
 
 
 def _is_part_of_word(text: str, name: Mention) -> bool:
-    """北京|冬奥会, 四川|话: with what follows the place is an event or a thing."""
-    followers = name_words.any_of("event_followers")
-    return name.label == "LOC" and re.compile(followers).match(text, name.span.end) is not None
+    """北京|冬奥会, 四川|话, 台风|“杜苏芮”: with what stands beside it, it is an event or a thing."""
+    if name.label == "LOC" and name_words.event().match(text, name.span.end):
+        return True
+    return text.endswith("台风", 0, name.span.start) or text.endswith("台风“", 0, name.span.start)

@@ -44,7 +44,7 @@ _SENTENCE = re.compile(rf"[^。！？!?；\n]{{1,{LONGEST_SENTENCE}}}[。！？!
 
 @dataclass(frozen=True, slots=True)
 class TaggedName:
-    """``text[start:end]`` of a sentence is a name; ``score`` is the lowest tag probability inside."""
+    """``text[start:end]`` of a sentence is a name; ``score`` is the probability that it is right."""
 
     start: int
     end: int
@@ -86,6 +86,7 @@ class Tagger:
         self._first_inputs = np.matmul(embedding, first.inputs) + first.bias[:, None, :]
         self._output = arrays["output"].astype(np.float32)
         self._output_bias = arrays["output_bias"].astype(np.float32)
+        self._slope, self._offset = arrays.get("calibration", (1.0, 0.0))
         self._names = slice(*arrays["output_names"].tolist())
         self._heads = {
             name: {
@@ -123,12 +124,18 @@ class Tagger:
                 )
             tags = viterbi(scores, packing, transitions)
             probabilities = np.exp(scores - log_sum_exp(scores)[:, None])
-            certain = probabilities[np.arange(len(tags)), tags]
+            certain = self._calibrated(probabilities[np.arange(len(tags)), tags])
             for row, i in enumerate(packing.order):
                 rows = packing.rows(row)
                 names = _read_names(tags[rows].tolist(), certain[rows], labels)
                 tagged[i] = TaggedSentence(tuple(names), 1 - probabilities[rows, 0])
         return tagged
+
+    def _calibrated(self, probabilities: Floats) -> Floats:
+        """The share of names that are right when the tagger is so sure of their least certain character."""
+        clipped = probabilities.clip(1e-4, 1 - 1e-4)
+        odds = self._slope * np.log(clipped / (1 - clipped)) + self._offset
+        return np.asarray(1 / (1 + np.exp(-odds)), np.float32)
 
     def features(self, sentences: Sequence[str], heads: Mapping[str, float]) -> list[Floats]:
         """For each sentence a row a character: the encoder's states and the mixed head's scores."""

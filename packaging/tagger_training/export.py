@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
+from tagger_training.calibration import calibrate
 from tagger_training.corpora import Parts
 from tagger_training.network import LAC_NAMES, Tagger, Vocabulary
+from torch import Tensor
+
+from core.recognition.tagger import Tagger as NumpyTagger
 
 
-def export(tagger: Tagger, parts: Iterable[Parts], path: Path) -> int:
+def export(tagger: Tagger, parts: Sequence[Parts], path: Path) -> int:
     """Write the model and return its size in bytes.
 
     Weights are half floats, embeddings bytes with a scale for each character. Characters that neither
@@ -39,18 +43,19 @@ def export(tagger: Tagger, parts: Iterable[Parts], path: Path) -> int:
             ("state_bias", "bias_hh"),
         ):
             both = [getattr(tagger.encoder, f"{weight}_l{layer}{s}") for s in ("", "_reverse")]
-            arrays[f"{name}/{layer}"] = np.stack([_half(one.T) for one in both])
+            arrays[f"{name}/{layer}"] = np.stack([_half(one.T if one.dim() == 2 else one) for one in both])
     for head, linear in tagger.heads.items():
         arrays[f"head/{head}"] = _half(linear.weight.T)
         arrays[f"bias/{head}"] = _half(linear.bias)
         arrays[f"transitions/{head}"] = (
             (tagger.transitions[head] + tagger.allowed).detach().numpy().astype(np.float32)
         )
+    arrays["calibration"] = calibrate(NumpyTagger(arrays), parts)
     np.savez_compressed(path, **arrays)
     return path.stat().st_size
 
 
-def _half(weight: object) -> np.ndarray:
+def _half(weight: Tensor) -> np.ndarray:
     return np.ascontiguousarray(weight.detach().numpy().astype(np.float16))
 
 
