@@ -14,12 +14,12 @@ from types import FrameType, ModuleType
 from typing import NoReturn
 
 from core import __version__
-from core.cli import annotate, export, figures, import_, info, output, recognize, restore
+from core.cli import annotate, check, export, figures, import_, info, output, recognize, restore
 from core.cli.arguments import Parser
 from core.cli.sentences import sentence
 from core.errors import UserError
 
-COMMANDS: tuple[ModuleType, ...] = (annotate, restore, recognize, figures, export, import_, info)
+COMMANDS: tuple[ModuleType, ...] = (annotate, restore, recognize, figures, check, export, import_, info)
 """Each has ``NAME``, ``HELP``, ``add_arguments`` and ``execute``."""
 
 INTERRUPTED = 130

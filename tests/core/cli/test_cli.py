@@ -291,3 +291,30 @@ def test_an_interruption_loses_nothing_and_the_next_run_goes_on(tmp_path, jobs, 
     assert len(list(tmp_path.iterdir())) == total + len(done)
     for target in done:
         assert sidecar.stored_in(target).annotations
+
+
+CONTRADICTION = "11月10日（星期一），全市共有企业600家，其中国有企业250家，民营企业370家。\n"
+
+
+def test_check_asks_and_ends_with_1(tmp_path, capsys):
+    sound, unsound = tmp_path / "a.txt", tmp_path / "b.txt"
+    sound.write_text(TEXT, encoding="utf-8")
+    unsound.write_text(CONTRADICTION, encoding="utf-8")
+    assert run("check", sound) == 0
+    assert lines(capsys) == ("", [])
+    assert run("check", tmp_path) == 1
+    table, errors_told = lines(capsys)
+    assert "250家 + 370家 = 620，不是600家" in table
+    assert errors_told == []
+
+
+def test_check_answers_every_file_in_json(tmp_path, capsys, stdin):
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    stdin(CONTRADICTION.encode())
+    assert run("check", "--format", "json", "-", path, tmp_path / "missing.txt") == 3
+    out, told = lines(capsys)
+    answers = [json.loads(line) for line in out.splitlines()]
+    assert [(answer["file"], len(answer["findings"])) for answer in answers] == [("-", 1), (str(path), 0)]
+    assert answers[0]["findings"][0]["rule"] == "sum"
+    assert "missing.txt" in told[0]
