@@ -50,7 +50,7 @@ def _candidates(vocabulary: Vocabulary) -> re.Pattern[str]:
         rf"""(?=[{_BEGINNINGS}{_first_characters(vocabulary)}])(?:
         (?P<identifier>{_IDENTIFIERS})
       | (?P<sign>(?<![A-Za-z])(?:{signs})\ ?(?=\d))
-      | (?P<code>[A-Za-z][A-Za-z.\-–/·_]*\d[0-9A-Za-z_\-./]*(?!%))
+      | (?P<code>[A-Za-z][A-Za-z.\-–/·_]*\d[0-9A-Za-z_\-./+]*(?!%))
       | (?P<share>负?的?[百千万]分(?:之|百|(?=[一二三四五六七八九十])))
       | (?P<ordinal>第(?=[\d零一二两三四五六七八九十百千]))
       | (?P<doubling>翻(?=[了一两二三番倍近约\d]))
@@ -116,6 +116,9 @@ def _walk(text: str, vocabulary: Vocabulary, candidates: re.Pattern[str]) -> Ite
 
 def _next_place(text: str, candidate: re.Match[str], vocabulary: Vocabulary) -> int:
     """Past the whole numeral or word that was no quantity."""
+    if candidate.lastgroup == "ordinal":
+        counted = _ORDINAL_RUN.match(text, candidate.end())
+        return counted.end() if counted else candidate.end()
     if candidate.lastgroup != "number":
         return candidate.end()
     word = vocabulary.words.longest(text, candidate.start())
@@ -123,6 +126,7 @@ def _next_place(text: str, candidate: re.Match[str], vocabulary: Vocabulary) -> 
     return max(word[1] if word else 0, run.end() if run else 0, candidate.end())
 
 
+_ORDINAL_RUN = re.compile(r"[\d零一二两三四五六七八九十百千]+个?")
 _NUMERAL_RUN = re.compile(r"[\d.,]+")
 
 

@@ -21,6 +21,7 @@ _CENTS = re.compile(rf"零?([\d{HAN_DIGITS}])分(?!之|钟)")
 _MONEY_TAIL = re.compile(r"(?:整|正)(?![\u4e00-\u9fff])|钱")
 _HALF = re.compile(r"半(?![径年月天小导数夜路程山球])")
 _DECIMALS = re.compile(r"(?:\d{1,2}|[一二三四五六七八九]{1,2})(?![\d.%万千百亿个人名元米公斤岁厘分点度家项])")
+_WAN = 10000
 _PER = re.compile(r"(?:/|／|每)(?:一)?")
 _AFTER_SHARE = re.compile(r"[功为员立长绩果分本人年型熟套品就群交都语因见效婚像片虫药仙双对天器语]")
 _AFTER_DISCOUNT = re.compile(r"[合算叠射磨腾旧返线页子桥]")
@@ -322,8 +323,8 @@ def _with_rate(text: str, found: Found, vocabulary: Vocabulary) -> Found:
 
 def find_number_alone(text: str, start: int, amount: Amount, vocabulary: Vocabulary) -> Found | None:
     """A number without a unit, where it says so itself (49.6, 1,200, 30万) or its neighbors do."""
-    is_short = amount.is_han and amount.first % 1 == 0 and (not amount.power or amount.end - start < 2)
-    if is_short or _UNITLESS.match(text, amount.end):
+    is_small = amount.is_han and amount.first % 1 == 0 and amount.first < _WAN
+    if is_small or text.startswith("+", amount.end) or _UNITLESS.match(text, amount.end):
         return None
     words = text[start : amount.end]
     is_plain = words.isascii() and words.isdigit()
