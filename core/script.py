@@ -54,7 +54,7 @@ def weigh_script(text: str) -> ScriptEvidence:
     """
     counts = Counter(text)
     weights = {
-        script: sum(n for character, n in counts.items() if character in only_in(script))
+        script: sum(counts[character] for character in only_in(script).intersection(counts))
         for script in (HANS, HANT)
     }
     return ScriptEvidence(**weights)

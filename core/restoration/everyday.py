@@ -9,6 +9,7 @@ import html
 import re
 from collections.abc import Iterator
 
+from core.restoration.language import language, normalized
 from core.restoration.stretches import Stretch
 from core.spans import Span
 
@@ -23,10 +24,16 @@ _BARE_ENTITY = re.compile(
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e]+")
 _MARKS = ",，"
 _DUPLICATE = re.compile("[,，]*(?:，[,，]+|[,，]+，)|[,，]+(?=[。；])(?<=，)[。；]|[。；](?=[,，]*，)[,，]+")
-_WRAPPED = re.compile(r"[^\n]*[\u3400-\u9fff，、][ \t]*\n(?=[\u3400-\u9fff“《])")
 _CODE = re.compile(r"</?[a-z]+[^<>]*>|[{};]\s*\n", re.IGNORECASE)
+_STOPS = "。！？；：…”》）"
 _LEAST_WIDTH = 16
-_LEAST_LINES = 3
+_LEAST_LINES = 4
+_TOLERANCE = 2
+# A character that costs less than this after two others goes on where they stopped; most must.
+_LIKELY = 6.0
+_READ_ON = 0.6
+# Fewer entities than this may be what the text is about.
+_LEAST_ENTITIES = 3
 
 
 def find_entities(text: str) -> Iterator[Stretch]:
@@ -37,8 +44,10 @@ def find_entities(text: str) -> Iterator[Stretch]:
     """
     if ("&" not in text and "#" not in text) or _CODE.search(text):
         return
-    for entity in _ENTITY.finditer(text):
-        yield Stretch(Span(*entity.span()), _resolved(entity[0]), "entity", 0.98)
+    entities = list(_ENTITY.finditer(text))
+    for entity in entities:
+        if len(entities) >= _LEAST_ENTITIES or entity[0].startswith("&amp;"):
+            yield Stretch(Span(*entity.span()), _resolved(entity[0]), "entity", 0.98)
     for entity in _BARE_ENTITY.finditer(text):
         yield Stretch(Span(*entity.span()), _resolved("&" + entity[0]), "entity", 0.99)
 
@@ -73,23 +82,42 @@ def find_duplicates(text: str) -> Iterator[Stretch]:
 
 
 def find_line_breaks(text: str) -> Iterator[Stretch]:
-    """Line breaks inside sentences, from mail and PDF: several full lines of one width in a row."""
-    lines = [m for m in _WRAPPED.finditer(text) if len(m[0].strip()) >= _LEAST_WIDTH]
-    for block in _blocks(lines):
-        width = max(len(line[0].rstrip()) for line in block)
-        if len(block) >= _LEAST_LINES and all(len(line[0].rstrip()) >= width - 2 for line in block):
+    """Line breaks inside sentences, from mail and PDF: several full lines of one width in a row.
+
+    The words must read on across them, as lines of equal width are also found in verse and tables.
+    """
+    if text.count("\n") < _LEAST_LINES:
+        return
+    for block in _blocks(text):
+        breaks = [line for line in block if _reads_on(text, line.end)]
+        if len(block) >= _LEAST_LINES and len(breaks) >= _READ_ON * len(block):
             for line in block:
-                end = line.start() + len(line[0].rstrip())
-                yield Stretch(Span(end, line.end()), "", "linebreak", 0.95)
+                end = line.start + len(text[line.start : line.end].rstrip())
+                yield Stretch(Span(end, line.end + 1), "", "linebreak", 0.95)
 
 
-def _blocks(lines: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
-    """Groups of lines that follow each other directly."""
-    block: list[re.Match[str]] = []
-    for line in lines:
-        if block and block[-1].end() != line.start():
+def _blocks(text: str) -> Iterator[list[Span]]:
+    """Groups of lines of nearly one width that are cut off, without the line that ends each group."""
+    block: list[Span] = []
+    place = 0
+    for line in text.split("\n"):
+        span = Span(place, place + len(line))
+        place = span.end + 1
+        if block and abs(len(line) - len(block[0])) > _TOLERANCE:
             yield block
             block = []
-        block.append(line)
-    if block:
-        yield block
+        if len(line) >= _LEAST_WIDTH and _is_cut_off(text, span.end):
+            block.append(span)
+        elif block:
+            yield block
+            block = []
+
+
+def _is_cut_off(text: str, end: int) -> bool:
+    before, after = text[end - 1 : end].strip(), text[end + 1 : end + 2]
+    return (_is_chinese(before) and before not in _STOPS) and "\u3400" <= after <= "\u9fff"
+
+
+def _reads_on(text: str, end: int) -> bool:
+    a, b, c = normalized(text[end - 2 : end] + text[end + 1])
+    return language().cost(a, b, c) < _LIKELY

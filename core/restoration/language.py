@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from string import ascii_letters, digits
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -117,13 +118,18 @@ def _sums(steps: NDArray[np.unsignedinteger]) -> array[int]:
 def language() -> Language:
     """The model that is shipped."""
     with np.load(path_of(MODEL)) as stored:
-        characters = str(stored["characters"])
-        return Language(
-            index={character: number for number, character in enumerate(characters, start=1)},
-            bigram_keys=_sums(stored["bigram_steps"]),
-            trigram_keys=_sums(stored["trigram_steps"]),
-            **{name: stored[name].tobytes() for name in _BYTE_COLUMNS},
-        )
+        return from_columns(stored)
+
+
+def from_columns(columns: Mapping[str, NDArray[Any]]) -> Language:
+    """The model from the columns of its file."""
+    characters = str(columns["characters"])
+    return Language(
+        index={character: number for number, character in enumerate(characters, start=1)},
+        bigram_keys=_sums(columns["bigram_steps"]),
+        trigram_keys=_sums(columns["trigram_steps"]),
+        **{name: columns[name].tobytes() for name in _BYTE_COLUMNS},
+    )
 
 
 _BYTE_COLUMNS = ("unigram_costs", "unigram_backoffs", "bigram_costs", "bigram_backoffs", "trigram_costs")

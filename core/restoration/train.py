@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import resources
 from pathlib import Path
 
@@ -19,9 +19,12 @@ from numpy.typing import NDArray
 
 from core.assets import path_of
 from core.restoration.language import BOUNDARY, MODEL, STEP, normalized
+from core.restoration.lexicon import LONGEST, WORDS
+from core.restoration.lexicon import STEP as WORD_STEP
 
 _DISCOUNT = 0.75
 _LEAST_TRIGRAM = 2.0
+_LEAST_WORD = 5
 # jieba counted words in some 60 million words of text; the corpora have 4 million characters.
 _WORD_WEIGHT = 0.05
 
@@ -138,6 +141,17 @@ def _columns(
     }
 
 
+def word_columns(words: Iterable[tuple[str, int]]) -> dict[str, NDArray[np.generic]]:
+    """The usual words with their costs, as the columns of the lexicon's file."""
+    frequencies: Counter[str] = Counter()
+    for word, frequency in words:
+        frequencies[normalized(word)] += frequency
+    total = sum(frequencies.values())
+    kept = sorted(w for w, n in frequencies.items() if n >= _LEAST_WORD and len(w) <= LONGEST)
+    costs = [round(-math.log(frequencies[word] / total) / WORD_STEP) for word in kept]
+    return {"words": np.array("\n".join(kept)), "costs": np.array(costs, np.uint8)}
+
+
 def _steps(keys: list[int]) -> NDArray[np.generic]:
     steps = np.diff(np.array(keys, np.int64), prepend=0)
     return steps.astype(np.uint32) if steps.max() < 2**32 else steps
@@ -156,6 +170,7 @@ def main(arguments: list[str]) -> int:
     sentences = (text for number, text in enumerate(read_sentences(folder)) if not is_held_out(number))
     columns = estimate(count(sentences, read_words()))
     np.savez_compressed(path_of(MODEL), allow_pickle=False, **columns)
+    np.savez_compressed(path_of(WORDS), allow_pickle=False, **word_columns(read_words()))
     return 0
 
 
