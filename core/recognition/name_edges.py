@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
-import numpy as np
-from numpy.typing import NDArray
-
 from core.lexicon import Lexicon
 from core.mentions import Mention
 from core.recognition import name_words
+from core.recognition.presence import Presence
 from core.segmentation import words_of
 from core.spans import Span
 
@@ -35,7 +33,6 @@ _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·（）()]+")
 _LEVELS = "省市区县州旗镇乡村"
 _REPORT_MARK = re.compile(r"(?<=[报社网台])[讯电]$")
 _HOUSE_NUMBER = re.compile(r"\d{1,5}(?:[-—之]\d{1,4})?号(?:院|楼|大院)?")
-Presence = NDArray[np.float32]
 
 
 def settle(
@@ -187,7 +184,7 @@ def _next_suffix(
         return None
     gap = text[end : found.start()]
     is_strong = len(found[0]) >= STRONG_SUFFIX and len(gap) <= NEXT_SUFFIX
-    if not is_strong and found[0] != "队" and presence[end : found.end()].mean() < LEAST_PRESENCE:
+    if not is_strong and found[0] != "队" and presence.mean(end, found.end()) < LEAST_PRESENCE:
         return None
     if mention.label == "PER" and gap and gap not in name_words.word_set("offices"):
         return None

@@ -7,19 +7,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-import numpy as np
-from numpy.typing import NDArray
-
-from core.lexicon import Lexicon
+from core.lexicon import Lexicon, Name
 from core.mentions import Mention
 from core.recognition import name_words
+from core.recognition.presence import Presence
 from core.spans import Span
 
 KNOWN_WEIGHT = 0.8
 """What the lexicon's label weighs beside the sum of the tagger's scores."""
 
+LEAST_PRESENCE = 0.1
 SURE = 0.75
-Presence = NDArray[np.float32]
+"""From this confidence on, a wording is looked for elsewhere."""
+
 _ALIAS = re.compile(
     r"[（(](?:以下|下)?(?:统一)?简?称(?:为|：|:)?[“\"「]?(?P<alias>[^”\"」，。（）()]{2,16})[”\"」]?"
 )
@@ -42,16 +42,12 @@ def find_again(
 ) -> Iterator[Mention]:
     """Other places where a wording that is a name stands; two characters need the tagger's inkling."""
     known = _wordings(text, names)
-    if not known:
-        return
-    pattern = re.compile("|".join(map(re.escape, sorted(known, key=lambda words: (-len(words), words)))))
+    wordings = Lexicon(Name(words, name.label, words) for words, name in known.items())
     for span in spans:
-        for found in pattern.finditer(text, span.start, span.end):
-            again = known[found[0]]
-            certainty = float(presence[found.start() : found.end()].mean())
-            if len(found[0]) > 2 or certainty >= 0.1:
-                place = Span(found.start(), found.end())
-                yield Mention(place, again.label, None, min(again.confidence, 0.9), "names/again")
+        for hit in wordings.find(text, span):
+            again = known[hit.span.of(text)]
+            if len(hit.span) > 2 or presence.mean(hit.span.start, hit.span.end) >= LEAST_PRESENCE:
+                yield Mention(hit.span, again.label, None, min(again.confidence, 0.9), "names/again")
 
 
 def find_joined(text: str, names: Sequence[Mention], spans: Iterable[Span]) -> Iterator[Mention]:

@@ -6,19 +6,16 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-import numpy as np
-from numpy.typing import NDArray
-
 from core.article import ReadingText
 from core.bylines import find_credits
 from core.lexicon import Hit, Lexicon
 from core.mentions import Mention
 from core.recognition import name_words
+from core.recognition.presence import Presence
 from core.spans import Span
 from core.structure.kinds import is_credit, is_dateline
 
 CREDIT_BLOCKS = frozenset({"credit", "dateline"})
-Presence = NDArray[np.float32]
 
 _HAN = r"[\u4e00-\u9fff]"
 _MARKS = "·・•‧∙"
@@ -48,9 +45,9 @@ def find_foreign(text: str, span: Span, presence: Presence) -> Iterator[Mention]
     letters = _foreign_letters()
     for found in _around_marks().finditer(text, span.start, span.end):
         start, end = found.span()
-        while start > span.start and (presence[start - 1] >= LIKELY or text[start - 1] in letters):
+        while start > span.start and (presence.at(start - 1) >= LIKELY or text[start - 1] in letters):
             start -= 1
-        while end < span.end and (presence[end] >= LIKELY or text[end] in letters):
+        while end < span.end and (presence.at(end) >= LIKELY or text[end] in letters):
             end += 1
         company = name_words.suffix().match(text, end)
         if company and company["organization"]:
@@ -76,9 +73,9 @@ def find_with_office(text: str, span: Span, presence: Presence) -> Iterator[Ment
     for found in _person().finditer(text, span.start, span.end):
         rule = found.lastgroup or ""
         start, end = found.span(rule)
-        if rule == "office" and end - start > 2 and presence[end - 1] < LIKELY:
+        if rule == "office" and end - start > 2 and presence.at(end - 1) < LIKELY:
             end -= 1
-        if rule in {"someone", "polite"} or presence[start:end].min() >= LIKELY:
+        if rule in {"someone", "polite"} or presence.least(start, end) >= LIKELY:
             yield Mention(Span(start, end), "PER", confidence=0.85, origin=f"names/{rule}")
 
 
@@ -122,7 +119,7 @@ def find_quoted(text: str, span: Span, presence: Presence) -> Iterator[Mention]:
         if ending is None or len(ending[0]) < 2 or len(ending[0]) == len(words):
             continue
         start, end = found.span(1)
-        if len(ending[0]) > 2 or presence[start : start + 2].mean() >= LIKELY:
+        if len(ending[0]) > 2 or presence.mean(start, start + 2) >= LIKELY:
             label = "ORG" if ending["organization"] else "LOC"
             yield Mention(Span(start, end), label, confidence=0.9, origin="names/quoted")
 
@@ -138,7 +135,7 @@ def find_listed(text: str, span: Span, presence: Presence) -> Iterator[Mention]:
         for item in re.split("([、和与及])", found["items"]):
             here = Span(place, place + len(item))
             place = here.end
-            if len(item) > 1 and presence[here.start] >= LIKELY:
+            if len(item) > 1 and presence.at(here.start) >= LIKELY:
                 yield Mention(here, "ORG", confidence=0.85, origin="names/listed")
 
 
@@ -182,7 +179,7 @@ def _country_pairs() -> re.Pattern[str]:
 def find_known(text: str, span: Span, presence: Presence, lexicon: Lexicon) -> Iterator[Mention]:
     """Names of the lexicon; an ambiguous or short one only where the tagger has an inkling."""
     for hit in lexicon.find(text, span):
-        certainty = float(presence[hit.span.start : hit.span.end].mean())
+        certainty = presence.mean(hit.span.start, hit.span.end)
         needed = _needed_presence(hit)
         if certainty >= needed and not _begins_another_word(text, hit.span):
             confidence = 0.8 + 0.15 * certainty

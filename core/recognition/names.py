@@ -9,18 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-import numpy as np
-from numpy.typing import NDArray
-
 from core.article import ReadingText
 from core.lexicon import Lexicon, load_lexicon
 from core.mentions import Mention
 from core.recognition import name_memory, name_rules, name_words
 from core.recognition.name_edges import settle
+from core.recognition.presence import Presence
 from core.recognition.tagger import GUIDELINES, LABELS, load_learnt, load_tagger, sentence_places
 from core.spans import Span, longest_first
-
-Presence = NDArray[np.float32]
 
 
 def find_names(reading: ReadingText) -> Iterator[Mention]:
@@ -48,15 +44,14 @@ def find_names(reading: ReadingText) -> Iterator[Mention]:
 def _tag(text: str, spans: Iterable[Span]) -> tuple[list[Mention], Presence]:
     """What the tagger finds, and how likely each character of the text is part of a name."""
     places = sentence_places(text, spans)
-    presence = np.zeros(len(text), np.float32)
-    mentions = []
     tagged = load_tagger().tag([text[start:end] for start, end in places], GUIDELINES, load_learnt())
-    for (start, end), sentence in zip(places, tagged, strict=True):
-        presence[start:end] = sentence.presence
-        for name in sentence.names:
-            span = Span(start + name.start, start + name.end)
-            mentions.append(Mention(span, name.label, None, name.score, "names/tagger"))
-    return mentions, presence
+    mentions = [
+        Mention(Span(start + n.start, start + n.end), n.label, None, n.score, "names/tagger")
+        for (start, _), sentence in zip(places, tagged, strict=True)
+        for n in sentence.names
+    ]
+    stretches = ((start, sentence.presence) for (start, _), sentence in zip(places, tagged, strict=True))
+    return mentions, Presence(len(text), stretches)
 
 
 def _certain(text: str, spans: Iterable[Span], presence: Presence) -> Iterator[Mention]:
