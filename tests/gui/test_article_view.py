@@ -518,18 +518,16 @@ def test_an_arrow_leaves_the_mark_and_moves_the_caret_from_it(view: ArticleView)
     assert view.caret() == span_of("2021年11月底").start + 1
 
 
-def test_a_theme_chosen_before_the_window_is_drawn_stays(styled: QApplication, qtbot: QtBot) -> None:
+def test_a_theme_chosen_before_the_first_polish_stays(styled: QApplication, qtbot: QtBot) -> None:
     view = ArticleView(THEME, default_scheme())
     qtbot.addWidget(view)
-    view.show()
     dark = load_theme("dark")
     styled.setPalette(palette(dark))
     styled.setStyleSheet(stylesheet(dark))
     view.set_theme(dark)
-    qtbot.waitExposed(view)
-    view.set_document(article())
-    assert view.palette().window().color() == dark.ui.surface
-    assert ink_at(view, QRectF(2, 2, 10, 10), dark.ui.surface) == 100
+    view.ensurePolished()
+    assert view.palette().base().color() == dark.ui.surface
+    assert view.viewport().palette().base().color() == dark.ui.surface
 
 
 def test_folds_speak_the_language_of_the_window(view: ArticleView, qtbot: QtBot) -> None:
