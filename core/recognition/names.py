@@ -35,7 +35,7 @@ def find_names(reading: ReadingText) -> Iterator[Mention]:
     likely = list(_likely(text, spans, presence, lexicon))
     known = [m for m in likely if m.origin == "names/lexicon" and len(m.span) > 2]
     names = name_memory.agree_on_labels(text, _apart(certain, [*own, *known, *settled], likely), lexicon)
-    names = _apart([*name_memory.find_joined(text, names, spans)], names)
+    names = _apart([*name_memory.find_joined(text, names, spans, lexicon)], names)
     again = name_memory.find_again(text, names, spans, presence)
     names = [name for name in longest_first([*names, *again]) if not _is_part_of_word(text, name)]
     yield from name_memory.agree_on_labels(text, names, lexicon)
