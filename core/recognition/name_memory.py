@@ -26,6 +26,7 @@ SURE = 0.75
 _ALIAS = re.compile(
     r"[（(](?:以下|下)?(?:统一)?简?称(?:为|：|:)?[“\"「]?(?P<alias>[^”\"」，。（）()]{2,16})[”\"」]?"
 )
+_CLASS_ALIAS = re.compile(r"(?:本|该|上市|标的)?(?:公司|集团|企业|银行|学校|医院|协会|基金|项目|[甲乙丙]方)$")
 
 
 def agree_on_labels(text: str, names: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
@@ -86,7 +87,7 @@ def _wordings(text: str, names: Sequence[Mention]) -> dict[str, Mention]:
 
 def _short_forms(text: str, name: Mention) -> Iterator[str]:
     """江南重工股份有限公司（以下简称“江南重工”）; without the words for the kind of company in any case."""
-    if found := _ALIAS.match(text, name.span.end):
+    if (found := _ALIAS.match(text, name.span.end)) and not _CLASS_ALIAS.match(found["alias"]):
         yield found["alias"]
     if name.label == "ORG":
         words = re.sub(r"[（(][^）)]*[）)]", "", name.span.of(text))

@@ -36,6 +36,7 @@ LEFT_ALONE = [
     ("说着四川话", "30: a fixed word"),
     ("公司负责人和该企业员工说", "22: class words"),
     ("高速公路上", "a class of place"),
+    ("台风“杜苏芮”登陆", "an event"),
 ]
 
 
@@ -57,6 +58,11 @@ def test_left_alone(text: str, comment: str) -> None:
 def test_a_name_found_once_is_found_everywhere() -> None:
     text = "江州市政府介绍，江州市政府门前\n江州市政府"
     assert _names(text).count("江州市政府") == 3
+
+
+def test_a_class_word_as_short_form_is_no_name() -> None:
+    text = "江南重工股份有限公司（以下简称“公司”）盈利，公司称"
+    assert _names(text) == "ORG 江南重工股份有限公司"
 
 
 def test_makers_in_credits_are_persons() -> None:
