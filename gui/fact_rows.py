@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from gui.pane import Words
 from gui.theme import Theme
 
+GAP = 12
+
 
 class FactRows(QWidget):
     """Shows pairs of words; a pair without a value is left out. Values can be selected and copied."""
@@ -20,9 +22,9 @@ class FactRows(QWidget):
         self._shown: list[tuple[str, str]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(0)
+        self._grid.setHorizontalSpacing(GAP)
         self._grid.setVerticalSpacing(2)
-        self._grid.setColumnMinimumWidth(0, label_width)
+        self._grid.setColumnMinimumWidth(0, label_width - GAP)
         self._grid.setColumnStretch(1, 1)
 
     def set_rows(self, rows: Sequence[tuple[str, str]]) -> None:

@@ -44,6 +44,7 @@ class LegendEntry(ThemedButton):
         """Say how many marks the hue has."""
         self._count = count
         self.setAccessibleName(f"{self.text()} {count}")
+        self.setToolTip(self.accessibleName())
         self.update()
 
     def paint_face(self, painter: QPainter, theme: Theme) -> None:
@@ -58,8 +59,8 @@ class LegendEntry(ThemedButton):
         font.setStrikeOut(not self.isChecked())
         ink = theme.ui.ink_2 if self.isChecked() else theme.ui.ink_3
         words = self.rect().adjusted(SWATCH + 8, 0, 0, 0)
-        draw_text(painter, words, self.text(), ink, font=font)
-        draw_text(painter, words, str(self._count), theme.ui.ink_3, font=ui_font(12), align=RIGHT)
+        count = draw_text(painter, words, str(self._count), theme.ui.ink_3, font=ui_font(12), align=RIGHT)
+        draw_text(painter, words.adjusted(0, 0, -count - 4, 0), self.text(), ink, font=font)
 
 
 class Legend(QWidget):

@@ -82,7 +82,7 @@ class RepairPanel(DocumentPane):
         self.card.repairs_decided.connect(self.repairs_decided)
         self._waiting_head, self._done_head = PanelHead(), PanelHead()
         self._waiting: RowModel[SuggestionRow] = RowModel(_suggestion_words)
-        self._done: RowModel[FormRow] = RowModel(_form_words)
+        self._done: RowModel[FormRow] = RowModel(_form_words, tip=_form_words)
         self.waiting = DecidingList(self._waiting, SuggestionDelegate(self))
         self.done = RowList(self._done, FormDelegate(self))
         self.waiting.activated.connect(lambda index: self.repair_activated.emit(index.data(ROW).repair.id))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenuBar, QWidget
 
 from gui.buttons import IconButton, ThemedButton
@@ -33,6 +33,7 @@ class TopRow(Pane):
         self, menu_bar: QMenuBar, actions: Mapping[str, QAction], parent: QWidget | None = None
     ) -> None:
         super().__init__("window", ("bottom",), parent=parent)
+        self._menu_bar = menu_bar
         self._modes = Segmented([(mode, "") for mode in MODES], padding=18)
         self._modes.chosen.connect(self.mode_chosen)
         self._step_words = Words(ink="ink_2", pixels=12)
@@ -65,6 +66,11 @@ class TopRow(Pane):
     def set_pending(self, count: int) -> None:
         """Put the number of undecided repairs beside their mode."""
         self._modes.set_badge("repair", str(count) if count else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep every menu in sight; where it is narrow, the steps go without their words."""
+        self._step_words.setVisible(event.size().width() >= load_metrics().layout.single_below)
+        self._menu_bar.setMinimumWidth(self._menu_bar.sizeHint().width())
 
     def mode_button(self, mode: str) -> ThemedButton:
         """The button of a mode."""

@@ -14,11 +14,20 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class RowModel(QAbstractListModel, Generic[Row]):
-    """Holds rows that never change by themselves; a new set of equal rows resets nothing."""
+    """Holds rows that never change by themselves; a new set of equal rows resets nothing.
 
-    def __init__(self, words: Callable[[Row], str], parent: QObject | None = None) -> None:
+    ``tip`` gives the tooltip of rows that a narrow panel cuts off.
+    """
+
+    def __init__(
+        self,
+        words: Callable[[Row], str],
+        parent: QObject | None = None,
+        *,
+        tip: Callable[[Row], str] | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._words = words
+        self._words, self._tip = words, tip
         self._rows: tuple[Row, ...] = ()
 
     @property
@@ -51,4 +60,6 @@ class RowModel(QAbstractListModel, Generic[Row]):
             return self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._words(self._rows[index.row()])
+        if role == Qt.ItemDataRole.ToolTipRole and self._tip:
+            return self._tip(self._rows[index.row()])
         return None

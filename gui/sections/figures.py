@@ -96,7 +96,7 @@ class FiguresSection(Section):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("figures", parent)
-        self._model: RowModel[FigureGroup] = RowModel(figure_in_words)
+        self._model: RowModel[FigureGroup] = RowModel(figure_in_words, tip=figure_in_words)
         self._delegate = FigureDelegate(self)
         self._found: tuple[FigureGroup, ...] = ()
         self._by_size = False

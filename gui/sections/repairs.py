@@ -61,7 +61,7 @@ class RepairsSection(Section):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("repairs", parent)
-        self._model: RowModel[Row] = RowModel(_words)
+        self._model: RowModel[Row] = RowModel(_words, tip=_words)
         self.list = RowList(self._model, RepairKindDelegate(self))
         self.list.activated.connect(self._activate)
         self._nothing = Words(ink="ink_2")

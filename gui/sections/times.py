@@ -66,7 +66,7 @@ class TimesSection(Section):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("times", parent)
-        self._model: RowModel[TimeRow] = RowModel(time_in_words)
+        self._model: RowModel[TimeRow] = RowModel(time_in_words, tip=time_in_words)
         self._delegate = TimeDelegate(self)
         self.list = RowList(self._model, self._delegate)
         self.list.activated.connect(self._activate)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenuBar
 from pytestqt.qtbot import QtBot
@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from core.document import Document
 from gui.actions import Actions
 from gui.buttons import IconButton
+from gui.metrics import load_metrics
 from gui.rail import Rail
 from gui.status_row import StatusRow
 from gui.theme import Theme
@@ -80,6 +81,24 @@ def test_pending_repairs_stand_beside_their_mode(top_row: TopRow) -> None:
     assert top_row.mode_button("repair").sizeHint().width() > narrow
     top_row.set_pending(0)
     assert top_row.mode_button("repair").sizeHint().width() == narrow
+
+
+def test_every_menu_is_seen_in_the_smallest_window(qtbot: QtBot, actions: Actions, theme: Theme) -> None:
+    menu_bar = QMenuBar()
+    for title in ("File", "Edit", "View", "Mark", "Go", "Help"):
+        menu_bar.addMenu(title)
+    row = TopRow(menu_bar, actions)
+    qtbot.addWidget(row)
+    row.set_theme(theme)
+    row.set_open(True)
+    row.set_mode("annotate")
+    row.set_pending(11)
+    row.resize(load_metrics().layout.window_min[0], 40)
+    row.show()
+    assert row.width() == load_metrics().layout.window_min[0]
+    last = menu_bar.actionGeometry(menu_bar.actions()[-1])
+    assert menu_bar.rect().contains(last)
+    assert row.mode_button("read").mapTo(row, QPoint()).x() > menu_bar.geometry().right()
 
 
 def test_with_nothing_open_there_are_only_menus(top_row: TopRow) -> None:
