@@ -7,7 +7,9 @@ unpacks to gigabytes is refused. The XML is read as events, with entities left u
 from __future__ import annotations
 
 import io
+import lzma
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -22,6 +24,12 @@ from core.reading.source_text import SourceText, normalized
 NAME = "docx/1"
 LARGEST_MEMBER = 64 << 20
 
+_DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error),
+    *(ValueError, LookupError, RuntimeError, EOFError, OSError, OverflowError),
+)
+"""What ``zipfile`` lets through when an archive is broken."""
+
 _SKIPPED = frozenset({"Fallback", "rt", "del", "moveFrom"})
 _BREAKS = frozenset({"br", "cr"})
 _TITLE = re.compile(r"title|标题", re.IGNORECASE)
@@ -35,10 +43,8 @@ def read_docx(data: bytes, encoding: str | None = None) -> SourceText:
             styles = _styles(archive)
             body = _Body(styles)
             _parse(_member(archive, "word/document.xml"), body)
-    except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError, zlib.error) as error:
+    except (*_DAMAGE, etree.XMLSyntaxError) as error:
         raise NotText(None, "a damaged or locked .docx") from error
-    except etree.XMLSyntaxError as error:
-        raise NotText(None, "a damaged .docx") from error
     lines = body.lines
     decoded = DecodedText(lines.text(), "utf-8")
     return SourceText(normalized(lines.text()), NAME, decoded, lines.known())

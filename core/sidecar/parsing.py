@@ -67,11 +67,8 @@ def _checked(value: Any) -> dict[str, Any]:
     if given.pop("format", None) != FORMAT:
         raise Malformed("it is not a sidecar of Danqian")
     version = given.get("version")
-    if (
-        version != VERSION
-        and version not in UPGRADES
-        and not (isinstance(version, int) and version > VERSION)
-    ):
+    is_number = isinstance(version, int) and not isinstance(version, bool)
+    if not is_number or (version < VERSION and version not in UPGRADES):
         raise Malformed("its version is unknown")
     return given
 

@@ -46,6 +46,7 @@ BROKEN = [
     (b'{"format": "danqian"}', "version"),
     (b'{"format": "danqian", "version": 0}', "version"),
     (b'{"format": "danqian", "version": true}', "version"),
+    (b'{"format": "danqian", "version": [1]}', "version"),
     (b'{"format": "danqian", "version": 1}', "has no"),
     (b'{"format": "danqian", "version": NaN}', "not JSON"),
     (b'{"format": "danqian", "version": 1e999}', "not JSON"),
