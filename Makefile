@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: run test lint unit screenshots evaluate bench clean
+.PHONY: run test lint unit screenshots evaluate bench fuzz clean
 
 run: $(READY)
 	$(BIN)/python packaging/run_sample.py
@@ -31,6 +31,9 @@ evaluate: $(READY)
 
 bench: $(READY)
 	$(BIN)/python packaging/bench.py
+
+fuzz: $(READY)
+	$(BIN)/python packaging/fuzz.py
 
 $(READY): pyproject.toml packaging/system_packages.sh
 	sh packaging/system_packages.sh

@@ -66,11 +66,14 @@ def _checked(value: Any) -> dict[str, Any]:
     given = members(value, "sidecar")
     if given.pop("format", None) != FORMAT:
         raise Malformed("it is not a sidecar of Danqian")
-    version = given.get("version")
-    is_number = isinstance(version, int) and not isinstance(version, bool)
-    if not is_number or (version < VERSION and version not in UPGRADES):
+    if not _is_version(given.get("version")):
         raise Malformed("its version is unknown")
     return given
+
+
+def _is_version(value: Any) -> bool:
+    """Whether it is one that is read, upgraded or newer; true is no 1."""
+    return type(value) is int and (value >= VERSION or value in UPGRADES)
 
 
 def _with_generator(document: Document) -> Document:
