@@ -80,7 +80,7 @@ def _prefixes() -> str:
 def _one_name() -> str:
     long_roles = "|".join(role for role in _roles().split("|") if len(role) > 1)
     not_a_role = rf"(?!{long_roles}|{_prefixes()}|[文图]\s*[:：/])"
-    return rf"{not_a_role}{_NAME}(?=(?:{_ACTS})?(?:$|[\s、,，;；|｜()（）\[\]【】/／]))"
+    return rf"{not_a_role}{_NAME}(?=(?:{_ACTS})?(?:$|[\s、,，;；|｜()（）\[\]【】/／丨]))"
 
 
 @cache
@@ -92,7 +92,7 @@ def _names() -> re.Pattern[str]:
 def _role_with_names() -> re.Pattern[str]:
     separator = r"(?:\s*[、,，/]\s*|\s+)"
     names = rf"{_one_name()}(?:{separator}{_one_name()})*"
-    mark = r"\s*[:：/／|｜]\s*"
+    mark = r"\s*[:：/／|｜丨]\s*"
     return re.compile(rf"(?P<role>{_roles()})(?:{mark}|(?<![文图])\s*)(?P<names>{names})")
 
 

@@ -184,5 +184,6 @@ def _split(text: str, span: Span, label: str) -> Iterator[Block]:
     if place is None:
         yield Block(label, span)
         return
-    yield Block(label, kinds.part(span, words, 0, place))
+    first = kinds.part(span, words, 0, place)
+    yield Block(kinds.own_kind(first.of(text)) or label, first)
     yield Block(second, kinds.part(span, words, place, len(words)))

@@ -12,14 +12,14 @@ from core.spans import Span
 from core.structure import kinds
 
 _STAMP = re.compile(
-    r"(?P<year>(?:19|20)\d\d)\s*[-/.年]\s*(?P<month>\d{1,2})\s*(?:[-/.月]\s*(?P<day>\d{1,2})|月)?\s*日?"
+    r"(?P<year>(?:19|20)\d\d)(?:\s*[-/.年]\s*|\s+(?=\d\d/))(?P<month>\d{1,2})\s*(?:[-/.月]\s*(?P<day>\d{1,2})|月)?\s*日?"
     r"(?:[T\s]*(?:星期[一二三四五六日天])?\s*(?:(?P<hour>\d{1,2})[:：时点](?P<minute>\d{2})(?:[:：分](?P<second>\d{2}))?))?"
 )
 _CHINESE_STAMP = re.compile(
     r"([一二][〇零○一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?"
 )
 _SOURCE = re.compile(r"(?:来源|出处|稿源)\s*[:：|｜]\s*(?P<publisher>《?[^\s，,|｜/()（）\[\]【】<>]{2,20})")
-_PAPER_ISSUE = re.compile(r"^《(?P<publisher>[^》]{2,12})》\s*[（(]?\s*(?:19|20)\d\d年")
+_PAPER_ISSUE = re.compile(r"^《?(?P<publisher>[^》\s]{1,11}[报刊网社])》?\s*[（(]?\s*(?:19|20)\d\d年")
 _DIGITS = {digit: str(value) for value, digit in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
 _TITLE_LABEL = re.compile(r"标题\s*[:：]\s*")
 _OWN_WORDS = re.compile(r"^本[报网台刊社]")
