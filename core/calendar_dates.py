@@ -88,6 +88,12 @@ def nth_weekday(year: int, month: int, which: int, weekday: int) -> date | None:
     return day if day.month == month else None
 
 
+def nth_weekday_of_year(year: int, which: int, weekday: int) -> date:
+    """The third Monday of 2020 is ``nth_weekday_of_year(2020, 3, 1)``."""
+    first = date(year, 1, 1)
+    return first + timedelta(days=(weekday - first.isoweekday()) % _WEEK + _WEEK * (which - 1))
+
+
 def add_months(day: date, months: int) -> date:
     """The same day so many months on, or the last one of a shorter month."""
     index = day.year * 12 + day.month - 1 + months

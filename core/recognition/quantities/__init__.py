@@ -38,7 +38,7 @@ _IDENTIFIERS = r"""
 
 # What a candidate or identifier can begin with: most places of a text are passed over by this alone.
 _BEGINNINGS = (
-    r"\dA-Za-z\-−〔\[【（(零一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰几数上成好负的第翻半"
+    r"\dA-Za-z\-−〔\[【（(零一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰几数上成好负的第翻半对"
     "微电热手传邮型代车尾编账卡证学批工"
 )
 
@@ -54,7 +54,7 @@ def _candidates(vocabulary: Vocabulary) -> re.Pattern[str]:
       | (?P<share>负?的?[百千万]分(?:之|百|(?=[一二三四五六七八九十])))
       | (?P<ordinal>第(?=[\d零一二两三四五六七八九十百千]))
       | (?P<doubling>翻(?=[了一两二三番倍近约\d]))
-      | (?P<half>半(?=[价公斤里米亩升克吨平]))
+      | (?P<half>半(?=[价公斤里米亩升克吨平])|对折(?![叠]))
       | (?P<number>(?:负|(?<![\w）)])[-−]|(?<=[\u4e00-\u9fff])[-−](?=[\d.]+(?:℃|°|%|摄氏)))?
           (?:\d|[零〇一二两三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾]
             |[百千万亿佰](?=[余多百千万亿])|(?:好?几|数|上|成)(?=[十百千万亿])|(?<=[近约超逾])[百千万亿])))
@@ -126,6 +126,7 @@ def _next_place(text: str, candidate: re.Match[str], vocabulary: Vocabulary) -> 
     return max(word[1] if word else 0, run.end() if run else 0, candidate.end())
 
 
+_POWERS_ALONE = frozenset({"百", "千", "万", "亿", "百万", "千万", "万亿", "百亿", "千亿"})
 _ORDINAL_RUN = re.compile(r"[\d零一二两三四五六七八九十百千]+个?")
 _NUMERAL_RUN = re.compile(r"[\d.,]+")
 
@@ -136,7 +137,7 @@ def _number_as_whole(text: str) -> Found | None:
     if len(words) > 40 or not words or words[-1] in "元圆角分":
         return None
     try:
-        number = parse_number(words)
+        number = parse_number(f"一{words}" if words in _POWERS_ALONE else words)
     except ValueError:
         return None
     start = text.index(words)

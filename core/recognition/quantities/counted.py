@@ -22,6 +22,9 @@ _MONEY_TAIL = re.compile(r"(?:整|正)(?![\u4e00-\u9fff])|钱")
 _HALF = re.compile(r"半(?![径年月天小导数夜路程山球])")
 _DECIMALS = re.compile(r"(?:\d{1,2}|[一二三四五六七八九]{1,2})(?![\d.%万千百亿个人名元米公斤岁厘分点度家项])")
 _WAN = 10000
+_LONGEST_PLAIN = 6
+_SCALES = {"华氏": "°F", "摄氏": "°C"}
+_SMALLER = {"jiao": -1, "fen": -2}
 _PER = re.compile(r"(?:/|／|每)(?:一)?")
 _AFTER_SHARE = re.compile(r"[功为员立长绩果分本人年型熟套品就群交都语因见效婚像片虫药仙双对天器语]")
 _AFTER_DISCOUNT = re.compile(r"[合算叠射磨腾旧返线页子桥]")
@@ -43,8 +46,12 @@ def find_counted(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
         return None
     ranged = read_range_end(text, amount)
     found = _with_unit(text, start, ranged, vocabulary) if ranged else None
-    found = found or _with_split_power(text, start, amount, vocabulary)
-    found = found or _with_unit(text, start, amount, vocabulary)
+    if found is None:
+        whole, split = (
+            _with_unit(text, start, amount, vocabulary),
+            _with_split_power(text, start, amount, vocabulary),
+        )
+        found = split if split and (whole is None or split.end >= whole.end) else whole
     return found or find_number_alone(text, start, ranged or amount, vocabulary)
 
 
@@ -89,13 +96,17 @@ def _is_no_unit(text: str, start: int, amount: Amount, form: str, end: int, voca
     if word and word[1] >= end:
         return True
     is_cold = form == "度" and text[max(0, start - 2) : start] == "零下"
-    return amount.is_han and amount.end - start == 1 and form in vocabulary.fragile and not is_cold
+    is_whole = start == 0 and end == len(text)
+    is_short = amount.is_han and amount.end - start == 1
+    return is_short and form in vocabulary.fragile and not is_cold and not is_whole
 
 
 def _read_money(
     text: str, start: int, amount: Amount, code: str, end: int, vocabulary: Vocabulary
 ) -> Found | None:
     first, last = amount.first, amount.last
+    if code in _SMALLER:
+        return _read_small_money(text, start, amount, code, end, vocabulary)
     if text[amount.end : end] in ("块", "元", "圆", "块钱"):
         if text[amount.end : end] == "块" and not _is_money_piece(text, end, amount):
             return _read_count(text, start, amount, "块", end, vocabulary)
@@ -112,6 +123,19 @@ def _read_money(
     return _ranged(
         text, Found(start, end, "MONEY", _quantity(first, last, code, amount), "money"), amount, vocabulary
     )
+
+
+def _read_small_money(
+    text: str, start: int, amount: Amount, code: str, end: int, vocabulary: Vocabulary
+) -> Found:
+    """八毛, 五角八分, 三十分钱, in 元."""
+    exponent = _SMALLER[code]
+    first = amount.first.scaleb(exponent)
+    last = amount.last.scaleb(exponent) if amount.last is not None else None
+    cents = _CENTS.match(text, end) if code == "jiao" and last is None else None
+    if cents:
+        first, end = EXACT.add(first, parse_number(cents[1]).scaleb(-2)), cents.end()
+    return Found(start, end, "MONEY", _quantity(first, last, "CNY", amount), "money")
 
 
 def _is_money_piece(text: str, end: int, amount: Amount) -> bool:
@@ -148,6 +172,9 @@ def _read_measure(
     if amount.last is None:
         end, first = _half_after(text, end, first)
         end, first = _decimals_after(text, end, first) if unit == "m" else (end, first)
+    scale = _SCALES.get(text[max(0, start - 2) : start]) if unit == "°" else None
+    if scale:  # 华氏98度
+        start, unit = start - 2, scale
     start, first = _below_zero(text, start, first) if unit in ("°C", "°F", "°") else (start, first)
     if unit == "°" and (
         (start < amount.end - 1 and text[start] == "零")
@@ -323,14 +350,16 @@ def _with_rate(text: str, found: Found, vocabulary: Vocabulary) -> Found:
 
 def find_number_alone(text: str, start: int, amount: Amount, vocabulary: Vocabulary) -> Found | None:
     """A number without a unit, where it says so itself (49.6, 1,200, 30万) or its neighbors do."""
-    is_small = amount.is_han and amount.first % 1 == 0 and amount.first < _WAN
+    is_small = amount.is_han and amount.first % 1 == 0 and max(amount.first, amount.last or 0) < _WAN
     if is_small or text.startswith("+", amount.end) or _UNITLESS.match(text, amount.end):
         return None
     words = text[start : amount.end]
     is_plain = words.isascii() and words.isdigit()
-    if is_plain and not _WANTS_NUMBER.search(text, max(0, start - 4), start):
+    is_led = _WANTS_NUMBER.search(text, max(0, start - 4), start) is not None
+    if is_plain and not is_led and vocabulary.trailing.longest(text, amount.end) is None:
         return None
-    if is_plain and (len(words) > 6 or "一" <= text[amount.end : amount.end + 1] <= "龥"):
+    is_followed = "一" <= text[amount.end : amount.end + 1] <= "龥"
+    if is_plain and (len(words) > _LONGEST_PLAIN or (is_led and is_followed)):
         return None
     word = vocabulary.words.longest(text, start)
     if word and word[1] >= amount.end:

@@ -86,7 +86,7 @@ def _of_ten_thousand(start: int, end: int, quantity: Quantity) -> Found:
 def find_fraction(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
     """三分之一, 一又四分之三, 1/2."""
     shape = _FRACTION.match(text, start) or _SLASH.match(text, start)
-    if not shape:
+    if not shape or text[max(0, start - 1) : start] == "/":
         return None
     if shape.re is _SLASH:
         whole, below, above, sign = Fraction(0), shape[2], shape[1], None
@@ -176,7 +176,7 @@ def find_signed_money(text: str, start: int, vocabulary: Vocabulary) -> Found | 
 
 def find_half(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
     """半价, 半斤, 半公里."""
-    if text.startswith("半价", start):
+    if text.startswith(("半价", "对折"), start):
         return Found(start, start + 2, "PERCENT", Quantity("50", unit="%"), "half")
     unit = vocabulary.units.longest(text, start + 1)
     if unit is None or not unit[0].startswith("MEASURE") or text[start + 1 : unit[1]] in vocabulary.fragile:

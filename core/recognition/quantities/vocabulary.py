@@ -80,6 +80,8 @@ def _units(
     for code, currency in currencies.items():
         forms |= dict.fromkeys(currency.names, f"MONEY {code}")
     forms |= {"%": "PERCENT %", "‰": "PERCENT permille", "个百分点": "PERCENT pp", "百分点": "PERCENT pp"}
+    forms |= {"角": "MONEY jiao", "角钱": "MONEY jiao", "毛": "MONEY jiao", "毛钱": "MONEY jiao"}
+    forms |= {"分钱": "MONEY fen"}
     forms |= {"个基点": "PERCENT basis", "基点": "PERCENT basis"}
     forms |= {"倍": "NUMBER 倍", "成": "PERCENT tenth", "折": "PERCENT discount"}
     return forms | dict.fromkeys(table["not_units"].split(), "")

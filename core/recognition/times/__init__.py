@@ -28,13 +28,14 @@ from core.spans import Span
 from core.values import TimeValue
 
 _HAN = "〇零一二两三四五六七八九十百千万亿廿卅几半数俩仨壹贰叁肆伍陆柒捌玖拾佰仟"
+_DIGITS_BEFORE = "零一二两三四五六七八九十百千万亿"
 _UNIT = "年月日号时点分秒天周季载世晚星礼小个半工交刻钟昼"
 _NUMBERS = rf"""
     (?<![\d.])(?:\d{{4}}[-/. ]\d{{1,2}}|\d{{1,2}}[:：]\d\d|\d{{1,2}}[-/·]\d{{1,2}}|\d{{8}}(?!\d))
   | (?<![\d.])(?:19|20)\d\d(?!\d)
-  | [\d{_HAN}闰](?=[\d{_HAN}.,多余来至到~～—－–\- ]{{0,16}}[{_UNIT}])
+  | (?<![\d{_DIGITS_BEFORE}])[\d{_HAN}闰](?=[\d{_HAN}.,多余来至到~～—－–\- ]{{0,16}}[{_UNIT}])
   | 大年初 | 初[一二三四五六七八九十] | 第[\d{_HAN}]{{1,3}}(?:季|个?周|个?星|天|年) | Q[1-4](?![A-Za-z\d])
-  | [上本]个?世纪 | 公元前?[\d{_HAN}]
+  | [早晚夜晨](?=[\d一二两三四五六七八九十]{{1,3}}[点时:：]) | [上本]个?世纪 | 公元前?[\d{_HAN}]
 """
 _BOTH = re.compile(r"([去昨今][今明])两(年|天|日)")
 _BOTH_SHIFTS = {"去": -1, "昨": -1, "今": 0, "明": 1}
@@ -69,18 +70,29 @@ def find_times(reading: ReadingText) -> Iterator[Mention]:
 
 
 def _walk(text: str, context: Context) -> Iterator[tuple[Expression, str]]:
-    candidates, place, last = _candidates(), 0, None
+    candidates, place = _candidates(), 0
+    previous: Expression | None = None
     while candidate := candidates.search(text, place):
         start = candidate.start()
         idiom = load_words().idioms.longest(text, start)
         if idiom:
             place = idiom[1]
             continue
-        found = _read(text, start, replace(context, last=last) if last else context)
+        found = _read(text, start, _context_at(text, start, context, previous))
         if found:
             yield found
-            last = found[0].day or last
+            last = previous.day if previous else None
+            previous = replace(found[0], day=found[0].day or last)
         place = found[0].end if found else _skip(text, candidate)
+
+
+def _context_at(text: str, start: int, context: Context, previous: Expression | None) -> Context:
+    """Later expressions know the last day named; a weekday in brackets behind it is of that week."""
+    if previous is None or previous.day is None:
+        return context
+    if start == previous.end + 1 and text[previous.end] in "（(":
+        return Context(previous.day, previous.day)
+    return replace(context, last=previous.day)
 
 
 def _skip(text: str, candidate: re.Match[str]) -> int:

@@ -100,6 +100,8 @@ def _next_atom(text: str, place: int, moment: Moment, *, is_first: bool) -> tupl
     weekday = _WEEKDAY_BETWEEN.match(text, place) if "day" in moment else None
     if weekday:
         place = weekday.end()
+        if not weekday[0].startswith(("（", "(")):
+            return Atom(place, {}), place
     atom = _read_atom(text, place, moment, is_first=is_first)
     if atom is None and not is_first:
         glue = _GLUE.match(text, place) or _SPACED.match(text, place)

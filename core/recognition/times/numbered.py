@@ -29,11 +29,13 @@ _BARE_DAY = re.compile(
 )
 _LUNAR_DAY = re.compile(
     r"(?:大年)?(?:初(?P<first>十|[一二三四五六七八九]|\d{1,2})"
-    r"|(?<=月)(?P<plain>廿[一二三四五六七八九]?|三十|二十|十[一二三四五六七八九]?))"
+    r"|(?<=月)(?P<plain>廿[一二三四五六七八九]?|三十|二十[一二三四五六七八九]?|十[一二三四五六七八九]?))"
     r"(?![\d日号月年天个多余几万千百亿])"
 )
 _CENTURY = re.compile(rf"(?:公元)?(?P<century>{_N})世纪|(?P<word>[上本])个?世纪")
-_DECADE = re.compile(r"(?P<decade>[1-9]0|[二三四五六七八九]十|[一二三四五六七八九][〇零]|一十)年代")
+_DECADE = re.compile(
+    r"(?P<full>1\d|20)?(?P<decade>[1-9]0|[二三四五六七八九]十|[一二三四五六七八九][〇零]|一十)年代"
+)
 _NTH = re.compile(rf"(?:的)?第(?P<number>{_N})(?:(?P<month>个月)|天)")
 _QUARTER = re.compile(
     rf"第?(?:(?P<begin>[一二三四1-4]){_SEP})?(?P<quarter>[一二三四1-4])季度?(?![节风])"
@@ -167,7 +169,8 @@ def read_decade(text: str, place: int) -> Atom | None:
     if not shape:
         return None
     number = _number(shape["decade"])
-    return Atom(shape.end(), {"decade": number if number >= 10 else number * 10})
+    moment: Moment = {"decade": number if number >= 10 else number * 10}
+    return Atom(shape.end(), {"century": int(shape["full"]), **moment} if shape["full"] else moment)
 
 
 def read_quarter(text: str, place: int) -> Atom | None:

@@ -121,6 +121,8 @@ def _resolve_shifted_day(moment: Moment, context: Context) -> Resolved:
     if start is None:
         return Resolved("XXXX-XX-XX")
     day = start + timedelta(days=moment.get("day_shift", moment.get("next_day", 0)))
+    if "year_shift" in moment:  # 去年今日
+        day = calendar.add_months(day, 12 * moment["year_shift"])
     return Resolved(day.isoformat(), is_anchored=True, day=day)
 
 
@@ -184,16 +186,19 @@ def _resolve_week_of_month(moment: Moment, context: Context) -> Resolved:
     year, month, is_anchored = _month_of(moment, context)
     if year is None and month and context.day:
         year = calendar.nearest_month(month, context.day)
+    if year and month is None and "which_weekday" in moment:
+        found = calendar.nth_weekday_of_year(year, moment["which_weekday"], moment["weekday"])
+        return Resolved(found.isoformat(), is_anchored, found)
     if year is None or month is None:
         return Resolved("XXXX-XX-XX")
     which, weekday = moment.get("week_of_month", moment.get("which_weekday", 1)), moment.get("weekday", 1)
-    found = calendar.nth_weekday(year, month, which, weekday)
-    if found is None:
+    day = calendar.nth_weekday(year, month, which, weekday)
+    if day is None:
         return Resolved(f"{year:04d}-{month:02d}", is_anchored)
     if "week_of_month" in moment and "weekday" not in moment:
-        iso = found.isocalendar()
+        iso = day.isocalendar()
         return Resolved(f"{iso.year:04d}-W{iso.week:02d}", is_anchored)
-    return Resolved(found.isoformat(), is_anchored, found)
+    return Resolved(day.isoformat(), is_anchored, day)
 
 
 def _resolve_holiday(moment: Moment, context: Context) -> Resolved:

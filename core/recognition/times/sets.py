@@ -100,6 +100,8 @@ def _day_wording(moment: Moment, length: str) -> str | None:
         if "month" not in moment:
             return None
         return f"XXXX-{moment['month']:02d}" + (f"-{moment['day']:02d}" if "day" in moment else "")
+    if length == "P1M" and "next_day" in moment:  # 第一天
+        return f"XXXX-XX-{moment['next_day'] + 1:02d}"
     if length == "P1M":
         return f"XXXX-XX-{moment['day']:02d}" if "day" in moment and "month" not in moment else None
     if length == "P1W":

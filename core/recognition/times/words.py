@@ -110,6 +110,8 @@ def _read_table_word(text: str, place: int) -> Atom | None:
     weekday = _WEEKDAYS.get(text[word[1] : word[1] + 1]) if "week_shift" in fields else None
     if weekday:
         return Atom(word[1] + 1, {**fields, "weekday": weekday})
+    if "week_shift" in fields and text.startswith("末", word[1]):
+        return Atom(word[1] + 1, {**fields, "weekend": 1})
     return Atom(word[1], fields, needs_more=word[0] in _NOT_ALONE)
 
 
