@@ -14,7 +14,7 @@ from core.dataset import articles_in
 from core.document import Document
 from core.edits import Author
 from core.errors import UserError
-from core.source import read_source
+from core.source import Source, read_source
 from gui import core_work
 from gui.appearance import Appearance
 from gui.background import Background
@@ -114,16 +114,21 @@ class Articles(QObject):
         if path is None or self._session.document is None:
             return
         try:
-            data = read_source(path).data
+            source = read_source(path)
         except UserError as error:
             self._tell(error)
-            return
-        self._conversation.choose_encoding(
-            path.name,
-            lambda encoding: core_work.text_in(data[:PREVIEWED], encoding),
-            (self._session.document.source.encoding,),
-            lambda encoding: self.open(path, encoding=encoding),
-        )
+        else:
+            self._ask_encoding(source, (self._session.document.source.encoding,))
+
+    def _ask_encoding(self, source: Source, likely: tuple[str, ...]) -> None:
+        path, beginning = source.path, source.data[:PREVIEWED]
+        if path is not None:
+            self._conversation.choose_encoding(
+                path.name,
+                lambda encoding: core_work.text_in(beginning, encoding),
+                likely,
+                lambda encoding: self.open(path, encoding=encoding),
+            )
 
     def step(self, by: int) -> None:
         """Open the next (1) or previous (-1) article of the folder that the open one is in."""
@@ -163,6 +168,8 @@ class Articles(QObject):
         """Say what the user must know about the article just opened."""
         if opening.refusal:
             self._conversation.tell(opening.refusal)
+        elif opening.doubts:
+            self._ask_encoding(opening.source, opening.doubts)
         elif opening.anchored:
             self._saving.show_moved()
         elif opening.document.source.undecodable:

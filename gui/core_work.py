@@ -18,6 +18,9 @@ from core.source import Source, read_source, source_of
 from core.spans import Span
 from core.values import JsonObject
 
+SURE = 0.5
+"""The confidence in an encoding from which nobody is asked; files in Chinese of a line or more reach 0.75."""
+
 MOST_MARKED = 5_000_000
 """Characters up to which an article is marked unasked; ``pipeline.MOST_MARKED``, known without loading it."""
 
@@ -29,6 +32,7 @@ class Opening:
     ``digest`` is that of the sidecar it came from, None for a first opening. ``is_marked`` says whether
     recognition has been over it. ``anchored`` is there when the article has changed since it was marked.
     ``refusal`` is why a sidecar that exists could not be used: nothing may be saved over it.
+    ``doubts`` are the encodings that the file may be in, the likeliest first, where nothing tells which.
     """
 
     source: Source
@@ -39,6 +43,7 @@ class Opening:
     is_read_only: bool = False
     anchored: Anchored | None = None
     refusal: UserError | None = None
+    doubts: tuple[str, ...] = ()
 
 
 def open_file(path: Path, annotator: str | None, *, encoding: str | None = None) -> Opening:
@@ -66,9 +71,13 @@ def open_source(source: Source, target: Path, *, encoding: str | None = None) ->
                 anchored=opened.anchored,
             )
     from core import pipeline
+    from core.reading import read
 
     document = pipeline.open_article(source, encoding=encoding)
-    return Opening(source, target, document, sidecar.digest_of(target), refusal=refusal)
+    decoded = read(source, encoding=encoding).decoded
+    is_sure = encoding is not None or decoded.confidence >= SURE or not source.data
+    doubts = () if is_sure else (decoded.encoding, *decoded.alternatives)
+    return Opening(source, target, document, sidecar.digest_of(target), refusal=refusal, doubts=doubts)
 
 
 def mark(document: Document) -> Document:

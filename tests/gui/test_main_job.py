@@ -13,9 +13,11 @@ from core.sidecar import sidecar_path
 from core.sidecar.opening import stored_in
 from core.spans import Span
 from gui.app import make_workplace
+from gui.dialogs.encoding_choice import EncodingChoice
 from gui.dialogs.line_input import LineInput
 from gui.dialogs.moved_text import MovedText
 from gui.dialogs.question import Question
+from gui.models.rows import ROW
 from gui.workplace import Workplace
 
 LONG = 30_000
@@ -308,3 +310,19 @@ def test_unsaved_work_is_offered_after_a_crash(qtbot: QtBot, workplace: Workplac
     workplace.articles.close()
     open_article(qtbot, workplace, sample)
     assert not workplace.session.is_unsaved
+
+
+def test_a_file_in_a_doubtful_encoding_is_asked_about(
+    qtbot: QtBot, workplace: Workplace, tmp_path: Path
+) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_bytes(("これは日本語のテキストです。" * 3).encode("shift_jis"))
+    workplace.articles.open(path)
+    question = dialog(EncodingChoice, qtbot)
+    assert isinstance(question, EncodingChoice)
+    with qtbot.waitSignal(workplace.session.document_opened, timeout=LONG):
+        rows = range(question.list.model().rowCount())
+        names = [question.list.model().index(row, 0).data(ROW)[0] for row in rows]
+        question.list.select_row(names.index("shift_jis"))
+        question.choose.click()
+    assert shown(workplace).text.startswith("これは日本語")
