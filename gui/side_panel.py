@@ -38,6 +38,7 @@ class SidePanel(QScrollArea):
     annotation_activated = Signal(str)
     repair_activated = Signal(str)
     finding_activated = Signal(str, Span)
+    place_activated = Signal(Span)
     hues_hidden = Signal(frozenset)
     section_in_sight = Signal(str)
 
@@ -66,6 +67,7 @@ class SidePanel(QScrollArea):
         layout.addStretch(1)
         self.setWidget(self._content)
         self.article.hues_hidden.connect(self.hues_hidden)
+        self.article.place_activated.connect(self.place_activated)
         self.findings.finding_activated.connect(self.finding_activated)
         self.verticalScrollBar().valueChanged.connect(self._tell_section)
         for section_id in OPEN_AT_FIRST:

@@ -170,6 +170,7 @@ class Wiring(QObject):
         window.side_panel.annotation_activated.connect(session.select)
         window.side_panel.repair_activated.connect(self._look_at_repair)
         window.side_panel.finding_activated.connect(lambda _, span: article.scroll_to(span))
+        window.side_panel.place_activated.connect(article.scroll_to)
         window.side_panel.hues_hidden.connect(article.set_hidden_hues)
         window.side_panel.section_in_sight.connect(window.rail.set_current)
         window.annotate_panel.annotation_activated.connect(session.select)

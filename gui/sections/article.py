@@ -1,4 +1,4 @@
-"""What the article says about itself, and the legend."""
+"""What the article says about itself, the legend, and the outline."""
 
 from __future__ import annotations
 
@@ -12,34 +12,41 @@ from PySide6.QtWidgets import QWidget
 from core.article import Article
 from core.document import Document
 from core.schemes import Scheme
+from core.spans import Span
 from gui.fact_rows import FactRows
 from gui.label_names import hue_titles, label_hue
 from gui.legend import Legend
+from gui.sections.outline import Heading, Outline, headings_of
 from gui.sections.section import MARGIN, TITLE_LEFT, Section, Summary
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleFacts:
-    """The article's own data, and the number of marks by hue."""
+    """The article's own data, the number of marks by hue, the headings."""
 
     article: Article
     hues: Counter[str]
     scheme: Scheme
+    headings: tuple[Heading, ...]
 
 
 class ArticleSection(Section):
     """Date, source and byline as rows, only those that the article has; below them the legend."""
 
     hues_hidden = Signal(frozenset)
+    place_activated = Signal(Span)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("article", parent)
         self._facts = FactRows()
         self._facts.setContentsMargins(TITLE_LEFT, 0, MARGIN, 4)
+        self.outline = Outline()
+        self.outline.place_activated.connect(self.place_activated)
         self.legend = Legend()
         self.legend.hues_hidden.connect(self.hues_hidden)
         self.body_layout.addWidget(self._facts)
         self.body_layout.addWidget(self.legend)
+        self.body_layout.addWidget(self.outline)
 
     @staticmethod
     def compute(document: Document, scheme: Scheme) -> ArticleFacts:
@@ -48,7 +55,7 @@ class ArticleSection(Section):
         hues: Counter[str] = Counter()
         for label, count in labels.items():
             hues[label_hue(scheme, label)] += count
-        return ArticleFacts(document.article, hues, scheme)
+        return ArticleFacts(document.article, hues, scheme, headings_of(document))
 
     def show_rows(self, rows: ArticleFacts) -> None:
         """Fill the rows and the legend."""
@@ -58,6 +65,8 @@ class ArticleSection(Section):
         self._facts.set_rows(self._said_of(article))
         self.legend.set_titles(hue_titles(rows.scheme))
         self.legend.set_counts(rows.hues)
+        self.outline.set_title(self.tr("Outline"))
+        self.outline.set_headings(rows.headings)
 
     def _said_of(self, article: Article) -> list[tuple[str, str]]:
         reporters = " ".join(article.authors)

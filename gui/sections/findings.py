@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from core.checks import agreements
 from core.document import Document, Finding
 from core.schemes import Scheme
 from core.spans import Span
@@ -80,6 +82,14 @@ class FindingDelegate(RowDelegate):
         return bounds.height()
 
 
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """The undecided findings of an article, and in words what was compared and agrees."""
+
+    findings: tuple[Finding, ...]
+    agreements: tuple[str, ...]
+
+
 class FindingsSection(Section):
     """Findings in the order of the text; activating one asks to show its first place."""
 
@@ -100,24 +110,22 @@ class FindingsSection(Section):
         self.add_list(self.list)
         self.body_layout.addWidget(self._agreement)
 
-    def set_agreement(self, words: str) -> None:
-        """Say in the last row what was checked and agrees."""
-        self._agreement.setText(f"✓\u3000{words}")
-        self._agreement.setVisible(bool(words))
-
     @staticmethod
-    def compute(document: Document, scheme: Scheme) -> tuple[Finding, ...]:
-        """The undecided findings."""
-        return tuple(open_findings(document))
+    def compute(document: Document, scheme: Scheme) -> Questions:
+        """The undecided findings, and what agrees."""
+        return Questions(tuple(open_findings(document)), agreements(document))
 
-    def show_rows(self, rows: tuple[Finding, ...]) -> None:
+    def show_rows(self, rows: Questions) -> None:
         """List them, and say in the head how many there are of each severity."""
-        severities = Counter(finding.severity for finding in rows)
+        severities = Counter(finding.severity for finding in rows.findings)
         words = (f"{severity_word(name)} {severities[name]}" for name in SEVERITIES if severities[name])
-        self.head.set_summary(Summary(str(len(rows)), "\u3000".join(words)))
-        self._model.set_rows(tuple(enumerate(rows, 1)))
+        self.head.set_summary(Summary(str(len(rows.findings)), "\u3000".join(words)))
+        self._model.set_rows(tuple(enumerate(rows.findings, 1)))
         self._nothing.setText(self.tr("Nothing to ask"))
-        self._nothing.setVisible(not rows)
+        self._nothing.setVisible(not rows.findings)
+        agreed = self.tr("Checked: {0}").format("；".join(rows.agreements))
+        self._agreement.setText(f"✓\u3000{agreed}")
+        self._agreement.setVisible(bool(rows.agreements))
 
     def table(self) -> list[tuple[str, ...]]:
         """Severity, question, reason."""

@@ -40,7 +40,7 @@ class SectionHead(ThemedButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._summary = Summary()
+        self.summary = Summary()
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(load_metrics().layout.section_head)
@@ -51,7 +51,7 @@ class SectionHead(ThemedButton):
 
     def set_summary(self, summary: Summary) -> None:
         """Say what is inside."""
-        self._summary = summary
+        self.summary = summary
         self.setAccessibleName(f"{self.text()} {summary.count}")
         self.setAccessibleDescription(summary.words)
         self.update()
@@ -75,11 +75,11 @@ class SectionHead(ThemedButton):
         line = QRect(TITLE_LEFT, 0, self.width() - TITLE_LEFT - MARGIN, self.height())
         width = draw_text(painter, line, self.text(), ui.ink, font=ui_font(13, 600))
         width += 8 + draw_text(
-            painter, line.adjusted(width + 8, 0, 0, 0), self._summary.count, ui.ink_3, font=ui_font(12)
+            painter, line.adjusted(width + 8, 0, 0, 0), self.summary.count, ui.ink_3, font=ui_font(12)
         )
         if not self.isChecked():
             rest = line.adjusted(width + 12, 0, 0, 0)
-            draw_text(painter, rest, self._summary.words, ui.ink_2, font=ui_font(12), align=RIGHT)
+            draw_text(painter, rest, self.summary.words, ui.ink_2, font=ui_font(12), align=RIGHT)
 
 
 class Section(Pane):

@@ -205,3 +205,17 @@ def test_a_hidden_panel_shows_the_newest_document_when_it_appears(
     assert panel.figures.head.accessibleName() == "Figures 3"
     panel.show()
     assert panel.figures.head.accessibleName() == "Figures 0"
+
+
+def test_the_outline_leads_to_a_heading(qtbot: QtBot, panel: SidePanel, document: Document) -> None:
+    outline = panel.article.outline
+    assert not outline.isVisible()
+    blocks = tuple(replace(block, kind="heading") for block in document.article.blocks[2:4])
+    panel.set_document(replace(document, article=replace(document.article, blocks=blocks)))
+    assert outline.isVisible()
+    assert not outline.list.isVisible()
+    QTest.keyClick(outline.head, Qt.Key.Key_Right)
+    assert words_of(outline.list)[0].startswith("江州市与临泽县")
+    with qtbot.waitSignal(panel.place_activated) as activated:
+        click_row(outline.list, 1)
+    assert activated.args == [blocks[1].span]
