@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
 from core.numerals import plain
+from core.recognition.amounts import Amount
 from core.recognition.quantities.vocabulary import Vocabulary
 from core.values import Quantity
+
+_PER = re.compile(r"(?:/|／|每)(?:一)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,41 @@ class Found:
     label: str
     quantity: Quantity
     rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """An amount with its unit where they stand: the numeral at ``start``, the unit up to ``end``."""
+
+    text: str
+    start: int
+    amount: Amount
+    unit: str
+    end: int
+    vocabulary: Vocabulary
+
+    @property
+    def form(self) -> str:
+        """The unit as written."""
+        return self.text[self.amount.end : self.end].strip()
+
+    def ahead(self, length: int = 1) -> str:
+        """The characters behind the unit."""
+        return self.text[self.end : self.end + length]
+
+    def behind(self, length: int) -> str:
+        """The characters before the numeral."""
+        return self.text[max(0, self.start - length) : self.start]
+
+    def found(self, label: str, rule: str) -> Found:
+        """The plain quantity: the amount in the unit."""
+        return Found(self.start, self.end, label, quantity_of(self.amount, self.unit), rule)
+
+
+def quantity_of(amount: Amount, unit: str | None) -> Quantity:
+    """The amount, or the range, in a unit."""
+    last = written(amount.last) if amount.last is not None else None
+    return Quantity(written(amount.first), last, unit, approx=amount.approx)
 
 
 def written(number: Decimal | Fraction) -> str:
@@ -59,6 +98,16 @@ def with_approximations(text: str, found: Found, vocabulary: Vocabulary) -> Foun
     if approx == found.quantity.approx and end == found.end:
         return found
     return replace(found, end=end, quantity=replace(found.quantity, approx=approx))
+
+
+def with_rate(text: str, found: Found, vocabulary: Vocabulary) -> Found:
+    """8000元/亩 and 每亩8000元: what the quantity is per; these words stay outside."""
+    after = _PER.match(text, found.end)
+    rate = vocabulary.rates.longest(text, after.end()) if after else None
+    if rate is None:
+        before = vocabulary.rate_before.search(text, max(0, found.start - 12), found.start)
+        rate = vocabulary.rates.longest(before[1], 0) if before else None
+    return replace(found, quantity=replace(found.quantity, per=rate[0])) if rate else found
 
 
 def as_fraction(numerator: Decimal, denominator: Decimal) -> Fraction:

@@ -1,0 +1,65 @@
+"""Measures: 8.46万亩, 零下5℃, 三斤半, 1米83, with their SI values."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from core.numerals import EXACT, parse_number, plain
+from core.recognition.quantities.found import Found, Worded, quantity_of
+
+_HALF = re.compile(r"半(?![径年月天小导数夜路程山球])")
+_DECIMALS = re.compile(r"(?:\d{1,2}|[一二三四五六七八九]{1,2})(?![\d.%万千百亿个人名元米公斤岁厘分点度家项])")
+_SCALES = {"华氏": "°F", "摄氏": "°C"}
+_TEMPERATURE = re.compile(r"(?:气温|温度|体温|高温|低温|水温|室温|调[高低到至])[^，。]{0,8}$")
+_DIMENSIONS = frozenset("高长宽深远厚粗重")
+
+
+def read_measure(worded: Worded) -> Found:
+    """An amount of a unit of measure; temperatures may be below zero, lengths go on behind 米."""
+    worded = _on_scale(with_half(worded))
+    if worded.unit == "m":
+        worded = _with_decimals(worded)
+    quantity = quantity_of(worded.amount, worded.unit)
+    quantity = replace(quantity, si=worded.vocabulary.measures[worded.unit].to_si(worded.amount.first))
+    end = worded.end
+    if worded.ahead() == "来" and worded.ahead(2)[1:] in _DIMENSIONS:  # 三米来高
+        end, quantity = end + 1, replace(quantity, approx="about")
+    return Found(worded.start, end, "MEASURE", quantity, "measure")
+
+
+def with_half(worded: Worded) -> Worded:
+    """三斤半, 两倍半."""
+    half = _HALF.match(worded.text, worded.end) if worded.amount.last is None else None
+    if not half:
+        return worded
+    amount = replace(worded.amount, first=EXACT.add(worded.amount.first, Decimal("0.5")))
+    return replace(worded, amount=amount, end=half.end())
+
+
+def _with_decimals(worded: Worded) -> Worded:
+    """1米83 is 1.83 m."""
+    decimals = _DECIMALS.match(worded.text, worded.end)
+    first = worded.amount.first
+    if not decimals or worded.amount.last is not None or first % 1:
+        return worded
+    digits = "".join(plain(parse_number(digit)) for digit in decimals[0])
+    amount = replace(worded.amount, first=EXACT.add(first, Decimal(f"0.{digits}")))
+    return replace(worded, amount=amount, end=decimals.end())
+
+
+def _on_scale(worded: Worded) -> Worded:
+    """华氏98度, 零下5℃; 度 is °C where a temperature is spoken of."""
+    if worded.unit not in ("°C", "°F", "°"):
+        return worded
+    scale = _SCALES.get(worded.behind(2)) if worded.unit == "°" else None
+    if scale:
+        return replace(worded, start=worded.start - 2, unit=scale)
+    is_below = worded.behind(2) == "零下"
+    is_temperature = is_below or _TEMPERATURE.search(worded.behind(12)) is not None
+    unit = "°C" if worded.unit == "°" and is_temperature else worded.unit
+    if not is_below:
+        return replace(worded, unit=unit)
+    amount = replace(worded.amount, first=-worded.amount.first)
+    return replace(worded, start=worded.start - 2, amount=amount, unit=unit)
