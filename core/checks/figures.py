@@ -1,13 +1,13 @@
 """Figures as checks compare them: how large they can be, what they count, what slip would explain them.
 
-A written figure is true to half of its last place: 4.62万 is anything from 46150 to 46250. Two figures
-agree when these stretches meet, so that rounding never makes a contradiction.
+A written figure is true to half of its last place: 4.62万 is anything from 46150 to 46250; 408名 is exact.
+Two figures agree when these stretches meet, so that rounding never makes a contradiction.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -22,6 +22,8 @@ _UNBOUNDED = {"at_least": (1.0, float("inf")), "at_most": (float("-inf"), 1.0)}
 _WRITTEN = re.compile(r"(\d[\d,，]*)(?:[.．](\d+))?\s*([十百千万亿兆]*)")
 _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 12}
 _SLACK = 1e-9
+# Just under a half, so that neighbors (150.8, 150.9) do not meet at their edge.
+_HALF = 0.4999
 # 约22.1% is rounded, no more: who writes so many digits knows them.
 _PRECISE = 3
 
@@ -108,7 +110,10 @@ def figure_of(mark: Annotation, text: str, sentence: int) -> Figure | None:
     family, factor = family_of(mark.label, unit)
     quote = mark.span.of(text)
     digits, power = written_digits(quote, str(amount))
-    half = 0.5 * 10.0**power if digits else 0.0
+    is_counted = power == 0 and mark.label != "PERCENT"
+    half = 0.0 if is_counted or not digits else _HALF * 10.0**power
+    if power == 0 and mark.label == "PERCENT":  # 91.6% is often cut to 91%
+        half *= 2
     span = Range(number - half, number + half)
     approx = str(value.get("approx"))
     if approx == "about" and len(digits.rstrip("0")) >= _PRECISE:
@@ -153,7 +158,7 @@ def written_digits(quote: str, amount: str) -> tuple[str, int]:
         return ("", 0) if "/" in amount else (amount.replace(".", "").lstrip("0"), -_decimals(amount))
     whole, decimals, magnitude = written[1], written[2] or "", written[3]
     digits = re.sub(r"[,，]", "", whole) + decimals
-    return digits.lstrip("0") or "0", sum(_POWERS[sign] for sign in magnitude) - len(decimals)
+    return str(int(digits)), sum(_POWERS[sign] for sign in magnitude) - len(decimals)
 
 
 def _decimals(amount: str) -> int:
@@ -197,6 +202,25 @@ def slips(digits: str) -> Iterator[str]:
     for place in range(len(digits) - 1):
         if digits[place] != digits[place + 1] and (place or digits[1] != "0"):
             yield digits[:place] + digits[place + 1] + digits[place] + digits[place + 2 :]
+
+
+def mends(figures: Sequence[Figure], fits: Callable[..., bool]) -> bool:
+    """Whether one slip of the pen in one of the figures would make ``fits`` true of their ranges."""
+    ranges = [figure.range for figure in figures]
+    return any(
+        fits(*ranges[:place], other, *ranges[place + 1 :])
+        for place, figure in enumerate(figures)
+        for other in slipped(figure)
+    )
+
+
+def slipped(figure: Figure) -> Iterator[Range]:
+    """What a figure can stand for if one slip of the pen was made in writing it."""
+    written = int(figure.digits or "0")
+    if written and figure.amount > 0:
+        size, half = figure.amount / written, (figure.range.high - figure.range.low) / 2
+        for digits in slips(figure.digits):
+            yield Range(int(digits) * size - half, int(digits) * size + half)
 
 
 def tens_apart(one: Range, other: Range) -> int:

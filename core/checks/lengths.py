@@ -26,6 +26,7 @@ _SINCE = re.compile(
     r"成立|创[办建立刊]|建[成馆校院立]|通车|开[馆园业办通放]|诞生|诞辰|逝世|驶出|第一|首|始建|组建|投[产用]|发[射布]|创"
 )
 _DAYS, _MONTHS, _MINUTES = "days", "months", "minutes"
+_TEN, _NEAR_YEARS = 10, 3
 _MINUTES_A_DAY = 24 * 60
 
 
@@ -144,6 +145,8 @@ def _minute_of(timex: str) -> int | None:
 
 def _is_one_slip(length: Length, found: int) -> bool:
     """Whether one part of the length, written otherwise, gives what was found."""
+    if len(length.parts) == 1 and length.parts[0] < _TEN:
+        return False
     wanted = _parts_of(found, length)
     differing = [(a, b) for a, b in zip(length.parts, wanted, strict=False) if a != b]
     return len(wanted) == len(length.parts) and len(differing) == 1 and is_slip(*map(str, differing[0]))
@@ -179,7 +182,8 @@ def _check_anniversaries(material: Material, paragraph: int, start: int, end: in
         if any(abs(year + int(found[1]) - last) <= 1 for year in stated for last in ends):
             continue
         for year in stated:
-            if known or is_slip(found[1], str(this_year - year)):
+            passed = str(this_year - year)
+            if is_slip(found[1], passed) or (known and abs(int(found[1]) - int(passed)) <= _NEAR_YEARS):
                 shown = f"{this_year} - {year} = {this_year - year}，不是{found[1]}"
                 yield ask(RULE, MEDIUM, "周年数与起始年份不符？", shown, material.text, mark.span)
                 break

@@ -104,9 +104,9 @@ def _is_variant(name: str, words: str, names: Mapping[str, str]) -> bool:
     if len(places) != 1:
         return False
     one, other = name[places[0]], words[places[0]]
-    if names[name] != "PER" and words not in names:
-        is_end = places[0] == len(name) - 1 and (one in _LEVELS or len(name) == _SHORTEST)
-        if is_end or not _FUNCTION.isdisjoint(one + other):
+    if words not in names:
+        is_level = places[0] == len(name) - 1 and one in _LEVELS
+        if is_level or len(name) == _SHORTEST or not _FUNCTION.isdisjoint(one + other):
             return False
     return bool(_HAN.fullmatch(one + other)) and are_alike(one, other)
 

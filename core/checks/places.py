@@ -17,6 +17,9 @@ _LEVEL = re.compile(r"[省市县区州盟旗]$")
 # A province or city with a city or county right behind it; the longest names have eleven characters.
 _CHAIN = re.compile(r"(?:[省市州盟]|自治区)(?:[\u4e00-\u9fff]{1,10}?[市县区旗州盟])+")
 _LONGEST = 12
+# 郊区 and the like stand for a part of any city; a name with many homes may have had one more.
+_COMMON = frozenset({"郊区", "市中区", "城区", "新城区", "城中区", "矿区"})
+_MOST_HOMES = 2
 _PAST = re.compile(r"(?<!\d)1\d{3}年|时任|原|旧")
 
 
@@ -31,7 +34,8 @@ def check_places(material: Material) -> Iterator[Finding]:
         above: tuple[Hit, str] | None = None
         for hit in lexicon.find(material.simplified, Span(start, chain.end())):
             follows = above is not None and above[0].span.end == hit.span.start
-            if above and follows and not _fits(above[1], hit):
+            is_known = len(hit.names) <= _MOST_HOMES and hit.names[0].words not in _COMMON
+            if above and follows and is_known and not _fits(above[1], hit):
                 yield _question(material, above[0], hit)
             above = (hit, _code(hit, above[1] if above and follows else ""))
 

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from core.checks.asking import MEDIUM, ask
-from core.checks.figures import Figure, Range, short, tens_apart
+from core.checks.figures import Figure, Range, mends, short, tens_apart
 from core.checks.material import Material
 from core.document import Finding
 from core.units import load_units
 
-TENS, UNIT = "magnitude", "unit"
-_EACH = re.compile(r"(?:每|人均|平均|均|单价)[^，。；、]{0,10}$")
+SUM, TENS, UNIT = "sum", "magnitude", "unit"
+_PRECISE = 3
+_EACH = re.compile(r"(?:每|均|单价|亩产|单产)[^，。；、]{0,10}$")
 _CONVERTED = re.compile(r"^(?:[（(]|，?)(?:约|折)?[合为即]?(?:约|计)?$")
 _FRACTION = re.compile(r"(?:为|占|是|相当于)[^，。；]{0,10}的$")
 _SURE_DIGITS = 4
@@ -43,6 +44,12 @@ def _products(material: Material, figures: Sequence[Figure]) -> Iterator[Finding
         if any(each.range.times(count.range).meets(whole.range) for count, whole in found):
             continue
         for count, whole in found:
+            if is_each and _is_slip(each, count, whole):
+                shown = (
+                    f"{each.quote} × {count.quote} = {short(each.amount * count.amount)}，不是{whole.quote}"
+                )
+                yield ask(SUM, MEDIUM, "单价与数量之积与总数不符？", shown, material.text, each, count, whole)
+                break
             power = tens_apart(each.range.times(count.range), whole.range)
             if abs(power) > 1 and len(whole.digits.rstrip("0")) >= _SURE_DIGITS + (not is_each):
                 shown = (
@@ -50,6 +57,14 @@ def _products(material: Material, figures: Sequence[Figure]) -> Iterator[Finding
                 )
                 yield ask(TENS, MEDIUM, "数量级有误？", shown, material.text, each, count, whole)
                 break
+
+
+def _is_slip(each: Figure, count: Figure, whole: Figure) -> bool:
+    """Whether the product is near the whole, and a slip in the whole, which is written precisely, mends."""
+    product = each.range.times(count.range)
+    is_near = whole.range.meets(product.times(Range(*_NEAR_ONE)))
+    is_sure = len(whole.digits.rstrip("0")) > _PRECISE and len(each.digits.rstrip("0")) > 1
+    return is_near and is_sure and mends((whole,), product.meets)
 
 
 def _is_each(material: Material, figure: Figure) -> bool:

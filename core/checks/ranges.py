@@ -17,8 +17,10 @@ _UNIT = (
     "周岁|岁|周|天|年|个月|小时|分钟|米|公里|厘米|毫米|公斤|千克|吨|亩|公顷|元|万元|亿元|人|名|个|家|户|次|倍|%|℃|度"
     "|平方米"
 )
-_RANGE = re.compile(rf"(?<![\d.%-])({_NUMBER})({_UNIT})?(?:至|到|—|–|－|~|～|-)({_NUMBER})({_UNIT})(?!\d)")
+_RANGE = re.compile(rf"(?<![\d.．·%-])({_NUMBER})({_UNIT})?(?:至|到|—|–|－|~|～|-)({_NUMBER})({_UNIT})(?!\d)")
 # 从35元降到20元, 由20%至15%: a fall, not a range; 3-2: a score.
+_NEXT_YEAR = re.compile(r"[次翌来第]年|第二年")
+_YEAR = re.compile(r"\d{4}年")
 _FALL = re.compile(r"[从由自][^，。；]{0,6}$|[降减缩跌]|比分|比\d")
 
 
@@ -37,10 +39,10 @@ def _backwards(material: Material, timex: str, span: Span) -> Iterator[Finding]:
     first, slash, last = timex.partition("/")
     if not slash or not first[:4].isdigit() or not last[:4].isdigit() or "T" in timex:
         return
-    if len(first) == len(last) and first > last:
-        words = material.words(span)
-        if "次年" not in words and "翌年" not in words:
-            yield _question(material, span, f"{first}在{last}之后")
+    words = material.words(span)
+    is_backwards = len(first) == len(last) and first > last
+    if is_backwards and _YEAR.search(words) and not _NEXT_YEAR.search(words):
+        yield _question(material, span, f"{first}在{last}之后")
 
 
 def _question(material: Material, span: Span, reckoning: str) -> Finding:

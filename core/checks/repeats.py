@@ -18,6 +18,7 @@ from core.units import load_units
 RULE, TENS, UNIT = "repeat", "magnitude", "unit"
 _ENDS = re.compile(r"[，。；：、（）()！？“”\n\u3000]")
 _REACH = 16
+_LEAST_DIGITS = 2
 _SURE_DIGITS = 3
 
 
@@ -49,6 +50,8 @@ def _said_otherwise(material: Material, figure: Figure, body: list[Figure]) -> I
 
 
 def _is_slip_of(figure: Figure, other: Figure) -> bool:
+    if len(figure.digits) < _LEAST_DIGITS or not figure.quote[0].isdigit():
+        return False
     return figure.unit == other.unit and figure.power == other.power and is_slip(figure.digits, other.digits)
 
 

@@ -11,33 +11,47 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from core.checks.asking import MEDIUM, ask
-from core.checks.figures import Figure, Range, digits_of, is_slip, tens_apart
+from core.checks.figures import Figure, Range, digits_of, is_slip, mends, tens_apart
 from core.checks.material import Material
 from core.document import Finding
 
 RULE, TENS = "share", "magnitude"
 _TRIGGER = re.compile(r"占[^，。；]*$|[率比][^，。；增升降减涨跌]{0,4}$|的$|比例|比重")
 _CHANGE = re.compile(r"增长|增加|增幅|上升|提高|下降|减少|降低|上涨|下跌|回落|同比|环比|[增降涨跌升]$")
-_COMPARED = re.compile(r"(?<![同环])[比较]|上年|去年|年初|前一|上月|[由从]")
+_COMPARED = re.compile(r"(?<![同环占])比(?![重例])|较|上年|去年|年初|前一|上月|[由从]")
 _LIST = re.compile(r"^(?:[、和，及]|、?以及)$")
-_PARTS = 3
+_PARTS, _FEW = 3, 2
+# The shares of several years, one after another, are no parts of one whole.
+_COURSE = re.compile(r"逐年|持续|攀升|连续|依次|上升|下降|提高")
+_NEARLY_ALL = (90.0, 112.0)
+_ALL = Range(100.0, 100.0)
 _SURE_DIGITS = 3
 
 
 def check_shares(material: Material) -> Iterator[Finding]:
     """Questions about shares that part and whole do not give."""
-    wholes = _repeated(material)
+    repeated = _repeated(material)
     for figures in material.by_sentence:
         shares = [figure for figure in figures if figure.is_percent and _is_share(material, figure)]
-        bad = False
-        for group in _lists(material, shares):
-            for share, part in zip(group, _parts_of(material, figures, group), strict=True):
-                finding = _check_share(material, share, part, wholes) if part else None
-                if finding:
-                    bad = True
-                    yield finding
-        if not bad and (finding := _check_total(material, figures)):
-            yield finding
+        rows = list(_lists(material, shares))
+        parts = [parts for row in rows for parts in _parts_of(material, figures, row)]
+        told = [(share, part) for share, part in zip(shares, parts, strict=True) if part]
+        wholes = _common_wholes(material, told)
+        found = [_check_share(material, share, part, wholes, repeated) for share, part in told]
+        asked = [finding for finding in found if finding]
+        total = None if asked else _check_total(material, figures, rows)
+        yield from (*asked, total) if total else asked
+
+
+def _common_wholes(material: Material, told: Sequence[tuple[Figure, Sequence[Figure]]]) -> list[Figure]:
+    """The wholes that at least two shares of a sentence, and more than half of them, are given of."""
+    families = {parts[-1].family for _, parts in told}
+    wholes = [figure for figure in material.figures if figure.family in families and figure.amount > 0]
+    fitting = [
+        (sum(_percent(parts[-1], whole).meets(share.range) for share, parts in told), whole)
+        for whole in (wholes if len(told) > _FEW else ())
+    ]
+    return [whole for count, whole in fitting if count >= _FEW and 2 * count > len(told)]
 
 
 def _is_share(material: Material, figure: Figure) -> bool:
@@ -79,10 +93,12 @@ def _parts_of(
 
 
 def _row(before: Sequence[Figure], count: int) -> list[Figure]:
-    if not before:
-        return []
-    same = [figure for figure in before if figure.family == before[-1].family]
-    return same[-count:] if len(same) >= count else []
+    """The last ``count`` figures of one family, of the family told last that has so many."""
+    for last in reversed(before):
+        same = [figure for figure in before if figure.family == last.family]
+        if len(same) >= count:
+            return same[-count:]
+    return []
 
 
 def _repeated(material: Material) -> dict[str, list[Figure]]:
@@ -97,7 +113,11 @@ def _repeated(material: Material) -> dict[str, list[Figure]]:
 
 
 def _check_share(
-    material: Material, share: Figure, parts: Sequence[Figure], wholes: dict[str, list[Figure]]
+    material: Material,
+    share: Figure,
+    parts: Sequence[Figure],
+    common: Sequence[Figure],
+    repeated: dict[str, list[Figure]],
 ) -> Finding | None:
     family = parts[-1].family
     pairs = [
@@ -106,19 +126,33 @@ def _check_share(
         for whole in material.figures
         if whole.family == family and whole is not part and part.amount > 0 and whole.amount > 0
     ]
-    if any(_percent(*pair).meets(share.range) for pair in pairs):
+    shared = [pair for pair in pairs if pair[1] in common]
+    evident = shared or [pair for pair in pairs if _is_evident(material, share, *pair, repeated)]
+    if any(_percent(*pair).meets(share.range) for pair in shared or pairs):
         return None
-    for part, whole in pairs:
-        percent = 100 * part.amount / whole.amount
-        is_near = _is_evident(material, share, part, whole, wholes)
-        sure = len(share.digits) >= _SURE_DIGITS and abs(_distance(material, part, whole)) <= 1
-        if (is_near or sure) and is_slip(share.digits, digits_of(percent, share.power)):
+    is_sure = len(share.digits) >= _SURE_DIGITS
+    near = [pair for pair in pairs if _is_near(material, *pair)] if is_sure else []
+    for part, whole in (*evident, *near):
+        if is_slip(share.digits, digits_of(100 * part.amount / whole.amount, share.power)):
             return _question(material, share, part, whole, RULE)
-    for part, whole in pairs if len(share.digits) >= _SURE_DIGITS else ():
-        is_near = abs(_distance(material, part, whole)) <= 1
-        if is_near and abs(tens_apart(_percent(part, whole), share.range)) >= _SURE_DIGITS:
+    for part, whole in evident if is_sure else ():
+        if len(part.digits) >= _SURE_DIGITS and mends(
+            (part, share), lambda p, s, w=whole: _is_share_of(p, w, s)
+        ):
+            return _question(material, share, part, whole, RULE)
+    for part, whole in near:
+        if abs(tens_apart(_percent(part, whole), share.range)) >= _SURE_DIGITS:
             return _question(material, share, part, whole, TENS)
     return None
+
+
+def _is_share_of(part: Range, whole: Figure, share: Range) -> bool:
+    return part.over(whole.range).scaled(100).meets(share)
+
+
+def _is_near(material: Material, part: Figure, whole: Figure) -> bool:
+    """Whether the two stand in one paragraph or in neighboring ones."""
+    return abs(_distance(material, part, whole)) <= 1
 
 
 def _distance(material: Material, part: Figure, whole: Figure) -> int:
@@ -133,11 +167,17 @@ def _is_evident(
     if whole.amount < part.amount:
         return False
     if whole.sentence == part.sentence and whole.span.start < share.span.start:
-        return True
+        return not _has_own_share(material, whole, part)
     larger = [figure.amount for figure in wholes[part.family] if figure.amount > part.amount]
     if larger == [whole.amount]:
         return True
     return shares_label(material, part, whole)
+
+
+def _has_own_share(material: Material, whole: Figure, part: Figure) -> bool:
+    """Whether a figure is a part itself (1956批次，占60%；978批次，占30%), beside the other."""
+    between = material.simplified[whole.span.end : part.span.start]
+    return "占" in between and "其中" not in between
 
 
 def shares_label(material: Material, one: Figure, other: Figure) -> bool:
@@ -165,17 +205,20 @@ def _question(material: Material, share: Figure, part: Figure, whole: Figure, ru
     return ask(rule, MEDIUM, words, reckoning, material.text, part, whole, share)
 
 
-def _check_total(material: Material, figures: Sequence[Figure]) -> Finding | None:
-    """Shares that should make 100% and make a little more or less."""
-    shares = [f for f in figures if f.is_percent and f.is_exact]
-    groups = [group for group in _lists(material, shares) if len(group) >= _PARTS]
-    for group in groups:
-        start = material.sentences[group[0].sentence].span.start
-        if "占" not in material.simplified[start : group[0].span.start]:
-            continue
-        total = sum((share.range for share in group), Range(0.0, 0.0))
-        if total.low > 90 and total.high < 110 and not total.meets(Range(100.0, 100.0)):
-            whole = sum(share.amount for share in group)
-            words = f"{' + '.join(share.quote for share in group)} = {whole:.{max(0, -group[0].power)}f}%"
-            return ask(RULE, MEDIUM, "各项占比之和不是100%？", words, material.text, *group)
+def _check_total(
+    material: Material, figures: Sequence[Figure], rows: Sequence[Sequence[Figure]]
+) -> Finding | None:
+    """Shares of one whole that should make 100% and make a little more or less."""
+    long = [row for row in rows if len(row) >= _PARTS]
+    if not long and len(figures) >= _PARTS and sum(map(len, rows)) == len(figures):
+        long = [[share for row in rows for share in row]]
+    for row in long:
+        start = material.sentences[row[0].sentence].span.start
+        before = material.simplified[start : row[0].span.start]
+        total = sum((share.range for share in row), Range(0.0, 0.0))
+        is_near = total.low > _NEARLY_ALL[0] and total.high < _NEARLY_ALL[1]
+        if is_near and "占" in before and not _COURSE.search(before) and not total.meets(_ALL):
+            whole = sum(share.amount for share in row)
+            words = f"{' + '.join(share.quote for share in row)} = {whole:.{max(0, -row[0].power)}f}%"
+            return ask(RULE, MEDIUM, "各项占比之和不是100%？", words, material.text, *row)
     return None

@@ -16,7 +16,7 @@ from core.checks.material import Material
 from core.document import Finding
 
 RULE = "sum"
-_OPENS = re.compile(r"其中|包括|分别|（|\(|：")
+_OPENS = re.compile(r"其中|包括|（|\(")
 _CLOSES = re.compile(r"(?:合计|共计|总计|合共|加起来)[为是达约有]{0,2}$|[，；]共[为是达约有]{0,2}$")
 _RESTS = re.compile(r"^(?:其余|其他|其它|余下|剩余|剩下)")
 # A figure behind one of these is no part of the list before it.
@@ -26,8 +26,10 @@ _BREAKS = re.compile(
 )
 _SEPARATORS = "，、；：（和与及"
 _LONGEST_LABEL = 16
+_ASPECT = re.compile(r"(?:从|按|分|依)[^，。]{1,10}?(?:看|分|划分|统计)?，")
 _SHORTEST_LIST = 2
 _NEAR = 0.85
+_SURE_DIGITS = 3
 # 98件（套）: the bracket belongs to the unit.
 _AFTER_UNIT = re.compile(r"^[（(][^（）()\d]{1,3}[）)]")
 
@@ -44,6 +46,8 @@ def check_sums(material: Material) -> Iterator[Finding]:
                 parts = _wrong_part(total, *_list_after(material, figures, place))
             if parts:
                 yield _question(material, total, parts)
+        if divided := _divided(material, figures):
+            yield _question(material, *divided)
         rest = _list_with_rest(material, figures)
         whole = _total_before(material, rest) if rest else None
         if whole and _is_wrong(whole, rest, is_whole=True):
@@ -98,6 +102,27 @@ def _opening(material: Material, figures: Sequence[Figure], place: int) -> int:
     return total.span.end + len(gap) - len(rest) + opening.end() if opening else 0
 
 
+def _divided(material: Material, figures: Sequence[Figure]) -> tuple[Figure, list[Figure]] | None:
+    """从城乡看，城镇的有417.7万人，乡村的有194.7万人: what an aspect divides, with its wrong parts."""
+    if not figures or not _ASPECT.match(material.words(material.sentences[figures[0].sentence].span)):
+        return None
+    parts = [f for f in figures if f.family == figures[0].family and not f.is_percent and f.is_exact]
+    largest = max((part.amount for part in parts), default=0.0)
+    wholes = [f for f in material.figures if f.family == figures[0].family and f.amount > largest]
+    if len(parts) < _SHORTEST_LIST or any(_sum(parts).meets(whole.range) for whole in wholes):
+        return None
+    for whole in wholes:
+        slipped = _slipped(whole, parts)
+        if any(len(figure.digits) > _SURE_DIGITS for figure in slipped) and _is_repeated(whole, material):
+            return whole, parts
+    return None
+
+
+def _is_repeated(figure: Figure, material: Material) -> bool:
+    same = [f for f in material.figures if (f.family, f.amount) == (figure.family, figure.amount)]
+    return len(same) > 1
+
+
 def _list_with_rest(material: Material, figures: Sequence[Figure]) -> list[Figure]:
     """A sentence that is nothing but a list, its last part called the rest."""
     parts = [f for f in figures if figures and f.family == figures[0].family and f.is_exact]
@@ -131,24 +156,24 @@ def _is_wrong(total: Figure, parts: Sequence[Figure], *, is_whole: bool) -> bool
     if any(_sum(parts[start:]).meets(total.range) for start in range(len(parts) - 1)):
         return False
     whole = sum(part.amount for part in parts)
+    if is_whole and total.amount / 2 < whole < total.amount * 2:
+        return True
+    if any(part.amount >= total.amount for part in parts):
+        return False
     is_near = _NEAR * total.amount <= whole <= total.amount / _NEAR
-    return (is_whole and _is_like(whole, total)) or (is_near and _is_one_slip(total, parts))
-
-
-def _is_like(whole: float, total: Figure) -> bool:
-    return total.amount / 2 < whole < total.amount * 2
+    return any(is_near or len(figure.digits) >= _SURE_DIGITS for figure in _slipped(total, parts))
 
 
 def _sum(parts: Sequence[Figure]) -> Range:
     return sum((part.range for part in parts), Range(0.0, 0.0))
 
 
-def _is_one_slip(total: Figure, parts: Sequence[Figure]) -> bool:
-    """Whether one slip in a part, or in the total, makes the parts add up."""
+def _slipped(total: Figure, parts: Sequence[Figure]) -> Iterator[Figure]:
+    """The figures, total or parts, in which one slip of the pen would make the parts add up."""
     whole = sum(part.amount for part in parts)
     if explains(total, whole):
-        return True
-    return any(explains(part, total.amount - (whole - part.amount)) for part in parts)
+        yield total
+    yield from (part for part in parts if explains(part, total.amount - (whole - part.amount)))
 
 
 def explains(figure: Figure, wanted: float) -> bool:

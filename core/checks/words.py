@@ -19,9 +19,7 @@ _TIME = (
     r"(?:到|至|目前|今[年天日晚]|去年|昨[天日晚]|当[天日]|本[月周年]|上[月周]|发稿|记者|\d{1,4}[年月日时])"
 )
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,6})\1")
-_TWICE = re.compile(
-    r"(?<![目标])的的(?![确士哥])|了了(?![解然结])|在在(?=[\u4e00-\u9fff]{2})|和和(?![气平睦谐美])|与与"
-)
+_TWICE = re.compile(r"(?<![目标])的的(?![确士哥])|了了(?![解然结])")
 _TWICE_ABOUT = re.compile(r"(?:约|大约|近|将近|超过|不到|不足)$")
 
 
@@ -29,7 +27,9 @@ def check_words(material: Material) -> Iterator[Finding]:
     """Questions about words that are written or used wrongly."""
     text = material.simplified
     for start, end, question in (*_wrong(material), *_misused(material), *_twice(material)):
-        yield ask(RULE, MEDIUM, question, _context(text, start), material.text, Span(start, end))
+        # Two characters may be meant to stand twice (大片大片).
+        severity = LOW if text[start : end - 2] == text[start + 2 : end] else MEDIUM
+        yield ask(RULE, severity, question, _context(text, start), material.text, Span(start, end))
     yield from _about_twice(material)
 
 
@@ -97,7 +97,12 @@ def _twice(material: Material) -> Iterator[Found]:
 
 
 def _may_double(word: str) -> bool:
-    is_counted = word[0] in "一几每最很太真好越再多" or len(set(word)) == 1 or word[:2] == word[2:4]
+    is_counted = (
+        word[0] in "一几每最很太真好越再多"
+        or len(set(word)) == 1
+        or word[:2] == word[2:4]
+        or word.endswith("越")
+    )
     return is_counted or word in _doubled_words()
 
 
