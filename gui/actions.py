@@ -61,6 +61,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _row("file.previous", QT_TRANSLATE_NOOP("Actions", "Previous Article in Folder")),
     _row("file.save", QT_TRANSLATE_NOOP("Actions", "Save Annotations")),
     _row("file.save_elsewhere", QT_TRANSLATE_NOOP("Actions", "Save Annotations Elsewhere…")),
+    _row("file.annotator", QT_TRANSLATE_NOOP("Actions", "Annotator's Name…")),
     _row("file.close", QT_TRANSLATE_NOOP("Actions", "Close Article")),
     _row("file.quit", QT_TRANSLATE_NOOP("Actions", "Quit")),
     _row("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "undo"),

@@ -28,7 +28,8 @@ class Acts(QObject):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace.window)
         self._all = workplace
-        self._window, self._session = workplace.window, workplace.session
+        self._window, self._parts = workplace.window, workplace.parts
+        self._session = workplace.session
         self._on_marks()
         self._on_places()
         self._on_files()
@@ -37,7 +38,7 @@ class Acts(QObject):
         session = self._session
         for signal in (session.document_opened, session.selection_changed):
             signal.connect(self._enable)
-        actions = self._window.actions_table
+        actions = self._parts.actions_table
         session.undo_stack.canUndoChanged.connect(actions["edit.undo"].setEnabled)
         session.undo_stack.canRedoChanged.connect(actions["edit.redo"].setEnabled)
         for action_id in ("edit.undo", "edit.redo"):
@@ -46,7 +47,7 @@ class Acts(QObject):
 
     def _enable(self) -> None:
         """Let only those acts be chosen that mean something now."""
-        actions, session = self._window.actions_table, self._session
+        actions, session = self._parts.actions_table, self._session
         has_article, has_mark = session.document is not None, session.selected is not None
         for spec, action in actions:
             if spec.menu in ("mark", "go") or spec.id in NEED_ARTICLE:
@@ -56,7 +57,7 @@ class Acts(QObject):
 
     def _on_marks(self) -> None:
         marking, repairing = self._all.marking, self._all.repairing
-        for name, action in self._window.label_actions.items():
+        for name, action in self._parts.label_actions.items():
             action.triggered.connect(lambda _=False, name=name: marking.label(name))
         self._connect({
             "mark.confirm": lambda: self._decide("applied", marking.confirm),
@@ -86,8 +87,8 @@ class Acts(QObject):
             "go.previous_unreviewed": lambda: marking.go_unreviewed(-1),
             "go.next_repair": lambda: self._to_repairs(1),
             "go.previous_repair": lambda: self._to_repairs(-1),
-            "go.next_pane": lambda: self._window.cycle_panes(1),
-            "go.previous_pane": lambda: self._window.cycle_panes(-1),
+            "go.next_pane": lambda: self._parts.cycle_panes(1),
+            "go.previous_pane": lambda: self._parts.cycle_panes(-1),
         })  # fmt: skip
 
     def _on_files(self) -> None:
@@ -98,6 +99,7 @@ class Acts(QObject):
             "file.open_sample": articles.open_sample,
             "file.paste": articles.paste,
             "file.encoding": articles.choose_encoding,
+            "file.annotator": articles.choose_annotator,
             "file.save": saving.save,
             "file.save_elsewhere": saving.save_elsewhere,
             "file.close": articles.close,
@@ -110,7 +112,7 @@ class Acts(QObject):
         })  # fmt: skip
 
     def _on_looks(self) -> None:
-        appearance, window = self._all.appearance, self._window
+        appearance, parts = self._all.appearance, self._parts
         self._connect({
             "view.zoom_in": lambda: appearance.zoom(1),
             "view.zoom_out": lambda: appearance.zoom(-1),
@@ -124,21 +126,21 @@ class Acts(QObject):
             (appearance.choose_language, "language_", ("system", "zh", "en")),
         ):
             for choice in choices:
-                action = window.actions_table[f"view.{prefix}{choice}"]
+                action = parts.actions_table[f"view.{prefix}{choice}"]
                 action.triggered.connect(lambda _=False, choose=choose, choice=choice: choose(choice))
         for action_id, show in (
-            ("view.panel", window.desk.set_panel_shown),
-            ("view.files", window.desk.set_files_shown),
-            ("view.fold", window.article.set_folds_open),
-            ("view.full_screen", window.set_full_screen),
+            ("view.panel", parts.desk.set_panel_shown),
+            ("view.files", parts.desk.set_files_shown),
+            ("view.fold", parts.article.set_folds_open),
+            ("view.full_screen", self._window.set_full_screen),
         ):
-            window.actions_table[action_id].toggled.connect(show)
+            parts.actions_table[action_id].toggled.connect(show)
 
     def _on_help(self) -> None:
         talk = self._all.conversation
         self._connect({
-            "help.palette": lambda: talk.show_palette(self._window.actions_table),
-            "help.shortcuts": lambda: talk.show_shortcuts(self._window.actions_table),
+            "help.palette": lambda: talk.show_palette(self._parts.actions_table),
+            "help.shortcuts": lambda: talk.show_shortcuts(self._parts.actions_table),
             "help.guidelines": talk.show_guidelines,
             "help.about": talk.show_about,
         })  # fmt: skip
@@ -155,9 +157,9 @@ class Acts(QObject):
         self._all.repairing.go(step)
 
     def _find(self) -> None:
-        span, document = self._window.article.selected_span(), self._session.document
-        self._window.show_find(span.of(document.text) if span and document else "")
+        span, document = self._parts.article.selected_span(), self._session.document
+        self._parts.show_find(span.of(document.text) if span and document else "")
 
     def _connect(self, acts: dict[str, Callable[[], object]]) -> None:
         for action_id, act in acts.items():
-            self._window.actions_table[action_id].triggered.connect(lambda _=False, act=act: act())
+            self._parts.actions_table[action_id].triggered.connect(lambda _=False, act=act: act())

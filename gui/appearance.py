@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -24,7 +24,6 @@ class Appearance(QObject):
     face_changed = Signal(str)
     mode_changed = Signal(str)
     script_changed = Signal(str)
-    language_changed = Signal(str)
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +55,7 @@ class Appearance(QObject):
     def apply(self) -> None:
         """Bring the application itself to the chosen theme and language."""
         self._use_theme()
-        self._translation.use(language_of(self.settings.language))
+        self._speak()
 
     def choose_theme(self, name: str) -> None:
         """``system``, ``light``, ``dark``, ``sepia`` or ``contrast``."""
@@ -66,8 +65,7 @@ class Appearance(QObject):
     def choose_language(self, language: str) -> None:
         """``system``, ``zh`` or ``en``."""
         self.settings = replace(self.settings, language=language)
-        self._translation.use(language_of(language))
-        self.language_changed.emit(self.language)
+        self._speak()
 
     def choose_face(self, face: str) -> None:
         """``hei`` or ``song``."""
@@ -109,6 +107,11 @@ class Appearance(QObject):
             app.setPalette(palette(self.theme))
             app.setStyleSheet(stylesheet(self.theme))
         self.theme_changed.emit()
+
+    def _speak(self) -> None:
+        self._translation.use(language_of(self.settings.language))
+        name = QCoreApplication.translate("Application", "Danqian")
+        QGuiApplication.setApplicationDisplayName(name)
 
     def _follow_system(self) -> None:
         if self.settings.theme in ("system", "contrast"):

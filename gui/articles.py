@@ -14,6 +14,7 @@ from core.dataset import articles_in
 from core.document import Document
 from core.edits import Author
 from core.errors import UserError
+from core.sidecar import checked_annotator
 from core.source import Source, read_source
 from gui import core_work
 from gui.appearance import Appearance
@@ -59,6 +60,13 @@ class Articles(QObject):
         self.folder: Path | None = None
 
     # Opening
+
+    def begin(self, paths: list[Path]) -> None:
+        """Open what the program was started with; without it, load what the first article will need."""
+        if paths:
+            self.open_paths(paths)
+        else:
+            self._background.run("warm up", core_work.warm_up, lambda _: None, self._tell)
 
     def open_paths(self, paths: list[Path] | list[str]) -> None:
         """Open the first article of ``paths``; a folder is shown as a list with its first article open."""
@@ -194,6 +202,25 @@ class Articles(QObject):
         else:
             self._saving.begin_with(marked)
             self._session.adopt(marked)
+
+    def choose_annotator(self) -> None:
+        """Ask for the annotator's name, under which the next articles are marked and saved."""
+        self._conversation.ask_words(
+            self.tr("Annotator's Name"),
+            self.tr("Marks are saved in a file of this name beside each article; empty for the plain one."),
+            self._appearance.settings.annotator,
+            self._set_annotator,
+        )
+
+    def _set_annotator(self, name: str) -> None:
+        try:
+            checked = checked_annotator(name.strip()) if name.strip() else ""
+        except UserError as error:
+            self._tell(error)
+            return
+        self._appearance.settings = replace(self._appearance.settings, annotator=checked)
+        if self._session.path is not None:
+            self.open(self._session.path)
 
     def recognize_again(self) -> None:
         """Renew the automatic marks of the open article."""

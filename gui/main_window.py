@@ -1,89 +1,32 @@
-"""The main window: makes its parts and lays them out. What they do is connected in ``wiring``."""
+"""The main window: it is up before its parts are made, tells what happens to it, and decides nothing."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow
 
-from core.schemes import Scheme
-from gui.actions import Actions
-from gui.annotate_panel import AnnotatePanel
-from gui.article_view import ArticleView
-from gui.desk import Desk, DeskParts
-from gui.files_panel import FilesPanel
-from gui.find_panel import FindPanel
-from gui.label_bar import LabelBar
-from gui.menus import Menus
 from gui.metrics import load_metrics
-from gui.pane import pass_theme
-from gui.rail import Rail
-from gui.repair_filter_row import RepairFilterRow
-from gui.repair_panel import RepairPanel
-from gui.side_panel import SidePanel
-from gui.start_page import StartPage
-from gui.status_row import StatusRow
-from gui.theme import Theme
-from gui.top_row import TopRow
 
 
 class MainWindow(QMainWindow):
-    """Menus, start page, desk and status row."""
+    """An empty window of the right size; ``window_parts`` fills it."""
 
     close_requested = Signal(QCloseEvent)
     language_changed = Signal()
     paths_dropped = Signal(list)
 
-    def __init__(self, scheme: Scheme, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.article = ArticleView(theme, scheme)
-        self.actions_table = Actions(self, self.article)
-        by_id = self.actions_table.by_id
-        self.label_actions = _label_actions(scheme, self.article)
-        menu_bar = QMenuBar()
-        self.menus = Menus(menu_bar, self.actions_table, self)
-        self.menus.set_labels(scheme, self.label_actions)
-        self.top_row = TopRow(menu_bar, by_id)
-        self.status_row = StatusRow()
-        self.start_page = StartPage(by_id)
-        self.side_panel = SidePanel()
-        self.annotate_panel = AnnotatePanel(by_id)
-        self.repair_panel = RepairPanel(by_id)
-        self.repair_filter = RepairFilterRow()
-        self.rail, self.files_panel = Rail(), FilesPanel()
-        self.find_panel, self.label_bar = FindPanel(), LabelBar(scheme)
-        self.desk = Desk(self._desk_parts())
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.start_page)
-        self.pages.addWidget(self.desk)
-        self.setMenuWidget(self.top_row)
-        self._content = self._with_status_row()
-        self.setCentralWidget(self._content)
         self.setMinimumSize(*load_metrics().layout.window_min)
         self.resize(*load_metrics().layout.window_first)
         self.setAcceptDrops(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        for part in (self.side_panel, self.annotate_panel, self.find_panel):
-            part.set_scheme(scheme)
-        self.set_theme(theme)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Give every part the colors of ``theme``."""
-        self.article.set_theme(theme)
-        self.top_row.set_theme(theme)
-        pass_theme(self._content, theme)
 
     def restore_place(self, geometry: bytes) -> None:
         """Go where the window was when it was last closed."""
         if geometry:
             self.restoreGeometry(QByteArray(geometry))
-
-    def set_open(self, is_open: bool) -> None:
-        """Show the desk, or the start page."""
-        self.pages.setCurrentWidget(self.desk if is_open else self.start_page)
-        self.top_row.set_open(is_open)
-        if is_open:
-            self.article.setFocus()
 
     def set_full_screen(self, is_full: bool) -> None:
         """Fill the screen, or go back to a window."""
@@ -92,35 +35,9 @@ class MainWindow(QMainWindow):
         else:
             self.showNormal()
 
-    def show_find(self, words: str) -> None:
-        """Open the panel to find in, beginning with ``words``."""
-        self.desk.set_finding(True)
-        self.actions_table["view.panel"].setChecked(True)
-        self.desk.set_panel_shown(True)
-        self.find_panel.look_for(words)
-
-    def close_find(self) -> None:
-        """Give the panel back to the mode, and the focus to the article."""
-        self.desk.set_finding(False)
-        self.article.setFocus()
-
-    def cycle_panes(self, step: int) -> None:
-        """Give the focus to the next (1) or previous (-1) pane: article, panel, rail, files, top row."""
-        panes = [self.article, self.desk.panel, self.rail, self.files_panel, self.label_bar, self.top_row]
-        shown = [pane for pane in panes if pane.isVisible()]
-        focus = QApplication.focusWidget()
-        here = next((i for i, pane in enumerate(shown) if focus and pane.isAncestorOf(focus)), 0)
-        if focus is self.article:
-            here = shown.index(self.article)
-        for distance in range(1, len(shown) + 1):
-            if _take_focus(shown[(here + step * distance) % len(shown)]):
-                return
-
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language."""
         if event.type() == QEvent.Type.LanguageChange:
-            self.actions_table.retranslate()
-            self.menus.retranslate()
             self.language_changed.emit()
         super().changeEvent(event)
 
@@ -138,40 +55,3 @@ class MainWindow(QMainWindow):
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
         self.paths_dropped.emit(paths)
-
-    def _desk_parts(self) -> DeskParts:
-        panels = {"read": self.side_panel, "annotate": self.annotate_panel, "repair": self.repair_panel}
-        above, below = (self.repair_filter,), (self.label_bar,)
-        return DeskParts(self.files_panel, self.article, panels, self.find_panel, self.rail, above, below)
-
-    def _with_status_row(self) -> QWidget:
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.pages, 1)
-        column.addWidget(self.status_row)
-        return content
-
-
-def _take_focus(pane: QWidget) -> bool:
-    """Give the focus to a pane, or to the first of its children that takes it."""
-    candidates = [pane, *pane.findChildren(QWidget)]
-    for widget in candidates:
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
-            widget.setFocus(Qt.FocusReason.TabFocusReason)
-            return True
-    return False
-
-
-def _label_actions(scheme: Scheme, article: QWidget) -> dict[str, QAction]:
-    """One action a label; its digit acts while the article has the focus."""
-    made: dict[str, QAction] = {}
-    for label in scheme.labels:
-        action = QAction(article)
-        if label.key:
-            action.setShortcut(QKeySequence(label.key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        article.addAction(action)
-        made[label.name] = action
-    return made

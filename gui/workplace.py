@@ -15,6 +15,7 @@ from gui.marking import Marking
 from gui.repairing import Repairing
 from gui.saving import Saving
 from gui.session import Session
+from gui.window_parts import WindowParts
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Workplace:
     """The window, the session, and a controller for each kind of act."""
 
     window: MainWindow
+    parts: WindowParts
     session: Session
     appearance: Appearance
     marking: Marking

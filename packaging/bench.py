@@ -110,8 +110,9 @@ def measure_window(runs: int) -> None:
     def median_of(key: str, *arguments: str) -> float:
         return statistics.median(run(*arguments)[key] for _ in range(runs))
 
-    start = median_of("seconds", "start") / median_of("seconds", "bare-start")
-    show("start / bare PySide6 window", start, "≤ 1.5")
+    bare = median_of("seconds", "bare-start")
+    show("start: window up / bare PySide6 window", median_of("seconds", "start") / bare, "≤ 1.5")
+    show("start: everything in it / bare PySide6 window", median_of("furnished_s", "start") / bare, "")
     memory = run("memory")["megabytes"] / run("bare-memory")["megabytes"]
     show("memory for the sample / PySide6 and jieba", memory, "≤ 3")
     keys = run("keys")

@@ -20,7 +20,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog
 
-from gui.app import make_application, make_workplace
+from gui.app import make_application, show_window
 from gui.workplace import Workplace
 
 SAMPLE = Path(__file__).resolve().parent.parent / "resources" / "samples" / "chongqing.txt"
@@ -44,8 +44,8 @@ class Picture:
 def look_at_repairs(workplace: Workplace) -> None:
     """The repairs view on the first suggestion, its paragraph with the originals."""
     workplace.appearance.choose_mode("repair")
-    workplace.window.article.set_originals("paragraph")
-    workplace.window.repair_filter.set_originals("paragraph")
+    workplace.parts.article.set_originals("paragraph")
+    workplace.parts.repair_filter.set_originals("paragraph")
 
 
 def annotate(workplace: Workplace) -> None:
@@ -61,12 +61,12 @@ def review(workplace: Workplace) -> None:
         workplace.session.select(mark.id)
         workplace.marking.confirm()
     workplace.session.select(None)
-    workplace.window.article.verticalScrollBar().setValue(0)
+    workplace.parts.article.verticalScrollBar().setValue(0)
 
 
 def find(workplace: Workplace) -> None:
     """The panel to find in."""
-    workplace.window.show_find("协同")
+    workplace.parts.show_find("协同")
 
 
 def show_error(workplace: Workplace) -> None:
@@ -78,7 +78,7 @@ def show_error(workplace: Workplace) -> None:
 
 def show_shortcuts(workplace: Workplace) -> None:
     """The sheet of keys."""
-    workplace.window.actions_table["help.shortcuts"].trigger()
+    workplace.parts.actions_table["help.shortcuts"].trigger()
 
 
 PICTURES = (
@@ -121,14 +121,16 @@ def main() -> int:
 
 def draw(picture: Picture, target: Path) -> None:
     """Bring the window into the state and grab it, with the dialog over it where there is one."""
-    app = make_application(["danqian"])
+    app = make_application()
     home = Path(tempfile.mkdtemp())
     store = QSettings(str(home / "settings.ini"), QSettings.Format.IniFormat)
     store.setValue("theme", picture.theme)
     store.setValue("language", picture.language)
-    workplace = make_workplace(store)
-    workplace.window.resize(*picture.size)
-    workplace.window.show()
+    made: list[Workplace] = []
+    window = show_window(store, made.append)
+    window.resize(*picture.size)
+    _wait(app, lambda: bool(made))
+    workplace = made[0]
     if not picture.is_empty:
         article = home / SAMPLE.name
         article.write_bytes(SAMPLE.read_bytes())

@@ -12,7 +12,7 @@ from core.document import Annotation, Document
 from core.sidecar import sidecar_path
 from core.sidecar.opening import stored_in
 from core.spans import Span
-from gui.app import make_workplace
+from gui.app import show_window
 from gui.dialogs.encoding_choice import EncodingChoice
 from gui.dialogs.line_input import LineInput
 from gui.dialogs.moved_text import MovedText
@@ -27,9 +27,11 @@ LONG = 30_000
 def workplace(qtbot: QtBot, tmp_path: Path) -> Iterator[Workplace]:
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     store.setValue("language", "en")
-    made = make_workplace(store)
-    qtbot.addWidget(made.window)
-    made.window.show()
+    furnished: list[Workplace] = []
+    window = show_window(store, furnished.append)
+    qtbot.addWidget(window)
+    qtbot.waitUntil(lambda: bool(furnished), timeout=LONG)
+    made = furnished[0]
     yield made
     made.session.undo_stack.setClean()
     made.journaling.wait()
@@ -66,7 +68,7 @@ def press(
     key: str,
     modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
 ) -> None:
-    qtbot.keyClick(workplace.window.article, getattr(Qt.Key, f"Key_{key}"), modifiers)
+    qtbot.keyClick(workplace.parts.article, getattr(Qt.Key, f"Key_{key}"), modifiers)
 
 
 def dialog(kind: type[QDialog], qtbot: QtBot) -> QDialog:
@@ -86,7 +88,7 @@ def test_an_article_is_corrected_saved_and_found_as_it_was(
     assert document.article.published == "2022-01-05T08:40:36"
     assert document.article.publisher == "重庆日报"
     assert not workplace.session.is_unsaved, "a first opening that nobody has touched is not unsaved"
-    article = workplace.window.article
+    article = workplace.parts.article
     article.setFocus()
 
     # Accept one, relabel one, reject one: by keyboard alone.
@@ -132,7 +134,7 @@ def test_selected_words_are_marked_by_a_digit_and_taken_back_by_delete(
     document = open_article(qtbot, workplace, sample)
     start = document.text.index("平台") if "平台" in document.text else document.text.index("产销对接")
     span = Span(start, start + 4)
-    article = workplace.window.article
+    article = workplace.parts.article
     article.setFocus()
     article.select_span(span)
     press(qtbot, workplace, "5")
@@ -151,7 +153,7 @@ def test_a_wrong_character_is_corrected_and_the_marks_ride_along(
     document = open_article(qtbot, workplace, sample)
     place = document.text.index("服务台")
     later = mark_on(document, "4.24亿元")
-    article = workplace.window.article
+    article = workplace.parts.article
     article.setFocus()
     article.select_span(Span(place, place + 3))
     press(qtbot, workplace, "F2")
@@ -172,7 +174,7 @@ def test_the_same_names_are_marked_in_one_step(qtbot: QtBot, workplace: Workplac
     document = open_article(qtbot, workplace, sample)
     mark = mark_on(document, "两江新区")
     alike = [m.id for m in document.live_annotations() if m.quote == mark.quote]
-    workplace.window.article.setFocus()
+    workplace.parts.article.setFocus()
     workplace.session.select(mark.id)
     press(qtbot, workplace, "3")
     press(qtbot, workplace, "Return", Qt.KeyboardModifier.ControlModifier)

@@ -1,0 +1,81 @@
+"""Makes everything behind the window and connects it: the only such place.
+
+It is imported after the window is up, as it loads all the rest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QSettings
+
+from core.edits import Author
+from core.schemes import default_scheme
+from gui.acts import Acts
+from gui.appearance import Appearance
+from gui.articles import Articles
+from gui.background import Background
+from gui.conversation import Conversation
+from gui.folder import Folder
+from gui.journaling import Journaling
+from gui.main_window import MainWindow
+from gui.marking import Marking
+from gui.repairing import Repairing
+from gui.saving import Saving
+from gui.session import Session
+from gui.settings import save_settings
+from gui.window_parts import WindowParts
+from gui.wiring import Wiring
+from gui.workplace import Workplace
+
+
+def furnish(window: MainWindow, appearance: Appearance, store: QSettings) -> Workplace:
+    """Fill ``window`` and bring it to life; the user's choices go back to ``store`` when it closes."""
+    scheme = default_scheme()
+    parts = WindowParts(window, scheme, appearance.theme)
+    session, background = Session(window), Background(window)
+    conversation = Conversation(window, lambda: appearance.theme)
+
+    def author() -> Author:
+        return Author(appearance.settings.annotator or None, _now())
+
+    saving = Saving(session, background, conversation)
+    workplace = Workplace(
+        window=window,
+        parts=parts,
+        session=session,
+        background=background,
+        conversation=conversation,
+        appearance=appearance,
+        marking=Marking(session, parts.article, scheme, author, conversation.ask_words),
+        repairing=Repairing(session, author),
+        saving=saving,
+        journaling=Journaling(session, saving, conversation, _now),
+        articles=Articles(session, saving, background, conversation, appearance, author),
+        folder=Folder(parts.files_panel, session, background, appearance),
+    )
+    Wiring(workplace)
+    Acts(workplace)
+    workplace.articles.close_agreed.connect(lambda: _put_away(workplace, store))
+    return workplace
+
+
+def _now() -> str:
+    """The time of an act, ISO 8601 with offset."""
+    return datetime.now().astimezone().isoformat("T", "seconds")
+
+
+def _put_away(workplace: Workplace, store: QSettings) -> None:
+    """Remember the window's place and the user's choices, and let the program end."""
+    parts, settings = workplace.parts, workplace.appearance.settings
+    save_settings(
+        store,
+        replace(
+            settings,
+            geometry=bytes(workplace.window.saveGeometry().data()),
+            panel_widths=tuple(parts.desk.widths().items()),
+            is_panel_shown=parts.actions_table["view.panel"].isChecked(),
+        ),
+    )
+    QCoreApplication.quit()

@@ -1,0 +1,137 @@
+"""The parts of the window: menus, start page, desk and status row, made and laid out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
+
+from core.schemes import Scheme
+from gui.actions import Actions
+from gui.annotate_panel import AnnotatePanel
+from gui.article_view import ArticleView
+from gui.desk import Desk, DeskParts
+from gui.files_panel import FilesPanel
+from gui.find_panel import FindPanel
+from gui.label_bar import LabelBar
+from gui.menus import Menus
+from gui.pane import pass_theme
+from gui.rail import Rail
+from gui.repair_filter_row import RepairFilterRow
+from gui.repair_panel import RepairPanel
+from gui.side_panel import SidePanel
+from gui.start_page import StartPage
+from gui.status_row import StatusRow
+from gui.theme import Theme
+from gui.top_row import TopRow
+
+
+class WindowParts:
+    """What the window holds. What the parts do is connected in ``wiring`` and ``acts``."""
+
+    def __init__(self, window: QMainWindow, scheme: Scheme, theme: Theme) -> None:
+        self.article = ArticleView(theme, scheme)
+        self.actions_table = Actions(window, self.article)
+        by_id = self.actions_table.by_id
+        self.label_actions = _label_actions(scheme, self.article)
+        menu_bar = QMenuBar()
+        self.menus = Menus(menu_bar, self.actions_table, window)
+        self.menus.set_labels(scheme, self.label_actions)
+        self.top_row = TopRow(menu_bar, by_id)
+        self.status_row = StatusRow()
+        self.start_page = StartPage(by_id)
+        self.side_panel = SidePanel()
+        self.annotate_panel = AnnotatePanel(by_id)
+        self.repair_panel = RepairPanel(by_id)
+        self.repair_filter = RepairFilterRow()
+        self.rail, self.files_panel = Rail(), FilesPanel()
+        self.find_panel, self.label_bar = FindPanel(), LabelBar(scheme)
+        self.desk = Desk(self._desk_parts())
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.start_page)
+        self.pages.addWidget(self.desk)
+        window.setMenuWidget(self.top_row)
+        self._content = self._with_status_row()
+        window.setCentralWidget(self._content)
+        for part in (self.side_panel, self.annotate_panel, self.find_panel):
+            part.set_scheme(scheme)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Give every part the colors of ``theme``."""
+        self.article.set_theme(theme)
+        self.top_row.set_theme(theme)
+        pass_theme(self._content, theme)
+
+    def set_open(self, is_open: bool) -> None:
+        """Show the desk, or the start page."""
+        self.pages.setCurrentWidget(self.desk if is_open else self.start_page)
+        self.top_row.set_open(is_open)
+        if is_open:
+            self.article.setFocus()
+
+    def show_find(self, words: str) -> None:
+        """Open the panel to find in, beginning with ``words``."""
+        self.desk.set_finding(True)
+        self.actions_table["view.panel"].setChecked(True)
+        self.desk.set_panel_shown(True)
+        self.find_panel.look_for(words)
+
+    def close_find(self) -> None:
+        """Give the panel back to the mode, and the focus to the article."""
+        self.desk.set_finding(False)
+        self.article.setFocus()
+
+    def cycle_panes(self, step: int) -> None:
+        """Give the focus to the next (1) or previous (-1) pane: article, panel, rail, files, top row."""
+        panes = [self.article, self.desk.panel, self.rail, self.files_panel, self.label_bar, self.top_row]
+        shown = [pane for pane in panes if pane.isVisible()]
+        focus = QApplication.focusWidget()
+        here = next((i for i, pane in enumerate(shown) if focus and pane.isAncestorOf(focus)), 0)
+        if focus is self.article:
+            here = shown.index(self.article)
+        for distance in range(1, len(shown) + 1):
+            if _take_focus(shown[(here + step * distance) % len(shown)]):
+                return
+
+    def retranslate(self) -> None:
+        """Put menus and actions into the language of the application; other parts hear of it."""
+        self.actions_table.retranslate()
+        self.menus.retranslate()
+
+    def _desk_parts(self) -> DeskParts:
+        panels = {"read": self.side_panel, "annotate": self.annotate_panel, "repair": self.repair_panel}
+        above, below = (self.repair_filter,), (self.label_bar,)
+        return DeskParts(self.files_panel, self.article, panels, self.find_panel, self.rail, above, below)
+
+    def _with_status_row(self) -> QWidget:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.status_row)
+        return content
+
+
+def _take_focus(pane: QWidget) -> bool:
+    """Give the focus to a pane, or to the first of its children that takes it."""
+    candidates = [pane, *pane.findChildren(QWidget)]
+    for widget in candidates:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+    return False
+
+
+def _label_actions(scheme: Scheme, article: QWidget) -> dict[str, QAction]:
+    """One action a label; its digit acts while the article has the focus."""
+    made: dict[str, QAction] = {}
+    for label in scheme.labels:
+        action = QAction(article)
+        if label.key:
+            action.setShortcut(QKeySequence(label.key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        article.addAction(action)
+        made[label.name] = action
+    return made
