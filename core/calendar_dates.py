@@ -58,10 +58,10 @@ def nearest_month_day(day: int, anchor: date) -> date | None:
     return nearest((found for found in days if found), anchor)
 
 
-def nearest_month(month: int, anchor: date) -> int:
+def year_of_nearest_month(month: int, anchor: date) -> int:
     """The year in which 7月 without a year falls: that of the month nearest to ``anchor``'s.
 
-    >>> nearest_month(12, date(2022, 1, 5)), nearest_month(7, date(2022, 1, 5))
+    >>> year_of_nearest_month(12, date(2022, 1, 5)), year_of_nearest_month(7, date(2022, 1, 5))
     (2021, 2021)
     """
     here = anchor.year * 12 + anchor.month

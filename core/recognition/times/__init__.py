@@ -18,10 +18,10 @@ from core.mentions import Mention
 from core.numerals import fold
 from core.recognition.quantities.found import approximation_before
 from core.recognition.quantities.vocabulary import load_vocabulary
+from core.recognition.times.context import Context
 from core.recognition.times.durations import Duration, read_duration
 from core.recognition.times.expressions import Expression, read_expression
 from core.recognition.times.relative import Relative, read_coming, read_relative
-from core.recognition.times.resolution import Context
 from core.recognition.times.sets import read_set
 from core.recognition.times.words import is_other_word, load_words
 from core.spans import Span

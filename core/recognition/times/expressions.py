@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from core import calendar_dates as calendar
 from core.recognition.times.chains import Chain, FirstParts, read_chain, read_first_parts
+from core.recognition.times.context import Context, Resolved
 from core.recognition.times.moments import (
     CLOCK,
     DAY,
@@ -20,7 +21,7 @@ from core.recognition.times.moments import (
     inherit,
     is_complete,
 )
-from core.recognition.times.resolution import Context, Resolved, resolve
+from core.recognition.times.resolution import resolve
 from core.values import TimeValue
 
 _RANGE = re.compile(r" ?(?:起|开始)?(?:至|到|——|--|—|－|-|–|~|～|直至|直到|持续至|延续至) ?")

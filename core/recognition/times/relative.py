@@ -8,8 +8,8 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from core import calendar_dates as calendar
+from core.recognition.times.context import Context
 from core.recognition.times.durations import Duration, Parts, read_duration
-from core.recognition.times.resolution import Context
 from core.values import TimeValue
 
 _WHEN = re.compile(
