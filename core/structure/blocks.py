@@ -132,11 +132,13 @@ def _foot_start(labels: Labels) -> int:
 
 
 def _mark_link_lists(words: list[str], labels: Labels) -> None:
-    """The headlines below 相关阅读 are links."""
+    """The headlines below 相关阅读 are links; below 相关链接 there may be the facts of a digest instead."""
     inside = False
     for i, label in enumerate(labels):
         if label == "navigation":
             inside = kinds.is_list_opening(words[i])
+            if inside and i + 1 < len(words) and kinds.is_fact(words[i + 1]):
+                labels[i], inside = "digest", False
         elif inside and label is None and kinds.is_title_like(words[i]):
             labels[i] = "navigation"
         else:

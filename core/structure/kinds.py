@@ -42,6 +42,7 @@ AGENCY_LINE = re.compile(
 
 _ABOUT_AUTHOR = re.compile(r"^[（(]?(?:本文)?作者(?:系|单位|为|是|简介)")
 _DOCUMENT_NUMBER = re.compile(r"^[\u4e00-\u9fff]{1,10}[〔\[【(（]\d{4}[〕\]】)）]\d{1,4}号$")
+_FACT = re.compile(r"[^，。：:]{2,20}[：:][^，。：:]{0,8}\d")
 _LIST_OPENING = re.compile(r"(?:阅读|新闻|链接|推荐|回顾|精选|报道|文章|专题|资讯|内容|喜欢)\s*[:：>》]*$")
 _ENDS = "。；;，,"
 _LINK_BAR = re.compile(r"^[^|｜]{1,12}(?:\s*[|｜]\s*[^|｜]{1,12}){2,}[|｜]?$")
@@ -80,6 +81,15 @@ def is_dateline(words: str) -> bool:
 def is_list_opening(words: str) -> bool:
     """Whether a line of navigation announces a list of links."""
     return _LIST_OPENING.search(words) is not None
+
+
+def is_fact(words: str) -> bool:
+    """Whether a line puts a figure to a thing, as digests do.
+
+    >>> is_fact("全网运营里程：150.9公里"), is_fact("云溪地铁5号线一期开通")
+    (True, False)
+    """
+    return _FACT.match(words) is not None
 
 
 def is_credit(words: str) -> bool:
