@@ -20,6 +20,7 @@ from core.edits.marks import (
     set_note,
     set_value,
 )
+from core.edits.questions import settle
 from core.edits.recognized import merge_mentions
 from core.edits.review import accept_all, set_status, set_statuses
 from core.edits.same import mark_same, places_of
@@ -49,6 +50,7 @@ __all__ = [
     "set_status",
     "set_statuses",
     "set_value",
+    "settle",
     "trimmed",
     "undecided",
 ]
