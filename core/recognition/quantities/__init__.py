@@ -38,7 +38,7 @@ _IDENTIFIERS = r"""
 
 # What a candidate or identifier can begin with: most places of a text are passed over by this alone.
 _BEGINNINGS = (
-    r"\dA-Za-z\-−〔\[【（(零一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰几数上成好负的第翻半对"
+    r"\dA-Za-z\-−〔\[【（(零一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰几数上成好负第翻半对"
     "微电热手传邮型代车尾编账卡证学批工"
 )
 
@@ -51,7 +51,7 @@ def _candidates(vocabulary: Vocabulary) -> re.Pattern[str]:
         (?P<identifier>{_IDENTIFIERS})
       | (?P<sign>(?<![A-Za-z])(?:{signs})\ ?(?=\d))
       | (?P<code>[A-Za-z][A-Za-z.\-–/·_]*\d[0-9A-Za-z_\-./+]*(?!%))
-      | (?P<share>负?的?[百千万]分(?:之|百|(?=[一二三四五六七八九十])))
+      | (?P<share>(?:负的?)?[百千万]分(?:之|百|(?=[一二三四五六七八九十])))
       | (?P<ordinal>第(?=[\d零一二两三四五六七八九十百千]))
       | (?P<doubling>翻(?=[了一两二三番倍近约\d]))
       | (?P<half>半(?=[价公斤里米亩升克吨平])|对折(?![叠]))

@@ -100,7 +100,7 @@ def _read_count(worded: Worded) -> Found | None:
         worded.amount.first > _MOST_LARGE or _AFTER_LARGE.match(worded.text, worded.end)
     ):
         return None
-    is_address = worded.behind(1) in ("号", "栋", "幢")
+    is_address = worded.behind(1) in ("号", "栋", "幢", "楼")
     if is_address or (worded.amount.is_bare_one and not _is_contrast(worded)):
         return None
     return worded.found("COUNT", "count")

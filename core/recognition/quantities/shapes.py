@@ -20,6 +20,9 @@ _SHARE_END = re.compile(r"(?:至|到|—|-|~)(?:[百千万]分之)?")
 _FRACTION = re.compile(rf"(负)?(?:({HAN}|\d+)又)?({HAN}|\d+)分之({HAN}|\d+(?:\.\d+)?)")
 _SLASH = re.compile(r"(\d{1,3}) ?/ ?(\d{1,4})(?![\d/.年月日号]|决赛)")
 _RATIO = re.compile(rf"({ARABIC}|{HAN})(?:[:：∶]|比)({ARABIC}|{HAN})(?![\d:：年月日])")
+_DASHED_SCORE = re.compile(
+    r"(\d{1,3})[-—–](\d{1,3})(?=击败|战胜|胜|负|逆转|大胜|险胜|不敌|力克|横扫|完胜|打平|战平)"
+)
 _DOUBLING = re.compile(rf"翻(?:了)?(?:近|约|超)?(?:(?P<times>{HAN}|\d+)(?:多|余)?)?番|翻(?:了)?(?:一)?倍")
 _ORDINAL = re.compile(rf"第({ARABIC}|{HAN})(?:(?:至|到|-|—|~)第?({ARABIC}|{HAN}))?")
 _NAME_AFTER_ORDINAL = re.compile(
@@ -110,8 +113,8 @@ def _unreduced(above: str, below: str) -> Fraction:
 
 
 def find_ratio(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
-    """3:2, 三比二, 78:96; a time of day is none unless a score is spoken of."""
-    shape = _RATIO.match(text, start)
+    """3:2, 三比二, 3-1击败; a time of day is none unless a score is spoken of."""
+    shape = _RATIO.match(text, start) or _DASHED_SCORE.match(text, start)
     if not shape or text[start - 1 : start].isdigit():
         return None
     first, second = shape.groups()

@@ -76,7 +76,7 @@ def resolve_lunar(moment: Moment, context: Context) -> Resolved:
     years = [year] if year is not None else _years_around(context.day)
     is_anchored = "year" not in moment
     if month is None:
-        return Resolved(f"{year:04d}" if year else "XXXX", is_anchored, is_lunar=True)
+        return Resolved(f"{year:04d}" if year else "XXXX", is_anchored)
     if "day" in moment:
         days = (calendar.lunar_day(each, month, moment["day"], is_leap=is_leap) for each in years)
         found = calendar.nearest((day for day in days if day), context.day or date(2000, 1, 1))

@@ -22,11 +22,6 @@ def resolve(moment: Moment, context: Context) -> Resolved:
     clock = clock_of(moment)
     if clock is None:
         return found
-    if clock[0] == "24" and found.day:
-        following = found.day + timedelta(days=1)
-        return Resolved(
-            f"{following.isoformat()}T00{clock[2:]}", found.is_anchored, following, found.is_lunar
-        )
     timex = f"{found.timex}T{clock}" if found.timex else f"T{clock}"
     return Resolved(timex, found.is_anchored, found.day, found.is_lunar)
 

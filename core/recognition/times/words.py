@@ -18,6 +18,8 @@ _KINDS = ("year", "part_of_year", "month", "week", "day", "part")
 _ERA_NUMBER = re.compile(r"(?P<year>元|\d{1,3}|[〇零一二三四五六七八九十百]{1,6})年")
 _WEEKDAY = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天末])(?![期年围边刊报末])")
 _WEEKDAYS = dict(zip("一二三四五六日天", (1, 2, 3, 4, 5, 6, 7, 7), strict=True))
+# China counted by the lunar calendar until 1912.
+_COMMON_CALENDAR = 1912
 _LUNAR = re.compile(r"(?:农历|阴历|旧历|夏历)(?:的)?")
 _NO_MOD = re.compile(
     r"初[中级步一二三四五六七八九十衷心审赛选]|底[层部下特]|末[端尾梢]|中[\u4e00-\u9fff]|前期|后期"
@@ -167,7 +169,9 @@ def _read_era(text: str, place: int) -> Atom | None:
     if not era or not shape:
         return None
     number = 1 if shape["year"] == "元" else int(parse_number(shape["year"]))
-    return Atom(shape.end(), {"year": year_of_reign(era[0], number)})
+    year = year_of_reign(era[0], number)
+    moment: Moment = {"year": year, "lunar": 1} if year < _COMMON_CALENDAR else {"year": year}
+    return Atom(shape.end(), moment)
 
 
 def _read_lunar_sign(text: str, place: int) -> Atom | None:
