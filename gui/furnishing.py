@@ -25,6 +25,7 @@ from gui.repairing import Repairing
 from gui.saving import Saving
 from gui.session import Session
 from gui.settings import save_settings
+from gui.settling import Settling
 from gui.window_parts import WindowParts
 from gui.wiring import Wiring
 from gui.workplace import Workplace
@@ -50,6 +51,7 @@ def furnish(window: MainWindow, appearance: Appearance, store: QSettings) -> Wor
         appearance=appearance,
         marking=Marking(session, parts.article, scheme, author, conversation.ask_words),
         repairing=Repairing(session, author),
+        settling=Settling(session, author),
         saving=saving,
         journaling=Journaling(session, saving, conversation, _now),
         articles=Articles(session, saving, background, conversation, appearance, author),

@@ -38,6 +38,7 @@ class SidePanel(QScrollArea):
     annotation_activated = Signal(str)
     repair_activated = Signal(str)
     finding_activated = Signal(str, Span)
+    finding_settled = Signal(str, str)
     place_activated = Signal(Span)
     hues_hidden = Signal(frozenset)
     section_in_sight = Signal(str)
@@ -69,6 +70,7 @@ class SidePanel(QScrollArea):
         self.article.hues_hidden.connect(self.hues_hidden)
         self.article.place_activated.connect(self.place_activated)
         self.findings.finding_activated.connect(self.finding_activated)
+        self.findings.finding_settled.connect(self.finding_settled)
         self.verticalScrollBar().valueChanged.connect(self._tell_section)
         for section_id in OPEN_AT_FIRST:
             self.sections[section_id].set_open(True)

@@ -18,6 +18,7 @@ class Wiring(QObject):
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace.window)
+        self._all = workplace
         self._window, self._parts = workplace.window, workplace.parts
         self._session = workplace.session
         self._appearance, self._articles = workplace.appearance, workplace.articles
@@ -176,6 +177,7 @@ class Wiring(QObject):
         parts.side_panel.repair_activated.connect(self._look_at_repair)
         parts.side_panel.finding_activated.connect(lambda _, span: article.scroll_to(span))
         parts.side_panel.place_activated.connect(article.scroll_to)
+        parts.side_panel.finding_settled.connect(self._all.settling.settle)
         parts.side_panel.hues_hidden.connect(article.set_hidden_hues)
         parts.side_panel.section_in_sight.connect(parts.rail.set_current)
         parts.annotate_panel.annotation_activated.connect(session.select)

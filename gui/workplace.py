@@ -15,6 +15,7 @@ from gui.marking import Marking
 from gui.repairing import Repairing
 from gui.saving import Saving
 from gui.session import Session
+from gui.settling import Settling
 from gui.window_parts import WindowParts
 
 
@@ -28,6 +29,7 @@ class Workplace:
     appearance: Appearance
     marking: Marking
     repairing: Repairing
+    settling: Settling
     saving: Saving
     journaling: Journaling
     articles: Articles

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from core.checks import agreements
 from core.document import Document, Finding
@@ -91,15 +91,23 @@ class Questions:
 
 
 class FindingsSection(Section):
-    """Findings in the order of the text; activating one asks to show its first place."""
+    """Findings in the order of the text.
+
+    Activating one asks to show its first place, and each time again the next. The menu of a row (its key
+    too) settles it.
+    """
 
     finding_activated = Signal(str, Span)
+    finding_settled = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("findings", parent)
         self._model: RowModel[tuple[int, Finding]] = RowModel(_words)
         self.list = RowList(self._model, FindingDelegate(self))
         self.list.activated.connect(self._activate)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._offer_decisions)
+        self._shown = ("", 0)
         self._agreement = Words(ink="ink_2")
         self._agreement.setContentsMargins(TITLE_LEFT, 4, MARGIN, 0)
         self._agreement.setWordWrap(True)
@@ -135,7 +143,28 @@ class FindingsSection(Section):
     def _activate(self, index: AnyIndex) -> None:
         _, finding = index.data(ROW)
         if finding.places:
-            self.finding_activated.emit(finding.id, finding.places[0].span)
+            last, place = self._shown
+            place = (place + 1) % len(finding.places) if last == finding.id else 0
+            self._shown = (finding.id, place)
+            self.finding_activated.emit(finding.id, finding.places[place].span)
+
+    def _offer_decisions(self, place: QPoint) -> None:
+        index = self.list.indexAt(place)
+        index = index if index.isValid() else self.list.currentIndex()
+        if not index.isValid():
+            return
+        _, finding = index.data(ROW)
+        menu = QMenu(self)
+        for decision, words in (
+            ("right", self.tr("The article is right")),
+            ("mistake", self.tr("It is a mistake")),
+            ("ignored", self.tr("Ignore here")),
+        ):
+            action = menu.addAction(words)
+            action.triggered.connect(
+                lambda _=False, decision=decision: self.finding_settled.emit(finding.id, decision)
+            )
+        menu.popup(self.list.viewport().mapToGlobal(self.list.visualRect(index).bottomLeft()))
 
 
 def open_findings(document: Document) -> list[Finding]:

@@ -64,6 +64,10 @@
         <translation>标注另存到…</translation>
     </message>
     <message>
+        <source>Annotator&apos;s Name…</source>
+        <translation>标注者姓名…</translation>
+    </message>
+    <message>
         <source>Close Article</source>
         <translation>关闭文章</translation>
     </message>
@@ -325,6 +329,10 @@
 <context>
     <name>ArticleSection</name>
     <message>
+        <source>Outline</source>
+        <translation>提纲</translation>
+    </message>
+    <message>
         <source>Reporter {0}</source>
         <translation>记者 {0}</translation>
     </message>
@@ -382,10 +390,6 @@
         <source>That was the first article</source>
         <translation>已是第一篇</translation>
     </message>
-    <message>
-        <source>The article has changed: {0} marks in place, {1} moved, {2} lost</source>
-        <translation>文章已有改动：{0} 处标注未动，{1} 处已移位，{2} 处找不到</translation>
-    </message>
     <message numerus="yes">
         <source>%n place(s) could not be decoded</source>
         <translation>
@@ -399,6 +403,14 @@
     <message>
         <source>Recognize</source>
         <translation>识别</translation>
+    </message>
+    <message>
+        <source>Annotator&apos;s Name</source>
+        <translation>标注者姓名</translation>
+    </message>
+    <message>
+        <source>Marks are saved in a file of this name beside each article; empty for the plain one.</source>
+        <translation>标注会存入文章旁以此命名的文件；留空则用不带姓名的文件。</translation>
     </message>
     <message>
         <source>Recognize Again</source>
@@ -555,6 +567,10 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>“{0}” does not say which encoding it is in.</source>
         <translation>“{0}”没有注明编码。</translation>
+    </message>
+    <message>
+        <source>Encodings</source>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -728,6 +744,10 @@ It never writes to an article and never uses the network. MIT License; it stands
         <translation>筛选文件</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which files to list</source>
         <translation>列出哪些文件</translation>
     </message>
@@ -741,6 +761,10 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>找到的位置</translation>
     </message>
     <message>
         <source>Label</source>
@@ -787,6 +811,22 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>Nothing to ask</source>
         <translation>没有疑问</translation>
+    </message>
+    <message>
+        <source>Checked: {0}</source>
+        <translation>已核对：{0}</translation>
+    </message>
+    <message>
+        <source>The article is right</source>
+        <translation>原文无误</translation>
+    </message>
+    <message>
+        <source>It is a mistake</source>
+        <translation>确有差错</translation>
+    </message>
+    <message>
+        <source>Ignore here</source>
+        <translation>此处忽略</translation>
     </message>
 </context>
 <context>
@@ -1016,6 +1056,10 @@ It never writes to an article and never uses the network. MIT License; it stands
         <translation>位置</translation>
     </message>
     <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
         <source>Inside</source>
         <translation>内含</translation>
     </message>
@@ -1034,6 +1078,37 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>%n place(s)</source>
         <translation>%n 处</translation>
+    </message>
+</context>
+<context>
+    <name>MovedText</name>
+    <message>
+        <source>“{0}” has changed since it was marked</source>
+        <translation>“{0}”标注之后有过改动</translation>
+    </message>
+    <message>
+        <source>Marks were looked for by their words. Lost ones are kept in the list below.</source>
+        <translation>已按文字重新寻找各处标注；找不到的列在下面。</translation>
+    </message>
+    <message>
+        <source>Take Over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Only Look</source>
+        <translation>只看</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>找不到</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>已移位</translation>
+    </message>
+    <message>
+        <source>In place</source>
+        <translation>未动</translation>
     </message>
 </context>
 <context>
@@ -1135,14 +1210,6 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>Keep It under Another Name</source>
         <translation>改名保留</translation>
-    </message>
-    <message>
-        <source>{0} marks in place, {1} moved, {2} lost. The file keeps the lost ones.</source>
-        <translation>{0} 处未动，{1} 处已移位，{2} 处找不到；找不到的仍列在文件中。</translation>
-    </message>
-    <message>
-        <source>“{0}” has changed since it was annotated. Save the marks in their new places?</source>
-        <translation>“{0}”标注之后有过改动。把标注存到新的位置吗？</translation>
     </message>
 </context>
 <context>
@@ -1391,6 +1458,13 @@ It never writes to an article and never uses the network. MIT License; it stands
     </message>
 </context>
 <context>
+    <name>Settling</name>
+    <message>
+        <source>Settle Question</source>
+        <translation>了结疑问</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1430,6 +1504,10 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>The article is never changed; marks are saved beside it; nothing goes online</source>
         <translation>来文只读不改；标注存在它旁边；不联网</translation>
+    </message>
+    <message>
+        <source>Open an article</source>
+        <translation>打开文章</translation>
     </message>
 </context>
 <context>

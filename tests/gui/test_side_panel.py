@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QMenu
 from pytestqt.qtbot import QtBot
 
 from core.document import Document
@@ -219,3 +219,14 @@ def test_the_outline_leads_to_a_heading(qtbot: QtBot, panel: SidePanel, document
     with qtbot.waitSignal(panel.place_activated) as activated:
         click_row(outline.list, 1)
     assert activated.args == [blocks[1].span]
+
+
+def test_the_menu_of_a_question_settles_it(qtbot: QtBot, panel: SidePanel) -> None:
+    rows = panel.findings.list
+    rows.select_row(0)
+    rows.customContextMenuRequested.emit(QPoint(-1, -1))
+    menu = next(menu for menu in panel.findings.findChildren(QMenu) if menu.isVisible())
+    with qtbot.waitSignal(panel.finding_settled) as settled:
+        menu.actions()[1].trigger()
+    menu.close()
+    assert settled.args[1] == "mistake"
