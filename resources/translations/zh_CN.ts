@@ -745,7 +745,7 @@ It never writes to an article and never uses the network. MIT License; it stands
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Which files to list</source>
