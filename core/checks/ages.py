@@ -24,6 +24,9 @@ _RELATIVE = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
 _OTHER_TIME = re.compile(r"从$|自$|[满到近年约]$|世纪|年代|当年|那年|当时|时年|小时候|后来|此后")
 _AFTERWARDS = re.compile(r"(?:的?时候?|那年|起|开始|才|后|前|就|生日)")
 _OLDEST = 120
+# Two ages of one person, each counted in one way or the other.
+_MOST_APART = 2
+_NEAR = 8
 # 张炜比张伟小8岁，1990年出生: the second is not the one that the sentence goes on about.
 _OBJECTS = frozenset("比与和跟同被把对向给")
 _ENDS = re.compile(r"[的，。、；：！？）\s]|$")
@@ -40,20 +43,41 @@ class Birth:
 
 
 def check_ages(material: Material) -> Iterator[Finding]:
-    """Questions about ages that the year of birth does not give."""
-    if material.date is None:
+    """Questions about ages that the year of birth, or another age of the same person, does not give."""
+    if material.date is None or "岁" not in material.simplified:
         return
     births = list(_births(material))
-    for place, sentence in enumerate(material.sentences) if births else ():
-        for found in _AGE.finditer(material.words(sentence.span)):
-            span = Span(*found.span()).shifted(sentence.span.start)
-            birth = _birth_of(material, births, span, sentence.paragraph)
-            year = _year_of(material, place, span) if birth else None
-            if birth and year is not None and not -1 <= year - birth.year - int(found[1]) <= 1:
-                age = year - birth.year
-                if 0 <= age <= _OLDEST:
-                    shown = f"{year} - {birth.year} = {age}，不是{found[1]}"
-                    yield ask(RULE, MEDIUM, "年龄与出生年份不符？", shown, material.text, birth.span, span)
+    told: dict[str, tuple[Span, int]] = {}
+    for found in material.find(_AGE):
+        span = Span(*found.span())
+        place = material.sentence_index(span.start)
+        year = _year_of(material, place, span)
+        if year is None:
+            continue
+        birth = _birth_of(material, births, span, material.sentences[place].paragraph)
+        person = _person_of(material, span)
+        earlier = told.setdefault(person, (span, year - int(found[1]))) if person else None
+        if birth and not -1 <= year - birth.year - int(found[1]) <= 1:
+            yield from _against_birth(material, birth, span, year)
+        elif earlier and not birth and abs(year - int(found[1]) - earlier[1]) > _MOST_APART:
+            shown = f"{year} - {earlier[1]} = {year - earlier[1]}，不是{found[1]}"
+            yield ask(RULE, MEDIUM, "同一个人，年龄前后不符？", shown, material.text, earlier[0], span)
+
+
+def _against_birth(material: Material, birth: Birth, span: Span, year: int) -> Iterator[Finding]:
+    age = year - birth.year
+    if 0 <= age <= _OLDEST:
+        shown = f"{year} - {birth.year} = {age}，不是{material.words(span).removesuffix('岁')}"
+        yield ask(RULE, MEDIUM, "年龄与出生年份不符？", shown, material.text, birth.span, span)
+
+
+def _person_of(material: Material, span: Span) -> str | None:
+    """The person whose name stands right behind an age: 94岁的陈德海."""
+    for mark in material.marks:
+        if mark.label == "PER" and 0 <= mark.span.start - span.end <= _NEAR:
+            between = material.simplified[span.end : mark.span.start]
+            return material.words(mark.span) if re.fullmatch(r"的?[^，。；、\d]*", between) else None
+    return None
 
 
 def _births(material: Material) -> Iterator[Birth]:

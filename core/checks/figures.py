@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import log10
 
 from core.document import Annotation
 from core.spans import Span
@@ -19,8 +20,7 @@ LABELS = frozenset({"MONEY", "PERCENT", "MEASURE", "COUNT", "NUMBER"})
 PEOPLE = frozenset("人名位口员")
 _APPROXIMATE = {"about": (0.9, 1.1), "less": (0.85, 1.0), "more": (1.0, 1.2)}
 _UNBOUNDED = {"at_least": (1.0, float("inf")), "at_most": (float("-inf"), 1.0)}
-_WRITTEN = re.compile(r"(\d[\d,，]*)(?:[.．](\d+))?\s*([十百千万亿兆]*)")
-_POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 12}
+_WRITTEN = re.compile(r"\d[\d,，]*(?:[.．]\d+)?")
 _SLACK = 1e-9
 # Just under a half, so that neighbors (150.8, 150.9) do not meet at their edge.
 _HALF = 0.4999
@@ -109,7 +109,7 @@ def figure_of(mark: Annotation, text: str, sentence: int) -> Figure | None:
     unit = str(value.get("unit") or "")
     family, factor = family_of(mark.label, unit)
     quote = mark.span.of(text)
-    digits, power = written_digits(quote, str(amount))
+    digits, power = written_digits(quote, number)
     is_counted = power == 0 and mark.label != "PERCENT"
     half = 0.0 if is_counted or not digits else _HALF * 10.0**power
     if power == 0 and mark.label == "PERCENT":  # 91.6% is often cut to 91%
@@ -143,26 +143,22 @@ def family_of(label: str, unit: str) -> tuple[str, float]:
     return unit or label, 1.0
 
 
-def written_digits(quote: str, amount: str) -> tuple[str, int]:
+def written_digits(quote: str, amount: float) -> tuple[str, int]:
     """The digits of a figure as written and the power of ten of the last one.
 
     In Chinese numerals nothing is rounded beyond the ones.
 
-    >>> written_digits("16.54亿元", "1654000000"), written_digits("1,484人", "1484")
-    (('1654', 6), ('1484', 0))
-    >>> written_digits("三成", "30")
-    ('30', 0)
+    >>> written_digits("16.54亿元", 1654000000), written_digits("197万千瓦", 1970000)
+    (('1654', 6), ('197', 4))
+    >>> written_digits("1,484人", 1484), written_digits("三成", 30), written_digits("三分之一", 1 / 3)
+    (('1484', 0), ('30', 0), ('', 0))
     """
     written = _WRITTEN.search(quote)
     if not written:
-        return ("", 0) if "/" in amount else (amount.replace(".", "").lstrip("0"), -_decimals(amount))
-    whole, decimals, magnitude = written[1], written[2] or "", written[3]
-    digits = re.sub(r"[,，]", "", whole) + decimals
-    return str(int(digits)), sum(_POWERS[sign] for sign in magnitude) - len(decimals)
-
-
-def _decimals(amount: str) -> int:
-    return len(amount.partition(".")[2])
+        return (str(int(amount)), 0) if amount == int(amount) else ("", 0)
+    digits = int(re.sub(r"[,，.．]", "", written[0]))
+    power = round(log10(abs(amount) / digits)) if digits and amount else 0
+    return str(digits), power
 
 
 def is_slip(one: str, other: str) -> bool:

@@ -14,6 +14,7 @@ from core.units import load_units
 
 SUM, TENS, UNIT = "sum", "magnitude", "unit"
 _PRECISE = 3
+_COUNTED = frozenset({"COUNT", "MEASURE", "NUMBER"})
 _EACH = re.compile(r"(?:每|均|单价|亩产|单产)[^，。；、]{0,10}$")
 _CONVERTED = re.compile(r"^(?:[（(]|，?)(?:约|折)?[合为即]?(?:约|计)?$")
 _FRACTION = re.compile(r"(?:为|占|是|相当于)[^，。；]{0,10}的$")
@@ -38,7 +39,7 @@ def _products(material: Material, figures: Sequence[Figure]) -> Iterator[Finding
         is_each = bool(each.per) or _is_each(material, each)
         wholes = [f for f in figures if f.family == each.family and f.amount > each.amount and not f.per]
         counts = [
-            f for f in figures if f.mark.label in ("COUNT", "MEASURE", "NUMBER") and f.family != each.family
+            f for f in figures if f.mark.label in _COUNTED and f.unit != "倍" and f.family != each.family
         ]
         found = [(count, whole) for count in counts for whole in wholes]
         if any(each.range.times(count.range).meets(whole.range) for count, whole in found):

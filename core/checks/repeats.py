@@ -20,6 +20,7 @@ _ENDS = re.compile(r"[，。；：、（）()！？“”\n\u3000]")
 _REACH = 16
 _LEAST_DIGITS = 2
 _SURE_DIGITS = 3
+_FEW_RIVALS = 3
 
 
 def check_repeats(material: Material) -> Iterator[Finding]:
@@ -44,13 +45,23 @@ def _said_otherwise(material: Material, figure: Figure, body: list[Figure]) -> I
         return
     words = words_around(material, figure)
     best = max(alike, key=lambda other: len(words & words_around(material, other)))
-    if words & words_around(material, best):
+    if words & words_around(material, best) or _is_one_of_few(figure, alike, body):
         shown = f"{figure.quote}，正文作{best.quote}"
         yield ask(RULE, MEDIUM, "与正文的数字不一致？", shown, material.text, figure, best)
 
 
+def _is_one_of_few(figure: Figure, alike: list[Figure], body: list[Figure]) -> bool:
+    """Whether the likeness is no chance even where no word is shared: many digits, or few other figures."""
+    rivals = {other.amount for other in body if other.unit == figure.unit}
+    is_only = len({other.amount for other in alike}) == 1
+    significant = len(figure.digits.rstrip("0"))
+    is_sure = significant > _SURE_DIGITS or (significant == _SURE_DIGITS and len(rivals) <= _FEW_RIVALS)
+    return is_only and is_sure
+
+
 def _is_slip_of(figure: Figure, other: Figure) -> bool:
-    if len(figure.digits) < _LEAST_DIGITS or not figure.quote[0].isdigit():
+    is_written = all(each.is_exact and each.quote[0].isdigit() for each in (figure, other))
+    if len(figure.digits) < _LEAST_DIGITS or not is_written:
         return False
     return figure.unit == other.unit and figure.power == other.power and is_slip(figure.digits, other.digits)
 

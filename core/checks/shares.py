@@ -13,12 +13,14 @@ from collections.abc import Iterator, Sequence
 from core.checks.asking import MEDIUM, ask
 from core.checks.figures import Figure, Range, digits_of, is_slip, mends, tens_apart
 from core.checks.material import Material
+from core.checks.repeats import words_around
 from core.document import Finding
 
 RULE, TENS = "share", "magnitude"
 _TRIGGER = re.compile(r"占[^，。；]*$|[率比][^，。；增升降减涨跌]{0,4}$|的$|比例|比重")
 _CHANGE = re.compile(r"增长|增加|增幅|上升|提高|下降|减少|降低|上涨|下跌|回落|同比|环比|[增降涨跌升]$")
 _COMPARED = re.compile(r"(?<![同环占])比(?![重例])|较|上年|去年|年初|前一|上月|[由从]")
+_OF = re.compile(r"占([^，。；]{2,12})的$")
 _LIST = re.compile(r"^(?:[、和，及]|、?以及)$")
 _PARTS, _FEW = 3, 2
 # The shares of several years, one after another, are no parts of one whole.
@@ -136,9 +138,7 @@ def _check_share(
         if is_slip(share.digits, digits_of(100 * part.amount / whole.amount, share.power)):
             return _question(material, share, part, whole, RULE)
     for part, whole in evident if is_sure else ():
-        if len(part.digits) >= _SURE_DIGITS and mends(
-            (part, share), lambda p, s, w=whole: _is_share_of(p, w, s)
-        ):
+        if min(len(part.digits), len(whole.digits)) >= _FEW and mends((part, whole, share), _is_share_of):
             return _question(material, share, part, whole, RULE)
     for part, whole in near:
         if abs(tens_apart(_percent(part, whole), share.range)) >= _SURE_DIGITS:
@@ -146,8 +146,8 @@ def _check_share(
     return None
 
 
-def _is_share_of(part: Range, whole: Figure, share: Range) -> bool:
-    return part.over(whole.range).scaled(100).meets(share)
+def _is_share_of(part: Range, whole: Range, share: Range) -> bool:
+    return part.over(whole).scaled(100).meets(share)
 
 
 def _is_near(material: Material, part: Figure, whole: Figure) -> bool:
@@ -168,10 +168,19 @@ def _is_evident(
         return False
     if whole.sentence == part.sentence and whole.span.start < share.span.start:
         return not _has_own_share(material, whole, part)
+    if _told_base(material, share) & words_around(material, whole):
+        return True
     larger = [figure.amount for figure in wholes[part.family] if figure.amount > part.amount]
     if larger == [whole.amount]:
         return True
     return shares_label(material, part, whole)
+
+
+def _told_base(material: Material, share: Figure) -> frozenset[str]:
+    """The pairs of characters of what a share is said to be of (占未归还金额的30.9%)."""
+    start = material.sentences[share.sentence].span.start
+    told = _OF.search(material.simplified[start : share.span.start])
+    return frozenset(told[1][i : i + 2] for i in range(len(told[1]) - 1)) if told else frozenset()
 
 
 def _has_own_share(material: Material, whole: Figure, part: Figure) -> bool:

@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from core.checks.asking import MEDIUM, ask
-from core.checks.figures import Figure, Range, digits_of, is_slip, short
+from core.checks.figures import Figure, Range, short, slipped
 from core.checks.material import Material
 from core.document import Finding
 
 RULE = "sum"
 _OPENS = re.compile(r"其中|包括|（|\(")
 _CLOSES = re.compile(r"(?:合计|共计|总计|合共|加起来)[为是达约有]{0,2}$|[，；]共[为是达约有]{0,2}$")
+_CALLED_WHOLE = re.compile("合计|共计|总计|合共")
 _RESTS = re.compile(r"^(?:其余|其他|其它|余下|剩余|剩下)")
 # A figure behind one of these is no part of the list before it.
 _BREAKS = re.compile(
@@ -28,7 +29,8 @@ _SEPARATORS = "，、；：（和与及"
 _LONGEST_LABEL = 16
 _ASPECT = re.compile(r"(?:从|按|分|依)[^，。]{1,10}?(?:看|分|划分|统计)?，")
 _SHORTEST_LIST = 2
-_NEAR = 0.85
+# How near two parts, or more, come to their total before a slip in a figure of two digits is believed.
+_NEAR = (0.85, 0.75)
 _SURE_DIGITS = 3
 # 98件（套）: the bracket belongs to the unit.
 _AFTER_UNIT = re.compile(r"^[（(][^（）()\d]{1,3}[）)]")
@@ -41,7 +43,8 @@ def check_sums(material: Material) -> Iterator[Finding]:
             if total.is_percent or not total.is_exact or total.amount <= 0 or total.per:
                 continue
             if closed := _list_before(material, figures, place):
-                parts = closed if _is_wrong(total, closed, is_whole=True) else []
+                is_whole = bool(_CALLED_WHOLE.search(material.between(closed[-1], total)))
+                parts = closed if _is_wrong(total, closed, is_whole=is_whole) else []
             else:
                 parts = _wrong_part(total, *_list_after(material, figures, place))
             if parts:
@@ -81,13 +84,18 @@ def _list_after(material: Material, figures: Sequence[Figure], place: int) -> tu
             continue
         gap = _AFTER_UNIT.sub("", material.simplified[start : figure.span.start])
         label = re.split(f"[{_SEPARATORS}]", gap)[-1]
-        if _BREAKS.search(gap) or "）" in gap or len(label) > _LONGEST_LABEL or not figure.is_exact:
+        if _BREAKS.search(gap) or _is_closed(gap) or len(label) > _LONGEST_LABEL or not figure.is_exact:
             break
         parts.append(figure)
         start = figure.span.end
         if _RESTS.match(label):
             return parts, True
     return parts, False
+
+
+def _is_closed(gap: str) -> bool:
+    """Whether a bracket that was opened before is closed in between."""
+    return gap.find("）") >= 0 and not 0 <= gap.find("（") < gap.find("）")
 
 
 def _opening(material: Material, figures: Sequence[Figure], place: int) -> int:
@@ -112,8 +120,8 @@ def _divided(material: Material, figures: Sequence[Figure]) -> tuple[Figure, lis
     if len(parts) < _SHORTEST_LIST or any(_sum(parts).meets(whole.range) for whole in wholes):
         return None
     for whole in wholes:
-        slipped = _slipped(whole, parts)
-        if any(len(figure.digits) > _SURE_DIGITS for figure in slipped) and _is_repeated(whole, material):
+        is_sure = any(len(figure.digits) > _SURE_DIGITS for figure in _slipped(whole, parts))
+        if is_sure and _is_repeated(whole, material):
             return whole, parts
     return None
 
@@ -156,12 +164,14 @@ def _is_wrong(total: Figure, parts: Sequence[Figure], *, is_whole: bool) -> bool
     if any(_sum(parts[start:]).meets(total.range) for start in range(len(parts) - 1)):
         return False
     whole = sum(part.amount for part in parts)
-    if is_whole and total.amount / 2 < whole < total.amount * 2:
-        return True
+    mending = list(_slipped(total, parts))
+    if is_whole:
+        return bool(mending) or total.amount / 2 < whole < total.amount * 2
     if any(part.amount >= total.amount for part in parts):
         return False
-    is_near = _NEAR * total.amount <= whole <= total.amount / _NEAR
-    return any(is_near or len(figure.digits) >= _SURE_DIGITS for figure in _slipped(total, parts))
+    near = _NEAR[len(parts) > _SHORTEST_LIST]
+    is_near = near * total.amount <= whole <= total.amount / near
+    return any(is_near or len(figure.digits) >= _SURE_DIGITS for figure in mending)
 
 
 def _sum(parts: Sequence[Figure]) -> Range:
@@ -170,18 +180,12 @@ def _sum(parts: Sequence[Figure]) -> Range:
 
 def _slipped(total: Figure, parts: Sequence[Figure]) -> Iterator[Figure]:
     """The figures, total or parts, in which one slip of the pen would make the parts add up."""
-    whole = sum(part.amount for part in parts)
-    if explains(total, whole):
+    if any(other.meets(_sum(parts)) for other in slipped(total)):
         yield total
-    yield from (part for part in parts if explains(part, total.amount - (whole - part.amount)))
-
-
-def explains(figure: Figure, wanted: float) -> bool:
-    """Whether a slip of the pen can have made the figure of the amount that is wanted."""
-    if not figure.digits or figure.amount <= 0 or wanted <= 0:
-        return False
-    size = figure.amount / (int(figure.digits) or 1)
-    return is_slip(figure.digits, digits_of(wanted / size, 0))
+    for part in parts:
+        rest = total.range - _sum([other for other in parts if other is not part])
+        if any(other.meets(rest) for other in slipped(part)):
+            yield part
 
 
 def _question(material: Material, total: Figure, parts: Sequence[Figure]) -> Finding:
