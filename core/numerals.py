@@ -13,6 +13,9 @@ from itertools import pairwise
 # Products and sums of numerals are exact; a context that had to round would raise.
 EXACT = Context(prec=400, traps=[Inexact])
 
+# No amount is written with more signs; a longer run is a serial number, or meant to hurt.
+LONGEST = 60
+
 # Financial forms (大写) after 《支付结算办法》附一; 幺 俩 仨 洞 拐 are spoken ones.
 _DIGITS = dict(zip("零一二三四五六七八九", range(10), strict=True))
 _DIGITS |= dict(zip("〇壹贰叁肆伍陆柒捌玖", range(10), strict=True))
@@ -62,6 +65,8 @@ def parse_number(text: str) -> Decimal:
     >>> parse_number("三万五千"), parse_number("8.231万亿"), parse_number("一百二")
     (Decimal('35000'), Decimal('8.231E+12'), Decimal('1.2E+2'))
     """
+    if len(text) > LONGEST:
+        raise ValueError(f"no numeral is so long: {text[:10]}…")
     shape = _PLAIN.fullmatch(text)
     if shape:
         sign, digits, powers = shape.groups()
@@ -100,7 +105,7 @@ def _parse_decimal(text: str) -> Decimal:
     whole, point, decimals = text.partition("点")
     if not point:
         return Decimal(_arabic_digits(text))
-    if not decimals:
+    if not decimals or "." in text:
         raise ValueError(f"not a numeral: {text}")
     return Decimal(f"{_arabic_digits(whole)}.{_arabic_digits(decimals)}")
 
