@@ -129,7 +129,7 @@ class ArticleText(PagedText):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select the word under the pointer."""
-        offset = self._geometry.offset_under(event.position())
+        offset = self._geometry.offset_under(event.position() + self.scrolled())
         number = self._view_text.line_of(offset) if offset is not None else None
         if self._segment is None or self._document_shown is None or offset is None or number is None:
             super().mouseDoubleClickEvent(event)

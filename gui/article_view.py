@@ -73,8 +73,8 @@ class ArticleView(MarkedText):
         """Take up an edge of the selected mark, or put the caret down."""
         self._pressed_at = event.position().toPoint()
         set_keyboard_focus(self, False)
-        if event.button() == Qt.MouseButton.LeftButton and self._scene is not None:
-            self._drag = edge_under(event.position(), self._scene, self._geometry)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._drag = self._edge_at(event.position())
         if self._drag is None:
             super().mousePressEvent(event)
 
@@ -172,12 +172,12 @@ class ArticleView(MarkedText):
 
     def hit_at(self, point: QPointF) -> Hit:
         """What lies under a point of the viewport."""
-        area = QRectF(self.viewport().rect())
+        area = QRectF(self.viewport().rect()).translated(self.scrolled())
         lines = list(self._geometry.seen_lines(area))
         if self._scene is None or not lines:
             return Hit()
         seen = self._geometry.seen_span(lines, area)
-        return hit(point, self._scene, self._geometry, self._gutter(), seen)
+        return hit(point + self.scrolled(), self._scene, self._geometry, self._gutter(), seen)
 
     def _click(self, under: Hit) -> None:
         if under.finding is not None:
@@ -197,11 +197,16 @@ class ArticleView(MarkedText):
 
     def _show_pointer(self, point: QPointF) -> None:
         shape = Qt.CursorShape.IBeamCursor
-        if self._scene is not None and edge_under(point, self._scene, self._geometry):
+        if self._edge_at(point) is not None:
             shape = Qt.CursorShape.SizeHorCursor
         elif self.hit_at(point).is_control:
             shape = Qt.CursorShape.PointingHandCursor
         self.viewport().setCursor(shape)
+
+    def _edge_at(self, point: QPointF) -> EdgeDrag | None:
+        if self._scene is None:
+            return None
+        return edge_under(point + self.scrolled(), self._scene, self._geometry)
 
     def _offset_near(self, point: QPointF) -> int:
         return self._view_text.offset_at(self.cursorForPosition(point.toPoint()).position())

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from gui.metrics import MarkMetrics
 
 TINT, FAINT, LINE, INK, ZHU = "tint", "faint", "line", "ink", "zhu"
-KNOB_SIDES = ("left", "right")
+HANDLE_PX = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,28 +120,31 @@ class MarkGeometry:
         y = self.snap(piece.baseline + self.metrics.edge_name_em * piece.em) + 1
         return Wave(self.snap(piece.left), self.snap(piece.right), y, length, height)
 
-    def outline(self, pieces: Sequence[Piece], height: int = 0) -> Iterator[Bar]:
-        """The frame of the selected mark; open where it goes on in another line."""
+    def outline(self, pieces: Sequence[Piece], height: int = 0, *, has_sides: bool = True) -> Iterator[Bar]:
+        """The frame of the selected mark; open where it goes on in another line.
+
+        Without sides where handles stand in their place.
+        """
         pen = self._pen(self.metrics.selected_outline_px)
         for piece in pieces:
             top, bottom = self.bounds(piece, height)
             left, right = self.snap(piece.left), self.snap(piece.right)
             yield Bar(left, top - pen, right - left, pen, INK)
             yield Bar(left, bottom, right - left, pen, INK)
-            if piece.is_start:
+            if piece.is_start and has_sides:
                 yield Bar(left - pen, top - pen, pen, bottom - top + 2 * pen, INK)
-            if piece.is_end:
+            if piece.is_end and has_sides:
                 yield Bar(right, top - pen, pen, bottom - top + 2 * pen, INK)
 
     def handles(self, pieces: Sequence[Piece], height: int = 0) -> Iterator[Stroke]:
         """What one drags to move an edge: a bar with a knob, above at the left and below at the right."""
-        knob = self.metrics.handle_knob_px
+        knob, pen = self.metrics.handle_knob_px, self._pen(HANDLE_PX)
         for piece, side in ((pieces[0], "left"), (pieces[-1], "right")):
             top, bottom = self.bounds(piece, height)
-            x = self.snap(piece.left) - 2 if side == "left" else self.snap(piece.right)
-            yield Bar(x, top - 2, 2, bottom - top + 4, INK)
-            y = top - 2 - knob / 2 + 1 if side == "left" else bottom + 2 + knob / 2 - 1
-            yield Disc(x + 1, y, knob, INK)
+            x = self.snap(piece.left) - pen if side == "left" else self.snap(piece.right)
+            yield Bar(x, top - pen, pen, bottom - top + 2 * pen, INK)
+            y = top - pen - knob / 2 + 1 if side == "left" else bottom + pen + knob / 2 - 1
+            yield Disc(x + pen / 2, y, knob, INK)
 
     def bounds(self, piece: Piece, height: int = 0) -> tuple[float, float]:
         """Top and bottom of what a mark covers on a line, its edge included."""

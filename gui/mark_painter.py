@@ -83,7 +83,7 @@ class MarkPainter:
         if not pieces:
             return
         hue = self._scene.hue(nested.mark.label)
-        paint_strokes(self._painter, self._geometry.outline(pieces, nested.height), hue, self._scene.theme)
-        if self._scene.mode == "annotate":
-            handles = self._geometry.handles(pieces, nested.height)
-            paint_strokes(self._painter, handles, hue, self._scene.theme)
+        has_handles = self._scene.mode == "annotate"
+        outline = self._geometry.outline(pieces, nested.height, has_sides=not has_handles)
+        handles = self._geometry.handles(pieces, nested.height) if has_handles else ()
+        paint_strokes(self._painter, (*outline, *handles), hue, self._scene.theme)

@@ -14,7 +14,6 @@ from gui.fold_rows import paint_fold_row
 from gui.gutter import Gutter
 from gui.mark_painter import MarkPainter
 from gui.page_geometry import SeenLine
-from gui.paged_text import CARET_WIDTH
 from gui.repair_painter import RepairPainter
 from gui.scene import Scene
 from gui.theme import Theme
@@ -78,7 +77,7 @@ class MarkedText(ArticleText):
             nested = self._scene.selected_mark
             if nested is not None:
                 self.set_caret(nested.mark.span.start)
-        self.setCursorWidth(0 if annotation_id else CARET_WIDTH)
+        self.show_caret(annotation_id is None)
         self.viewport().update()
 
     def select_repair(self, repair_id: str | None) -> None:
@@ -99,15 +98,14 @@ class MarkedText(ArticleText):
         rows = self._geometry.pieces(span) or self._geometry.gap(span.start)
         if not rows:
             return
-        height = self.viewport().height()
+        bar, height = self.verticalScrollBar(), self.viewport().height()
         top, bottom = rows[0].baseline - 2 * rows[0].em, rows[-1].baseline + rows[-1].em
-        if top >= 0 and bottom <= height:
+        if bar.value() <= top and bottom <= bar.value() + height:
             return
-        bar = self.verticalScrollBar()
         self._scrolling.stop()
         animated = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) > 0
         self._scrolling.setDuration(self._metrics.scroll_ms if animated and self.isVisible() else 0)
-        self._scrolling.setEndValue(bar.value() + round(top - SCROLLED_TO * height))
+        self._scrolling.setEndValue(round(top - SCROLLED_TO * height))
         self._scrolling.start()
 
     # Painting
@@ -116,7 +114,8 @@ class MarkedText(ArticleText):
         """Marks first, for the lines in sight only; then Qt's text over them."""
         if self._scene is not None:
             painter = QPainter(self.viewport())
-            self._paint_under_text(painter, QRectF(event.rect()))
+            painter.translate(-self.scrolled())
+            self._paint_under_text(painter, QRectF(event.rect()).translated(self.scrolled()))
             painter.end()
         super().paintEvent(event)
 

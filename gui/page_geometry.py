@@ -1,4 +1,7 @@
-"""Where the text stands on the page: lines in sight, the pieces of a span, the place under the pointer."""
+"""Where the text stands on the page: lines in an area, the pieces of a span, the place under a point.
+
+Everything counts from the top left of the page; what is scrolled is added by whoever shows it.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock, QTextLayout, QTextLine
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock, QTextDocument, QTextLayout, QTextLine
 
 from core.spans import Span
 from gui.article_formats import ArticleFormats
@@ -16,12 +18,13 @@ from gui.mark_geometry import Piece
 from gui.view_text import Line, ViewText
 
 OPENING_SIGNS = frozenset("“‘《〈「『（【")
+MOST_KEPT = 4_000
 CLOSING_SIGNS = frozenset("”’》〉」』）】")
 
 
 @dataclass(frozen=True, slots=True)
 class SeenLine:
-    """A line of the view in sight: its number, its block and where that begins in the viewport."""
+    """A line of the view in sight: its number, its block and where that begins."""
 
     number: int
     line: Line
@@ -36,17 +39,27 @@ class SeenLine:
 
 
 class PageGeometry:
-    """Asks Qt's layout; places are viewport coordinates, spans offsets of the reading text."""
+    """Asks Qt's layout; spans are offsets of the reading text.
 
-    def __init__(self, edit: QTextEdit, view_text: ViewText, formats: ArticleFormats) -> None:
-        self._edit = edit
+    Pieces are kept once they are worked out: make another geometry, or ``forget``, when rows break anew.
+    """
+
+    def __init__(self, document: QTextDocument, view_text: ViewText, formats: ArticleFormats) -> None:
+        self._document = document
         self.view_text = view_text
         self.formats = formats
         self._empty_sides: dict[tuple[str, int, int], float] = {}
+        self._kept: dict[tuple[Span, bool], list[Piece]] = {}
+
+    def forget(self) -> None:
+        """Work everything out again."""
+        self._kept.clear()
 
     def seen_lines(self, area: QRectF) -> Iterator[SeenLine]:
         """The lines that lie in ``area``, from above."""
-        block = self._edit.cursorForPosition(QPointF(area.center().x(), area.top()).toPoint()).block()
+        top = QPointF(area.center().x(), max(0.0, area.top()))
+        found = self._document.documentLayout().hitTest(top, Qt.HitTestAccuracy.FuzzyHit)
+        block = self._document.findBlock(max(0, found))
         while block.isValid() and block.blockNumber() < len(self.view_text.lines):
             rectangle = self.block_rectangle(block)
             if rectangle.top() > area.bottom():
@@ -64,32 +77,23 @@ class PageGeometry:
         return Span(start, max(start, end))
 
     def block_rectangle(self, block: QTextBlock) -> QRectF:
-        """Where a paragraph stands in the viewport."""
-        rectangle = self._edit.document().documentLayout().blockBoundingRect(block)
-        return rectangle.translated(
-            -self._edit.horizontalScrollBar().value(), -self._edit.verticalScrollBar().value()
-        )
+        """Where a paragraph stands."""
+        return self._document.documentLayout().blockBoundingRect(block)
 
     def pieces(self, span: Span, *, insets: bool = True) -> list[Piece]:
-        """The pieces of a span on the rows of the page; none where it is folded away or not yet laid out."""
-        first = self.view_text.start_position(span.start)
-        last = self.view_text.end_position(span.end)
-        if first >= last:
-            return []
-        pieces: list[Piece] = []
-        block = self._edit.document().findBlock(first)
-        while block.isValid() and block.position() < last:
-            pieces += self._pieces_in(block, first - block.position(), last - block.position())
-            block = block.next()
-        if not pieces:
-            return []
-        before, after = self._insets(first, last, pieces) if insets else (0.0, 0.0)
-        return _with_true_ends(pieces, before, after)
+        """The pieces of a span on the rows of the page; none where it is folded away or not yet read in."""
+        kept = self._kept.get((span, insets))
+        if kept:
+            return kept
+        if len(self._kept) > MOST_KEPT:
+            self._kept.clear()
+        found = self._kept[span, insets] = self._find_pieces(span, insets=insets)
+        return found
 
     def gap(self, offset: int) -> list[Piece]:
         """The place between two characters as a piece without width; none where it is not on the page."""
         position = self.view_text.start_position(offset)
-        block = self._edit.document().findBlock(position)
+        block = self._document.findBlock(position)
         number = block.blockNumber()
         if not block.isValid() or number >= len(self.view_text.lines):
             return []
@@ -103,9 +107,8 @@ class PageGeometry:
 
     def position_at(self, point: QPointF) -> int | None:
         """The position of Qt whose character lies under ``point``; None beside the text."""
-        layout = self._edit.document().documentLayout()
-        scroll = QPointF(self._edit.horizontalScrollBar().value(), self._edit.verticalScrollBar().value())
-        position = layout.hitTest(point + scroll, Qt.HitTestAccuracy.ExactHit)
+        layout = self._document.documentLayout()
+        position = layout.hitTest(point, Qt.HitTestAccuracy.ExactHit)
         return position if position >= 0 else None
 
     def offset_under(self, point: QPointF) -> int | None:
@@ -113,13 +116,28 @@ class PageGeometry:
         position = self.position_at(point)
         if position is None:
             return None
-        block = self._edit.document().findBlock(position)
+        block = self._document.findBlock(position)
         row = block.layout().lineForTextPosition(position - block.position())
         if row.isValid():
             x = point.x() - self.block_rectangle(block).left()
             nearest = row.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
             position = block.position() + nearest
         return self.view_text.offset_at(position)
+
+    def _find_pieces(self, span: Span, *, insets: bool) -> list[Piece]:
+        first = self.view_text.start_position(span.start)
+        last = self.view_text.end_position(span.end)
+        if first >= last:
+            return []
+        pieces: list[Piece] = []
+        block = self._document.findBlock(first)
+        while block.isValid() and block.position() < last:
+            pieces += self._pieces_in(block, first - block.position(), last - block.position())
+            block = block.next()
+        if not pieces:
+            return []
+        before, after = self._insets(first, last, pieces) if insets else (0.0, 0.0)
+        return _with_true_ends(pieces, before, after)
 
     def _pieces_in(self, block: QTextBlock, first: int, last: int) -> Iterator[Piece]:
         number = block.blockNumber()
@@ -138,7 +156,7 @@ class PageGeometry:
 
     def _insets(self, first: int, last: int, pieces: list[Piece]) -> tuple[float, float]:
         """How far a mark's ends stay inside its characters: neighbours apart, quotes hugged."""
-        document, least = self._edit.document(), self.formats.metrics.mark.inset_px
+        document, least = self._document, self.formats.metrics.mark.inset_px
         weight = document.findBlock(first).charFormat().fontWeight()
         before = self._empty_side(str(document.characterAt(first)), pieces[0].em, weight, opens=True)
         after = self._empty_side(str(document.characterAt(last - 1)), pieces[-1].em, weight, opens=False)

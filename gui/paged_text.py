@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPalette, QTextCursor
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QPalette, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from core.document import Document
@@ -30,6 +30,10 @@ BOTTOM_MARGIN = 44
 CARET_WIDTH = 2
 LONG_TEXT = 100_000
 FIT_LATER_MS = 120
+INTERACTIONS = (
+    Qt.TextInteractionFlag.TextSelectableByMouse,
+    Qt.TextInteractionFlag.TextSelectableByKeyboard,
+)
 RESTYLED = frozenset({QEvent.Type.Polish, QEvent.Type.StyleChange, QEvent.Type.Show})
 
 
@@ -48,7 +52,7 @@ class PagedText(QTextEdit):
         self._formats = ArticleFormats(self._metrics, theme, self._metrics.sizes["body"].size)
         self._page = ArticlePage(self.document(), self._formats)
         self._view_text = ViewText()
-        self._geometry = PageGeometry(self, self._view_text, self._formats)
+        self._geometry = PageGeometry(self.document(), self._view_text, self._formats)
         self._feed = LineFeed(self._page, self)
         self._column = Column(0, 1, 0)
         self._fit_later = QTimer(self, singleShot=True, interval=FIT_LATER_MS)
@@ -59,8 +63,7 @@ class PagedText(QTextEdit):
 
     def _prepare_widget(self) -> None:
         self.setReadOnly(True)
-        by_mouse = Qt.TextInteractionFlag.TextSelectableByMouse
-        self.setTextInteractionFlags(by_mouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self.show_caret(True)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
@@ -70,6 +73,19 @@ class PagedText(QTextEdit):
         self._scroll_bar = OverlayScroll(self)
         self.cursorPositionChanged.connect(lambda: self.caret_moved.emit(self.caret()))
         self.selectionChanged.connect(lambda: self.span_selected.emit(self.selected_span()))
+
+    def show_caret(self, is_shown: bool) -> None:
+        """Let the caret blink and follow the keys, or be away."""
+        by_mouse, by_keyboard = INTERACTIONS
+        self.setTextInteractionFlags(by_mouse | by_keyboard if is_shown else by_mouse)
+        if self.hasFocus():
+            # Qt asks the flags when the focus comes, and goes on drawing until then.
+            self.focusInEvent(QFocusEvent(QEvent.Type.FocusIn))
+
+    @property
+    def has_caret(self) -> bool:
+        """Whether the caret is shown."""
+        return bool(self.textInteractionFlags() & INTERACTIONS[1])
 
     def caret(self) -> int:
         """The offset at which the caret stands."""
@@ -101,11 +117,16 @@ class PagedText(QTextEdit):
         if not pieces:
             return None
         top, bottom = MarkGeometry(self._metrics.mark).bounds(pieces[0])
-        return QRectF(pieces[0].left, top, pieces[0].width, bottom - top)
+        area = QRectF(pieces[0].left, top, pieces[0].width, bottom - top)
+        return area.translated(-self.scrolled())
 
     def column(self) -> QRectF:
         """The column in the viewport, from its top to its bottom."""
         return QRectF(self._column.gutter, 0, self._column.width, self.viewport().height())
+
+    def scrolled(self) -> QPointF:
+        """The point of the page at the top left of the viewport."""
+        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
     def first_offset_in_sight(self) -> int:
         """The offset that the first row in sight begins with."""
@@ -206,7 +227,7 @@ class PagedText(QTextEdit):
 
     def _take(self, view_text: ViewText) -> None:
         self._view_text = view_text
-        self._geometry = PageGeometry(self, view_text, self._formats)
+        self._geometry = PageGeometry(self.document(), view_text, self._formats)
 
     def _put_back(self, anchor: ViewAnchor | None, caret: int) -> None:
         self.set_caret(self._first_offset() if caret < 0 else caret)
@@ -239,6 +260,7 @@ class PagedText(QTextEdit):
         self.setViewportMargins(beside, 0, beside, 0)
         self._page.set_margins(column.gutter, TOP_MARGIN, BOTTOM_MARGIN)
         self.setLineWrapColumnOrWidth(column.width + 2 * column.gutter)
+        self._geometry.forget()
         if anchor is not None:
             anchor.restore(self, self._geometry)
 

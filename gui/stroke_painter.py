@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from gui.mark_geometry import INK, LINE, TINT, ZHU, Bar, Disc, Stroke, Wave
+from gui.mark_geometry import FAINT, INK, LINE, TINT, ZHU, Bar, Disc, Stroke, Wave
 from gui.theme import Hue, Theme
 
 WAVE_PEN = 1.0
@@ -16,19 +17,25 @@ RING_PEN = 1.2
 
 def paint_strokes(painter: QPainter, strokes: Iterable[Stroke], hue: Hue, theme: Theme) -> None:
     """Draw ``strokes`` in order; straight ones without antialiasing, round ones with it."""
-    for stroke in strokes:
-        if isinstance(stroke, Bar):
-            bar = QRectF(stroke.x, stroke.y, stroke.width, stroke.height)
-            painter.fillRect(bar, _ink(stroke, hue, theme))
-        elif isinstance(stroke, Disc):
-            _paint_disc(painter, stroke, _ink(stroke, hue, theme))
-        else:
-            _paint_wave(painter, stroke, _ink(stroke, hue, theme))
+    painter.save()
+    inks = {INK: theme.ui.ink, ZHU: theme.ui.zhu, LINE: hue.line, TINT: hue.tint, FAINT: hue.faint}
+    for (kind, ink), group in groupby(strokes, key=lambda stroke: (type(stroke), stroke.ink)):
+        color = inks[ink]
+        if kind is Bar:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color)
+            painter.drawRects([QRectF(bar.x, bar.y, bar.width, bar.height) for bar in _bars(group)])
+            continue
+        for stroke in group:
+            if isinstance(stroke, Disc):
+                _paint_disc(painter, stroke, color)
+            elif isinstance(stroke, Wave):
+                _paint_wave(painter, stroke, color)
+    painter.restore()
 
 
-def _ink(stroke: Stroke, hue: Hue, theme: Theme) -> QColor:
-    inks = {INK: theme.ui.ink, ZHU: theme.ui.zhu, LINE: hue.line, TINT: hue.tint}
-    return inks.get(stroke.ink, hue.faint)
+def _bars(strokes: Iterable[Stroke]) -> Iterator[Bar]:
+    return (stroke for stroke in strokes if isinstance(stroke, Bar))
 
 
 def _paint_disc(painter: QPainter, disc: Disc, color: QColor) -> None:
@@ -53,5 +60,6 @@ def _paint_wave(painter: QPainter, wave: Wave, color: QColor) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipRect(QRectF(wave.left, wave.y - 2, wave.right - wave.left, wave.height + 4))
     painter.setPen(QPen(color, WAVE_PEN))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(path)
     painter.restore()

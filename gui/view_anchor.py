@@ -27,14 +27,15 @@ class ViewAnchor:
         block = edit.document().findBlock(position)
         row = block.layout().lineForTextPosition(position - block.position())
         start = block.position() + (row.textStart() if row.isValid() else 0)
-        return cls(page.view_text.offset_at(start), _row_top(page, block, start))
+        top = _row_top(page, block, start) - edit.verticalScrollBar().value()
+        return cls(page.view_text.offset_at(start), top)
 
     def restore(self, edit: QTextEdit, page: PageGeometry) -> None:
         """Scroll so that the row with the offset stands where it stood."""
         position = page.view_text.start_position(self.offset)
         block = edit.document().findBlock(position)
         bar = edit.verticalScrollBar()
-        value = bar.value() + round(_row_top(page, block, position) - self.y)
+        value = round(_row_top(page, block, position) - self.y)
         # Qt lays a long document out bit by bit and learns its height late.
         bar.setMaximum(max(bar.maximum(), value))
         bar.setValue(value)

@@ -163,3 +163,20 @@ def test_high_contrast_has_frames_for_grounds(view: ArticleView) -> None:
     area = view.area_of(span_of("万州中心"))
     edge = painted(view, QRectF(area.left(), area.top(), area.width(), 1), contrast.hue("org").line)
     assert edge > area.width() - 4
+
+
+def test_a_wave_is_a_line_and_no_area(view: ArticleView) -> None:
+    under = view.area_of(span_of("3—5年内")).adjusted(0, 21, 0, 8)
+    assert painted(view, under, THEME.ui.surface) > under.width() * under.height() * 0.6
+
+
+def test_the_caret_is_away_while_a_mark_is_selected(view: ArticleView, qtbot: QtBot) -> None:
+    view.activateWindow()
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    view.select_annotation("a2")
+    row = view.area_of(span_of("总投资"))
+    view.set_caret(span_of("总投资").start)
+    assert painted(view, QRectF(row.left() - 3, row.top(), 3, row.height()), THEME.ui.ink, within=120) == 0
+    view.select_annotation(None)
+    assert painted(view, QRectF(row.left() - 3, row.top(), 3, row.height()), THEME.ui.ink, within=120) > 10
