@@ -17,6 +17,7 @@ from core.checks.asking import LOW, MEDIUM, ask
 from core.checks.material import Material
 from core.document import Annotation, Finding
 from core.lexicon import load_lexicon
+from core.segmentation import words_of
 from core.spans import Span
 
 RULE = "name_variant"
@@ -32,6 +33,7 @@ _SHORTEST, _LONGEST = 3, 16
 _LONGEST_PHRASE = 8
 _OFTEN = 3
 _PIECE = 20_000
+_CONTEXT = 6
 _LEVELS = frozenset("省市区县州旗镇乡村路街")
 
 
@@ -72,8 +74,9 @@ def _variants(material: Material, names: Mapping[str, str]) -> Iterator[tuple[st
         for name in names if len(text) <= _PIECE else [name for name in names if name in piece]:
             for place in _places_alike(name, piece):
                 words = piece[place : place + len(name)]
-                if words != name and _is_variant(name, words, names):
-                    yield name, words, Span(start + place, start + place + len(name))
+                span = Span(start + place, start + place + len(name))
+                if words != name and _is_variant(name, words, names, text, span):
+                    yield name, words, span
 
 
 def _places_alike(name: str, text: str) -> set[int]:
@@ -94,7 +97,7 @@ def _occurrences(text: str, words: str) -> Iterator[int]:
         place = text.find(words, place + 1)
 
 
-def _is_variant(name: str, words: str, names: Mapping[str, str]) -> bool:
+def _is_variant(name: str, words: str, names: Mapping[str, str], text: str, span: Span) -> bool:
     """Whether one character differs and is alike.
 
     What is no mark itself is believed with more care: in a sentence (在北京逝世, 该局是统计局) anything
@@ -104,11 +107,24 @@ def _is_variant(name: str, words: str, names: Mapping[str, str]) -> bool:
     if len(places) != 1:
         return False
     one, other = name[places[0]], words[places[0]]
-    if words not in names:
-        is_level = places[0] == len(name) - 1 and one in _LEVELS
-        if is_level or len(name) == _SHORTEST or not _FUNCTION.isdisjoint(one + other):
-            return False
-    return bool(_HAN.fullmatch(one + other)) and are_alike(one, other)
+    if not _HAN.fullmatch(one + other) or not are_alike(one, other):
+        return False
+    if words in names:
+        return True
+    is_level = places[0] == len(name) - 1 and one in _LEVELS
+    if is_level or not _FUNCTION.isdisjoint(one + other):
+        return False
+    return len(name) > _SHORTEST or _is_alone(text, span.start + places[0])
+
+
+def _is_alone(text: str, place: int) -> bool:
+    """Whether a character is no part of a word (在北京逝世, 捍卫国家): then it may be part of a name."""
+    start = max(0, place - _CONTEXT)
+    for word in words_of(text[start : place + _CONTEXT]):
+        if start + len(word) > place:
+            return len(word) == 1
+        start += len(word)
+    return True
 
 
 def are_alike(one: str, other: str) -> bool:
