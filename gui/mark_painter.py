@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
+from core.document import Annotation
 from core.spans import Span
 from gui.fonts import latin_font
 from gui.mark_geometry import Look, MarkGeometry, Piece
@@ -28,7 +29,7 @@ class MarkPainter:
 
     def paint(self, seen: Span) -> None:
         """Paint what touches the stretch ``seen``: grounds and edges, waves, codes, the selection."""
-        shown = [(nested, self._page.pieces(nested.mark.span)) for nested in self._scene.marks.touching(seen)]
+        shown = [(nested, self._pieces_of(nested.mark)) for nested in self._scene.marks.touching(seen)]
         shown = [(nested, pieces) for nested, pieces in shown if pieces]
         for nested, pieces in shown:
             self._paint_mark(nested, pieces)
@@ -38,6 +39,12 @@ class MarkPainter:
         if self._scene.mode == "annotate":
             self._paint_codes(shown)
         self._paint_selection(seen)
+
+    def _pieces_of(self, mark: Annotation) -> Sequence[Piece]:
+        """The pieces of a mark on the page; those of a discontinuous one leave its gaps out."""
+        if not mark.pieces:
+            return self._page.pieces(mark.span)
+        return [piece for part in mark.pieces for piece in self._page.pieces(part)]
 
     def _paint_mark(self, nested: Nested, pieces: Sequence[Piece]) -> None:
         look = self._look(nested)
@@ -78,9 +85,9 @@ class MarkPainter:
         nested = self._scene.selected_mark
         if nested is None:
             return
-        span = self._scene.dragged or nested.mark.span
-        pieces = self._page.pieces(span) if span.overlaps(seen) else []
-        if not pieces:
+        dragged, mark = self._scene.dragged, nested.mark
+        pieces = self._page.pieces(dragged) if dragged else self._pieces_of(mark)
+        if not pieces or not (dragged or mark.span).overlaps(seen):
             return
         hue = self._scene.hue(nested.mark.label)
         has_handles = self._scene.mode == "annotate"

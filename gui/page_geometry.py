@@ -149,10 +149,11 @@ class PageGeometry:
             begin = max(first, row.textStart())
             end = min(last, row.textStart() + row.textLength())
             if begin < end:
-                left = rectangle.left() + x_of(row, begin)
-                right = rectangle.left() + x_of(row, end)
+                # Right-to-left words end at their left.
+                left, right = sorted((x_of(row, begin), x_of(row, end)))
                 baseline = rectangle.top() + row.y() + row.ascent()
-                yield Piece(left, right, baseline, em, is_start=False, is_end=False)
+                x = rectangle.left()
+                yield Piece(x + left, x + right, baseline, em, is_start=False, is_end=False)
 
     def _insets(self, first: int, last: int, pieces: list[Piece]) -> tuple[float, float]:
         """How far a mark's ends stay inside its characters: neighbours apart, quotes hugged."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.document import Annotation, Document, Finding, Place, ScriptChoice, SourceRecord
@@ -54,6 +58,59 @@ def article() -> Document:
             Finding("f3", "sum", "high", "!", (Place(span_of("投用"), "投用"),), decision="ignored"),
         ),
     )
+
+
+@pytest.fixture(scope="module")
+def any_view(qapp: QApplication) -> Iterator[ArticleView]:
+    """One view for all the articles of a property."""
+    made = ArticleView(THEME, default_scheme())
+    made.resize(500, 300)
+    made.show()
+    yield made
+    made.close()
+
+
+WORDS = st.text(
+    st.sampled_from("中文“”《》𠮷😀e\u0301\u200b\u202e\u00a0שלום\t\n。ab1▯\ufffc\x00"), max_size=60
+)
+PLACES = st.lists(st.tuples(st.integers(0, 59), st.integers(1, 30)), max_size=6)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    WORDS,
+    PLACES,
+    st.sampled_from(["read", "annotate", "repair"]),
+    st.sampled_from(["reading", "hant", "source"]),
+    st.sampled_from(["hide", "all"]),
+)
+def test_whatever_stands_in_an_article_is_painted(
+    any_view: ArticleView, text: str, places: list[tuple[int, int]], mode: str, script: str, originals: str
+) -> None:
+    spans = sorted({Span(start, min(start + size, len(text))) for start, size in places if start < len(text)})
+    marks = tuple(
+        Annotation(f"a{n}", label, span, span.of(text), span, status=status)
+        for n, (span, label, status) in enumerate(
+            zip(spans, ("LOC", "DATE", "COUNT", "?", "PER", "ORG"), ("auto", "accepted") * 3, strict=False)
+        )
+    )
+    gaps = tuple(
+        Repair(f"r{n}", Span(place, place), "", "补", "dropped", status="suggested")
+        for n, place in enumerate(sorted({span.start for span in spans}))
+    )
+    record = SourceRecord("a.txt", 1, str(hash(text)), "utf-8", "lf", "plain/1")
+    choice = ScriptChoice("hans", "hans")
+    any_view.set_document(Document(record, text, choice, text, repairs=gaps, annotations=marks))
+    any_view.set_mode(mode)
+    any_view.set_view_script(script)
+    any_view.set_originals(originals)
+    any_view.select_annotation("a0" if marks else None)
+    any_view.grab()
+    for span in spans:
+        any_view.scroll_to(span)
+        any_view.select_span(span)
+        selected = any_view.selected_span()
+        assert selected is None or span.contains(selected)
 
 
 @pytest.fixture
@@ -180,3 +237,14 @@ def test_the_caret_is_away_while_a_mark_is_selected(view: ArticleView, qtbot: Qt
     assert painted(view, QRectF(row.left() - 3, row.top(), 3, row.height()), THEME.ui.ink, within=120) == 0
     view.select_annotation(None)
     assert painted(view, QRectF(row.left() - 3, row.top(), 3, row.height()), THEME.ui.ink, within=120) > 10
+
+
+def test_a_discontinuous_mark_leaves_its_gap_out(view: ArticleView) -> None:
+    whole = Span(span_of("万州").start, span_of("建成").end)
+    parts = (span_of("万州"), span_of("建成"))
+    mark = Annotation("a1", "ORG", whole, whole.of(TEXT), Span(0, 0), status="accepted", pieces=parts)
+    view.set_document(replace(article(), annotations=(mark,)))
+    tint = THEME.hue("org").tint
+    assert painted(view, view.area_of(span_of("中心")).adjusted(2, 0, -2, 0), tint, within=4) == 0
+    assert painted(view, view.area_of(span_of("万州")), tint, within=4) > 100
+    assert painted(view, view.area_of(span_of("建成")), tint, within=4) > 100
