@@ -42,7 +42,12 @@ class MarkIndex:
 
     def at(self, offset: int) -> tuple[Annotation, ...]:
         """The shown marks over the character at ``offset``, outermost first."""
-        return tuple(self._shown_in(Span(offset, offset + 1)))
+        here = Span(offset, offset + 1)
+        return tuple(
+            mark
+            for mark in self._shown_in(here)
+            if not mark.pieces or any(piece.contains(here) for piece in mark.pieces)
+        )
 
     def _shown_in(self, span: Span) -> list[Annotation]:
         first = bisect_right(self._furthest, span.start)

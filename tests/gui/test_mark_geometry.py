@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from core.document import Annotation
@@ -148,6 +150,11 @@ def test_marks_are_found_by_the_stretch_they_touch() -> None:
     assert [nested.mark.id for nested in marks.touching(Span(50, 70))] == ["c"]
     assert [found.id for found in marks.at(6)] == ["long", "a"]
     assert marks.touching(Span(51, 60)) == []
+
+
+def test_the_gap_of_a_discontinuous_mark_is_no_part_of_it() -> None:
+    parted = replace(mark("parted", 0, 9), pieces=(Span(0, 3), Span(6, 9)))
+    assert [bool(index(parted).at(offset)) for offset in (2, 4, 7)] == [True, False, True]
 
 
 @pytest.mark.parametrize("asked", [Span(0, 20), Span(1, 2), Span(4, 5), Span(9, 13)])
