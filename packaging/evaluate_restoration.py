@@ -14,13 +14,14 @@ import time
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from core.repairs import LOST, applied, compose
+from core.repairs import LOST, applied, compose, in_reading
 from core.restoration import codepage, restore
 from core.restoration.damage import FOLDED, Chain, damage, split
+from core.restoration.dropped import FILTERED
 from core.restoration.readings import first_reading
 from core.restoration.train import is_held_out, read_sentences
 from core.script import HANS, HANT, convert, converter, only_in, to_machine_traditional
@@ -71,14 +72,14 @@ def gold_articles() -> Iterator[str]:
         yield re.sub(r"^#.*\n", "", text, flags=re.M).strip()
 
 
-def held_out_pages(folder: Path) -> Iterator[str]:
+def held_out_pages(folder: Path, length: int = _PAGE) -> Iterator[str]:
     """Pages of some thousand characters from sentences that training leaves out."""
     page: list[str] = []
     for number, sentence in enumerate(read_sentences(folder)):
         if not is_held_out(number):
             continue
         page.append(_fold_alphanumerics(sentence))
-        if sum(map(len, page)) > _PAGE:
+        if sum(map(len, page)) > length:
             yield "\n".join(page)
             page = []
 
@@ -231,6 +232,55 @@ def measure_undamaged(pages: Iterable[str]) -> tuple[int, int, float]:
     return characters, repairs, seconds
 
 
+@dataclass
+class Filtered:
+    """Suggestions of missing characters with whether they are right, and how many there were to find."""
+
+    missing: int = 0
+    suggestions: list[tuple[float, bool]] = field(default_factory=list)
+
+    def at(self, confidence: float) -> tuple[float, float]:
+        """Recall and precision of the suggestions from a confidence on."""
+        right = [is_right for share, is_right in self.suggestions if share >= confidence]
+        return sum(right) / max(1, self.missing), sum(right) / max(1, len(right))
+
+
+def measure_filtered(pages: Iterable[str]) -> Filtered:
+    """Pages without 平 近 性 习, and what is suggested on them."""
+    random_source = random.Random(SEED)
+    result = Filtered()
+    for page in pages:
+        clean = to_machine_traditional(page)
+        chain = replace(random_chain(clean, random_source), filtered=FILTERED)
+        shown = damage(clean, chain)
+        restoration = restore(shown)
+        dropped = {r.id for r in restoration.repairs if r.kind == "dropped"}
+        taken = [r for r in restoration.repairs if r.is_applied or r.id in dropped]
+        text = compose(shown, taken, converter(restoration.script)).text
+        expected = convert(clean, to=HANS)
+        result.missing += sum(c in FILTERED for c in expected)
+        right = _right_places(expected, text)
+        for repair, span in in_reading([replace(r, status="applied") for r in taken]):
+            if repair.id in dropped:
+                result.suggestions.append((repair.confidence, span.start in right))
+    return result
+
+
+def _right_places(expected: str, text: str) -> set[int]:
+    """Places of filtered characters of ``text`` that the clean page has there too."""
+    matcher = SequenceMatcher(None, expected.translate(FOLDED), text.translate(FOLDED), autojunk=False)
+    blocks = matcher.get_matching_blocks()
+    return {j + k for i, j, n in blocks for k in range(n) if text[j + k] in FILTERED}
+
+
+def report_filtered(filtered: Filtered) -> None:
+    """Recall and precision at some confidences."""
+    print(f"filtered characters: {filtered.missing} missing, {len(filtered.suggestions)} suggested")
+    for confidence in (0.5, 0.7, 0.9, 0.95, 0.99):
+        recall, precision = filtered.at(confidence)
+        print(f"  from {confidence}: recall {recall:.1%}, precision {precision:.1%}")
+
+
 def report(name: str, score: Score) -> None:
     """One block of figures."""
     print(f"{name}: {score.characters:,} characters")
@@ -255,6 +305,7 @@ def main(arguments: list[str]) -> int:
         print("No corpora: name their folder to measure on held-out text and on undamaged pages.")
         return 0
     report("held-out corpora, damaged", measure_damaged(held_out_pages(folders[0]), keep=keep))
+    report_filtered(measure_filtered(held_out_pages(folders[0], 3200)))
     characters, repairs, seconds = measure_undamaged(_whole_corpora(folders[0]))
     print(
         f"undamaged: {characters:,} characters, {repairs} repairs, {characters / seconds:,.0f} characters/s"

@@ -12,13 +12,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.assets import path_of
-from core.restoration.language import BOUNDARY, code_cost, encode_character, language, normalized
-from core.restoration.lexicon import segmentation_cost, word_costs
+from core.restoration.language import BOUNDARY, code_cost, encode_character, language
+from core.restoration.lexicon import ALONE, segment
 
 MODEL = "models/dropped.npz"
 FILTERED = "平近性习"
@@ -31,48 +32,30 @@ _LOOKED_AT = 14.0
 # The trigram model must not speak against the character by more than this.
 _LEAST_GAIN = -5.0
 _SIDE = 5
-_SUPPORT = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A place between two characters of a clean text where ``character`` may be missing."""
+    """A place between two characters (``beside``) of a clean text where ``character`` may be missing."""
 
     place: int
     character: str
+    beside: tuple[str, str]
     features: tuple[float, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Dropped:
-    """A missing character with its probability; ``others`` are further places that miss the same one."""
-
-    place: int
-    character: str
-    probability: float
-    with_it: float
-    without: float
 
 
 def find_gaps(text: str, cost: Cost, words: Mapping[str, float]) -> list[Gap]:
     """All places worth a look, in a normalized text that holds no filtered character."""
     codes = [encode_character(c) for c in BOUNDARY + text + BOUNDARY]
-    rows = [
-        (place, character, _language_features(codes, place, character, cost))
-        for place, character in _candidates(codes)
-    ]
-    rows = [row for row in rows if row[2][0] > _LEAST_GAIN]
-    before = Counter((c, text[place - 1 : place]) for place, c, f in rows if f[0] > _SUPPORT)
-    behind = Counter((c, text[place : place + 1]) for place, c, f in rows if f[0] > _SUPPORT)
+    together = Counter(map("".join, pairwise(text)))
     gaps = []
-    for place, character, features in rows:
-        own = features[0] > _SUPPORT
-        support = (
-            math.log1p(before[character, text[place - 1 : place]] - own),
-            math.log1p(behind[character, text[place : place + 1]] - own),
-        )
-        company = _company_features(text, place, character, words)
-        gaps.append(Gap(place, character, (*features, *support, *company)))
+    for place, character in _candidates(codes):
+        by_model = _language_features(codes, place, character, cost)
+        if by_model[0] > _LEAST_GAIN:
+            around = math.log(together[text[max(0, place - 1) : place + 1]] or 1)
+            company = _company_features(text, place, character, words)
+            beside = (text[place - 1 : place], text[place : place + 1])
+            gaps.append(Gap(place, character, beside, (*by_model, around, *company)))
     return gaps
 
 
@@ -107,17 +90,18 @@ def _language_features(codes: Sequence[int], place: int, character: str, cost: C
     return gain, *with_it, *without
 
 
-def _company_features(
-    text: str, place: int, character: str, words: Mapping[str, float]
-) -> tuple[float, ...]:
+def _company_features(text: str, place: int, character: str, words: Mapping[str, float]) -> tuple[float, ...]:
+    """How the words around fall with the character and without it, and what stands beside it."""
     left, right = text[max(0, place - _SIDE) : place], text[place : place + _SIDE]
-    gain = segmentation_cost(left + right, words) - segmentation_cost(left + character + right, words)
-    pair = segmentation_cost(left[-1:] + right[:1], words) - segmentation_cost(
-        left[-1:] + character + right[:1], words
-    )
+    cost, path = segment(left + right, words)
+    cost_with, path_with = segment(left + character + right, words)
+    word = _word_at(path_with, len(left))
     return (
-        gain,
-        pair,
+        cost - cost_with,
+        float(_single(path) - _single(path_with)),
+        float(len(word) > 1),
+        _cohesion(word, words),
+        _stray(path, left, right, word, words),
         float(right[:1] == "0"),
         float(not "一" <= left[-1:] <= "鿿"),
         float(not "一" <= right[:1] <= "鿿"),
@@ -125,23 +109,68 @@ def _company_features(
     )
 
 
+def _single(path: Sequence[str]) -> int:
+    return sum(len(word) == 1 for word in path)
+
+
+def _word_at(path: Sequence[str], place: int) -> str:
+    end = 0
+    for word in path:
+        end += len(word)
+        if place < end:
+            return word
+    return ""
+
+
+def _cohesion(word: str, words: Mapping[str, float]) -> float:
+    """How much cheaper a word is than its characters."""
+    return sum(words.get(c, ALONE) for c in word) - words.get(word, ALONE) if len(word) > 1 else 0.0
+
+
+def _stray(path: Sequence[str], left: str, right: str, word: str, words: Mapping[str, float]) -> float:
+    """The cost of what is left of the word as a word of its own, where it stands alone without the rest."""
+    for beside, place in ((left[-1:], len(left) - 1), (right[:1], len(left))):
+        if beside and beside in word and _word_at(path, max(0, place)) == beside:
+            return words.get(beside, ALONE)
+    return 0.0
+
+
 def design(gaps: Sequence[Gap]) -> Features:
     """Features with their products, one row a gap."""
-    plain = np.array([gap.features for gap in gaps], float).reshape(len(gaps), -1)
-    clipped = np.clip(plain, -12, 12)
-    i, j = np.triu_indices(clipped.shape[1])
-    return np.hstack([np.ones((len(gaps), 1)), clipped, clipped[:, i] * clipped[:, j] / 10])
+    plain = np.clip(np.array([gap.features for gap in gaps], float).reshape(len(gaps), -1), -12, 12)
+    i, j = np.triu_indices(plain.shape[1])
+    return np.hstack([np.ones((len(gaps), 1)), plain, plain[:, i] * plain[:, j] / 10])
 
 
-def probabilities(gaps: Sequence[Gap]) -> NDArray[np.float64]:
+def with_support(gaps: Sequence[Gap], scores: Features) -> Features:
+    """The first scores, joined by those of other places that miss the character before or behind the same."""
+    rows = [np.ones(len(gaps)), scores, scores**2 / 10]
+    for side in (0, 1):
+        keys = [(gap.character, gap.beside[side]) for gap in gaps]
+        total: dict[tuple[str, str], float] = {}
+        for key, score in zip(keys, scores, strict=True):
+            total[key] = total.get(key, 0.0) + _share(score)
+        number = Counter(keys)
+        others = np.array([total[k] - _share(s) for k, s in zip(keys, scores, strict=True)])
+        rest = np.array([number[k] - 1 for k in keys])
+        rows += [np.log1p(others), np.log1p(rest), others / (rest + 1.0)]
+    return np.stack(rows, axis=1)
+
+
+def _share(score: float) -> float:
+    return 1 / (1 + math.exp(-float(np.clip(score, -30, 30))))
+
+
+def probabilities(gaps: Sequence[Gap]) -> Features:
     """How probable each gap's character is, on a page that was filtered."""
     if not gaps:
         return np.zeros(0)
-    scores = design(gaps) @ _weights()
+    first, second = _weights()
+    scores = with_support(gaps, design(gaps) @ first) @ second
     return np.asarray(1 / (1 + np.exp(-scores)))
 
 
 @cache
-def _weights() -> Features:
+def _weights() -> tuple[Features, Features]:
     with np.load(path_of(MODEL)) as stored:
-        return np.asarray(stored["weights"], float)
+        return np.asarray(stored["first"], float), np.asarray(stored["second"], float)

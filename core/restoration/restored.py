@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +12,7 @@ from core.repairs import LOST, Repair
 from core.restoration.doubt import SURE
 from core.restoration.everyday import find_duplicates, find_entities
 from core.restoration.evidence import explain, gloss_counts
+from core.restoration.filtered import find_missing
 from core.restoration.hypotheses import Gloss
 from core.restoration.page import Page
 from core.restoration.proof import infer_order, reproduces, unproved_lines
@@ -37,6 +38,14 @@ class _Restored:
     stretches: tuple[Stretch, ...]
     places: tuple[int, ...]
 
+    def source_place(self, place: int) -> int | None:
+        """Where a place of the clean text is in the source; None inside a stretch."""
+        i = bisect_left(self.places, place) - 1
+        if i < 0:
+            return place
+        end = self.places[i] + len(self.stretches[i].text)
+        return None if place < end else place - end + self.stretches[i].span.end
+
 
 def repair_page(page: Page) -> tuple[Repair, ...]:
     """All repairs of a damaged page, in order."""
@@ -50,7 +59,26 @@ def repair_page(page: Page) -> tuple[Repair, ...]:
         replacement = reading[place : place + len(stretch.text)]
         evidence = explain(stretch, counts, is_proved=number in proved)
         repairs.append(as_repair(page.source, stretch, replacement, evidence, is_proved=number in proved))
-    return tuple(repairs)
+    repairs += _missing(restored, reading)
+    return tuple(sorted(repairs, key=lambda repair: repair.span))
+
+
+def _missing(restored: _Restored, reading: str) -> Iterator[Repair]:
+    """Filtered characters, as insertions between the other repairs."""
+    for missing in find_missing(reading):
+        place = restored.source_place(missing.place)
+        if place is not None:
+            yield Repair(
+                id="",
+                span=Span(place, place),
+                original="",
+                replacement=missing.character,
+                kind="dropped",
+                confidence=round(min(0.999, missing.probability), 3),
+                status="suggested",
+                evidence=missing.evidence,
+                reason="filtered",
+            )
 
 
 def _with_residue(source: str, torn: Sequence[Stretch]) -> list[Stretch]:

@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.assets import path_of
+from core.assets import load_text, path_of
 from core.restoration.language import BOUNDARY, MODEL, STEP, normalized
 from core.restoration.lexicon import LONGEST, WORDS
 from core.restoration.lexicon import STEP as WORD_STEP
@@ -25,6 +25,7 @@ from core.restoration.lexicon import STEP as WORD_STEP
 _DISCOUNT = 0.75
 _LEAST_TRIGRAM = 2.0
 _LEAST_WORD = 5
+_PLACE = 600
 # jieba counted words in some 60 million words of text; the corpora have 4 million characters.
 _WORD_WEIGHT = 0.05
 
@@ -51,6 +52,13 @@ def read_words() -> Iterator[tuple[str, int]]:
     for line in text.splitlines():
         word, frequency, _ = line.split(" ")
         yield word, int(frequency)
+
+
+def read_places() -> Iterator[str]:
+    """Names of places down to the county, with their short forms, which jieba lacks in part."""
+    for line in load_text("lexicons/divisions.tsv").splitlines():
+        if not line.startswith("#"):
+            yield from (normalized(name) for name in line.split("\t")[1:3] if len(name) > 1)
 
 
 def count(sentences: Iterator[str], words: Iterator[tuple[str, int]]) -> tuple[Counter[str], ...]:
@@ -146,6 +154,8 @@ def word_columns(words: Iterable[tuple[str, int]]) -> dict[str, NDArray[np.gener
     frequencies: Counter[str] = Counter()
     for word, frequency in words:
         frequencies[normalized(word)] += frequency
+    for name in read_places():
+        frequencies[name] = max(frequencies[name], _PLACE)
     total = sum(frequencies.values())
     kept = sorted(w for w, n in frequencies.items() if n >= _LEAST_WORD and len(w) <= LONGEST)
     costs = [round(-math.log(frequencies[word] / total) / WORD_STEP) for word in kept]

@@ -7,14 +7,13 @@ a character model is trained on the rest, and the weights are learnt from the ga
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from core.assets import path_of
-from core.restoration.dropped import FILTERED, MODEL, Cost, Gap, design, find_gaps
+from core.restoration.dropped import FILTERED, MODEL, Cost, Features, Gap, design, find_gaps, with_support
 from core.restoration.language import Language, from_columns, language, normalized
 from core.restoration.lexicon import word_costs
 from core.restoration.train import count, estimate, is_held_out, read_sentences, read_words
@@ -50,19 +49,31 @@ def filtered(page: str) -> tuple[str, dict[int, str]]:
     return text, missing
 
 
-def examples(sentences: Iterator[str], cost: Cost) -> tuple[list[Gap], NDArray[np.float64]]:
-    """Gaps with the answer, 1 where the character was."""
-    gaps: list[Gap] = []
-    answers: list[float] = []
+def examples(sentences: Iterator[str], cost: Cost) -> Iterator[tuple[list[Gap], Features]]:
+    """The gaps of each page with the answers, 1 where the character was."""
     for page in pages(sentences):
         text, missing = filtered(page)
-        found = find_gaps(text, cost, word_costs())
-        gaps += found
-        answers += [float(missing.get(gap.place) == gap.character) for gap in found]
-    return gaps, np.array(answers)
+        gaps = find_gaps(text, cost, word_costs())
+        yield gaps, np.array([float(missing.get(gap.place) == gap.character) for gap in gaps])
 
 
-def fit(rows: NDArray[np.float64], answers: NDArray[np.float64]) -> NDArray[np.float64]:
+def train(found: Sequence[tuple[list[Gap], Features]]) -> dict[str, Features]:
+    """Weights of the gaps by themselves, then of their scores together with those of other places.
+
+    The second weights are learnt from scores that come of the other half's first weights.
+    """
+    rows = [design(gaps) for gaps, _ in found]
+    answers = [answer for _, answer in found]
+    halves = [fit(np.concatenate(rows[other::2]), np.concatenate(answers[other::2])) for other in (1, 0)]
+    support = [with_support(gaps, rows[page] @ halves[page % 2]) for page, (gaps, _) in enumerate(found)]
+    everything = np.concatenate(answers)
+    return {
+        "first": fit(np.concatenate(rows), everything),
+        "second": fit(np.concatenate(support), everything),
+    }
+
+
+def fit(rows: Features, answers: Features) -> Features:
     """Logistic regression by Newton's method, with a ridge on standardized columns."""
     scale = rows.std(axis=0)
     scale[scale < 1e-6] = 1.0
@@ -91,9 +102,8 @@ def main(arguments: list[str]) -> int:
     numbered = list(enumerate(read_sentences(folder)))
     seen = (s for n, s in numbered if not is_held_out(n) and not is_left_out(n))
     model = from_columns(estimate(count(seen, read_words())))
-    gaps, answers = examples((s for n, s in numbered if is_left_out(n)), _as_shipped(model))
-    weights = fit(design(gaps), answers)
-    np.savez_compressed(path_of(MODEL), allow_pickle=False, weights=weights)
+    found = list(examples((s for n, s in numbered if is_left_out(n)), _as_shipped(model)))
+    np.savez_compressed(path_of(MODEL), allow_pickle=False, **train(found))
     return 0
 
 
