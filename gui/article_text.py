@@ -72,6 +72,11 @@ class ArticleText(PagedText):
         self._options = replace(self._options, originals=originals)
         self._update_lines()
 
+    def hide_suggestions(self, are_hidden: bool) -> None:
+        """Take the suggested characters out of the text of the repairs view, or put them in."""
+        self._options = replace(self._options, hides_suggestions=are_hidden)
+        self._update_lines()
+
     def set_folds_open(self, are_open: bool) -> None:
         """Open or close all that is folded."""
         folds = {line.fold for line in self._lines() if line.fold is not None} if are_open else set()

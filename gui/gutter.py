@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from core.spans import Span
 from gui.fonts import ui_font
 from gui.page_geometry import PageGeometry
-from gui.repair_painter import DOTTED_KINDS
+from gui.repair_words import DOTTED_KINDS
 from gui.scene import Scene
 
 NUMBER, SUGGESTION, DRIFT = "number", "suggestion", "drift"

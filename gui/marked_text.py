@@ -15,6 +15,7 @@ from gui.gutter import Gutter
 from gui.mark_painter import MarkPainter
 from gui.page_geometry import SeenLine
 from gui.repair_painter import RepairPainter
+from gui.repair_words import PENDING
 from gui.scene import Scene
 from gui.theme import Theme
 
@@ -30,6 +31,7 @@ class MarkedText(ArticleText):
         self._scene: Scene | None = None
         self._scheme = scheme
         self._hidden_hues: frozenset[str] = frozenset()
+        self._hidden_repairs: frozenset[str] = frozenset()
         self._selected: str | None = None
         self._selected_repair: str | None = None
         super().__init__(theme, parent)
@@ -67,6 +69,12 @@ class MarkedText(ArticleText):
     def set_hidden_hues(self, hues: frozenset[str]) -> None:
         """Leave the marks of these hues out."""
         self._hidden_hues = hues
+        self._set_scene()
+
+    def set_hidden_repairs(self, kinds: frozenset[str]) -> None:
+        """Mark no repairs of these kinds in the repairs view; ``pending`` stands for all suggestions."""
+        self._hidden_repairs = kinds
+        self.hide_suggestions(PENDING in kinds)
         self._set_scene()
 
     def select_annotation(self, annotation_id: str | None) -> None:
@@ -167,6 +175,7 @@ class MarkedText(ArticleText):
             self._options.mode,
             self._options.script,
             self._hidden_hues,
+            self._hidden_repairs,
             self._selected,
             self._selected_repair,
         )

@@ -12,14 +12,13 @@ from gui.document_pane import DocumentPane
 from gui.fonts import ui_font
 from gui.metrics import load_metrics
 from gui.pane import Words
-from gui.repair_words import kind_title
+from gui.repair_words import DOTTED_KINDS, PENDING, kind_title
 from gui.row_list import draw_text
 from gui.sections.repairs import pending_word
 from gui.segmented import Segmented
 from gui.theme import Theme
 
 ORIGINALS = ("hide", "paragraph", "all")
-PENDING = "pending"
 SIGN = 16
 MOST = 5
 
@@ -143,7 +142,7 @@ def paint_sign(painter: QPainter, area: QRect, kind: str, theme: Theme) -> None:
         painter.setPen(theme.ui.zhu)
         painter.drawRect(QRectF(-3.5, -3.5, 7, 7))
         painter.resetTransform()
-    elif kind == "gloss":
+    elif kind in DOTTED_KINDS:
         painter.drawEllipse(middle, 1.5, 1.5)
     else:
         painter.drawRect(QRectF(middle.x() - 3, middle.y() - 3, 6, 6))

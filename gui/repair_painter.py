@@ -11,13 +11,12 @@ from core.spans import Span
 from gui.fonts import article_font
 from gui.mark_geometry import LINE, TINT, Bar, MarkGeometry, Piece
 from gui.page_geometry import PageGeometry, SeenLine, x_of
+from gui.repair_words import DOTTED_KINDS
 from gui.scene import Scene
 from gui.stroke_painter import paint_strokes
 from gui.text_positions import utf16_length
 from gui.view_text import SUGGESTION
 
-# Kinds that leave the text as long as it was, or that nobody misses: a dot under the character is enough.
-DOTTED_KINDS = frozenset({"gloss", "width", "entity", "encoding"})
 DOT_PX = 3
 DOT_DROP_EM = 0.36
 INSERT_PX = 12

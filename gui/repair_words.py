@@ -25,6 +25,13 @@ KINDS = {
 }
 
 
+PENDING = "pending"
+"""What the suggestions of all kinds are filtered by."""
+
+# Kinds that leave the text as long as it was, or that nobody misses: a dot under the character is enough.
+DOTTED_KINDS = frozenset({"gloss", "width", "entity", "encoding"})
+
+
 def kind_title(kind: str) -> str:
     """What a kind of repair is called."""
     return QCoreApplication.translate("Repairs", KINDS.get(kind, kind))

@@ -16,6 +16,7 @@ from core.spans import Span
 from gui.finding_numbers import finding_numbers
 from gui.mark_index import MarkIndex, Nested
 from gui.metrics import Metrics
+from gui.repair_words import PENDING
 from gui.theme import Hue, Theme
 
 DEFAULT_HUE = "term"
@@ -36,6 +37,7 @@ class Scene:
     mode: str = "read"
     script: str = "reading"
     hidden_hues: frozenset[str] = frozenset()
+    hidden_repairs: frozenset[str] = frozenset()
     selected: str | None = None
     selected_repair: str | None = None
     dragged: Span | None = None
@@ -77,8 +79,15 @@ class Scene:
 
     @cached_property
     def repairs(self) -> tuple[tuple[Repair, Span], ...]:
-        """Every repair that was not rejected, with its stretch of the text."""
-        return tuple(row for row in in_reading(self.document.repairs) if row[0].status != "rejected")
+        """Every repair that is marked, with its stretch of the text."""
+        return tuple(row for row in in_reading(self.document.repairs) if self._is_marked(row[0]))
+
+    def _is_marked(self, repair: Repair) -> bool:
+        """Not rejected; in the repairs view not of a kind that is hidden there."""
+        if self.mode == "repair":
+            kind = PENDING if repair.status == "suggested" else repair.kind
+            return repair.status != "rejected" and kind not in self.hidden_repairs
+        return repair.status != "rejected"
 
     @cached_property
     def _repair_starts(self) -> tuple[int, ...]:
@@ -117,7 +126,8 @@ class Scene:
 
     def place_of_repair(self, repair_id: str) -> int | None:
         """Where a repair stands in the text."""
-        return next((span.start for repair, span in self.repairs if repair.id == repair_id), None)
+        placed = in_reading(self.document.repairs)
+        return next((span.start for repair, span in placed if repair.id == repair_id), None)
 
     def with_selected(self, annotation_id: str | None) -> Scene:
         """The same scene with another mark selected; what was worked out stays."""
@@ -137,8 +147,9 @@ class Scene:
     def take_over(self, before: Scene) -> None:
         """Keep what ``before`` has worked out of parts that are the same here."""
         mine, known = self.document, before.document
+        same_repairs = (self.mode, self.hidden_repairs) == (before.mode, before.hidden_repairs)
         for part, names in (
-            (mine.repairs is known.repairs, ("repairs", "_repair_starts")),
+            (mine.repairs is known.repairs and same_repairs, ("repairs", "_repair_starts")),
             (mine.findings is known.findings and self.mode == before.mode, ("numbers", "questions")),
         ):
             kept = {name: before.__dict__[name] for name in names if name in before.__dict__}

@@ -39,11 +39,12 @@ class ViewOptions:
     originals: str = "hide"
     paragraph: int | None = None
     opened: frozenset[int] = frozenset()
+    hides_suggestions: bool = False
 
     @property
     def boxes_suggestions(self) -> bool:
         """Whether suggested characters stand in the text: in the repairs view, not in the source."""
-        return self.mode == "repair" and self.script != "source"
+        return self.mode == "repair" and self.script != "source" and not self.hides_suggestions
 
 
 @dataclass(frozen=True)

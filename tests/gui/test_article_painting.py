@@ -248,3 +248,15 @@ def test_a_discontinuous_mark_leaves_its_gap_out(view: ArticleView) -> None:
     assert painted(view, view.area_of(span_of("中心")).adjusted(2, 0, -2, 0), tint, within=4) == 0
     assert painted(view, view.area_of(span_of("万州")), tint, within=4) > 100
     assert painted(view, view.area_of(span_of("建成")), tint, within=4) > 100
+
+
+def test_kinds_of_repairs_can_be_left_unmarked(view: ArticleView) -> None:
+    view.set_mode("repair")
+    grey = THEME.hue("term").tint
+    assert painted(view, view.area_of(span_of("域实现")), grey, within=4) > 300
+    view.set_hidden_repairs(frozenset({"drift", "pending"}))
+    assert painted(view, view.area_of(span_of("域实现")), grey, within=4) < 100
+    assert "并投用" not in view.toPlainText()
+    assert painted(view, beside(view, "投用", right=True), THEME.ui.zhu) == 0
+    view.set_mode("read")
+    assert painted(view, beside(view, "投用", right=True), THEME.ui.zhu) > 5
