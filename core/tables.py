@@ -76,7 +76,9 @@ def _escaped(cell: Cell) -> Cell:
 def _typed(cell: Cell, is_amount: bool) -> Cell:
     if not isinstance(cell, str):
         return cell
-    return float(cell) if is_amount and _NUMBER.fullmatch(cell) else cell[:_LONGEST_CELL]
+    if is_amount and _NUMBER.fullmatch(cell):
+        return float(cell)
+    return cell[:_LONGEST_CELL].encode("utf-8", "replace").decode("utf-8")
 
 
 def _fitted(cell: Cell) -> str:

@@ -6,9 +6,10 @@ UTF-8 and line feeds on every system, so that pipes carry the same bytes everywh
 from __future__ import annotations
 
 import io
-import json
 import sys
 from typing import Any
+
+from core.json_text import json_line
 
 
 def use_utf_8() -> None:
@@ -35,7 +36,7 @@ def write_bytes(data: bytes) -> None:
 
 def write_json(value: Any) -> None:
     """Write a result as one line of JSON, at once."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, allow_nan=False) + "\n")
+    sys.stdout.write(json_line(value) + "\n")
     sys.stdout.flush()
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from core.document import Document
 from core.errors import NotText
 from core.exchange.format import Labelled, Losses, Wanted, count_what_is_left_out
+from core.json_text import json_line
 from core.spans import Span
 
 
@@ -23,7 +24,7 @@ def write_doccano(documents: Iterable[Document], wanted: Wanted, losses: Losses)
         count_what_is_left_out(document, marks, losses)
         labels = [[mark.span.start, mark.span.end, mark.label] for mark in marks]
         row = {"id": number, "text": document.text, "label": labels, "name": document.source.name}
-        yield json.dumps(row, ensure_ascii=False).encode("utf-8") + b"\n"
+        yield json_line(row).encode("utf-8") + b"\n"
 
 
 def read_doccano(data: bytes) -> Iterator[Labelled]:

@@ -5,18 +5,15 @@ The same document gives the same bytes; there is no clock in here.
 
 from __future__ import annotations
 
-import json
-import re
 from typing import Any
 
 from core import __version__
 from core.document import Document
+from core.json_text import json_line
 from core.sidecar.records import DOCUMENT
 
 FORMAT = "danqian"
 VERSION = 1
-
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def encode(document: Document) -> bytes:
@@ -34,22 +31,13 @@ def to_json(document: Document) -> dict[str, Any]:
 
 def as_lines(value: dict[str, Any]) -> str:
     """A JSON object with a line for each member, and one for each item in a list of objects."""
-    members = ",\n".join(f" {_json(key)}: {_lines(item)}" for key, item in value.items())
-    return _LONE_SURROGATE.sub(_escape, f"{{\n{members}\n}}\n")
+    members = ",\n".join(f" {json_line(key)}: {_lines(item)}" for key, item in value.items())
+    return f"{{\n{members}\n}}\n"
 
 
 def _lines(value: Any) -> str:
     if isinstance(value, list) and value and isinstance(value[0], dict):
-        return "[\n  " + ",\n  ".join(map(_json, value)) + "\n ]"
+        return "[\n  " + ",\n  ".join(map(json_line, value)) + "\n ]"
     if isinstance(value, dict) and any(isinstance(item, list) for item in value.values()):
-        return "{" + ", ".join(f"{_json(key)}: {_lines(item)}" for key, item in value.items()) + "}"
-    return _json(value)
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
-
-
-def _escape(match: re.Match[str]) -> str:
-    """Half a surrogate pair in what another program wrote: UTF-8 has no bytes for it."""
-    return f"\\u{ord(match[0]):04x}"
+        return "{" + ", ".join(f"{json_line(key)}: {_lines(item)}" for key, item in value.items()) + "}"
+    return json_line(value)
