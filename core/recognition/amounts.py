@@ -12,6 +12,7 @@ from core.numerals import (
     HAN,
     HAN_DIGITS,
     LARGE_POWERS,
+    LONGEST,
     SMALL_POWERS,
     parse_number,
 )
@@ -44,7 +45,7 @@ _PLAIN = re.compile(
 _MIXED = re.compile(
     rf"负?(?:{ARABIC}|{HAN})(?: ?[{_POWERS}])?[\d{HAN_DIGITS}{_POWERS}廿卅卌]*(?:点[\d{HAN_DIGITS}]+[万亿]*)?"
 )
-_VAGUE = re.compile(rf"(?:(好?几|数|上|成)(?=[{_POWERS}])|近(?=[百千万亿]))?([{_POWERS}]+)")
+_VAGUE = re.compile(rf"(?:(好?几|数|上|成)(?=[{_POWERS}])|近(?=[百千万亿]))?([{_POWERS}]{{1,3}})")
 _SOME = re.compile(rf"((?:[{HAN_DIGITS}]?[百千])*[{HAN_DIGITS}]?[十百]|廿|卅|\d0)几([百千万亿]*)")
 _MORE = re.compile(r"(?:余|多|来(?=[万亿个名位家]))(?!数)([万亿]{0,2})")
 _NEIGHBORS = re.compile(r"一二|一两|二三|两三|三四|四五|五六|六七|七八|八九|三五|三两")
@@ -68,6 +69,8 @@ def read_amount(text: str, place: int) -> Amount | None:
 
 def _read_plain(shape: re.Match[str]) -> Amount | None:
     sign, digits, powers, letter = shape.groups()
+    if len(digits) > LONGEST:
+        return None
     exponent = sum(_EXPONENTS[power] for power in powers or letter or "")
     number = Decimal(digits.replace(",", "").replace("，", "")).scaleb(exponent, EXACT)
     return Amount(shape.end(), -number if sign in ("-", "−", "负") else number, power=exponent)
@@ -96,9 +99,12 @@ def _read_vague(text: str, place: int) -> Amount | None:
     if some:
         base, powers = some.groups()
         exponent = sum(_EXPONENTS[power] for power in powers)
-        tens = parse_number(base).scaleb(exponent)
+        tens = _parse(base)
         one = Decimal(1).scaleb(exponent)
-        return Amount(some.end(), tens + one, tens + 9 * one, "about", exponent, is_han=True)
+        if tens is None:
+            return None
+        first = EXACT.scaleb(tens.first, exponent)
+        return Amount(some.end(), first + one, first + 9 * one, "about", exponent, is_han=True)
     vague = _VAGUE.match(text, place)
     if not vague or (not vague[1] and vague[2][0] == "十"):
         return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 
 from core.article import ReadingText
@@ -105,12 +106,13 @@ def find_quantities(reading: ReadingText) -> Iterator[Mention]:
 
 
 def _walk(text: str, vocabulary: Vocabulary, candidates: re.Pattern[str]) -> Iterator[Found]:
-    place = 0
+    place = taken = 0
     while candidate := candidates.search(text, place):
         rule = _RULES.get(candidate.lastgroup or "")
         found = rule(text, candidate.start(), vocabulary) if rule else None
-        if found:
-            yield found
+        if found:  # what stands before belongs to the quantity before, if there is one
+            yield replace(found, start=max(found.start, taken))
+            taken = found.end
         place = found.end if found else _next_place(text, candidate, vocabulary)
 
 

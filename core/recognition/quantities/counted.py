@@ -158,9 +158,13 @@ def _ranged(worded: Worded, found: Found) -> Found:
     )
 
 
+def _is_whole(number: Decimal) -> bool:
+    return number == number.to_integral_value()
+
+
 def find_number_alone(text: str, start: int, amount: Amount, vocabulary: Vocabulary) -> Found | None:
     """A number without a unit, where it says so itself (49.6, 1,200, 30万) or its neighbors do."""
-    is_small = amount.is_han and amount.first % 1 == 0 and max(amount.first, amount.last or 0) < _WAN
+    is_small = amount.is_han and _is_whole(amount.first) and max(amount.first, amount.last or 0) < _WAN
     if is_small or _UNITLESS.match(text, amount.end):
         return None
     words = text[start : amount.end]

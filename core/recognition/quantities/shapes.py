@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from core.numerals import ARABIC, HAN, parse_number
-from core.recognition.amounts import read_amount, read_range_end
+from core.recognition.amounts import Amount, read_amount, read_range_end
 from core.recognition.quantities.found import Found, as_fraction, with_approximations, written
 from core.recognition.quantities.vocabulary import Vocabulary
 from core.values import Quantity
@@ -24,6 +24,7 @@ _DASHED_SCORE = re.compile(
     r"(\d{1,3})[-—–](\d{1,3})(?=击败|战胜|胜|负|逆转|大胜|险胜|不敌|力克|横扫|完胜|打平|战平)"
 )
 _DOUBLING = re.compile(rf"翻(?:了)?(?:近|约|超)?(?:(?P<times>{HAN}|\d+)(?:多|余)?)?番|翻(?:了)?(?:一)?倍")
+_MOST_DOUBLINGS = 20
 _ORDINAL = re.compile(rf"第({ARABIC}|{HAN})(?:(?:至|到|-|—|~)第?({ARABIC}|{HAN}))?")
 _NAME_AFTER_ORDINAL = re.compile(
     r"中学|小学|医院|人民|中心|师范|实验|附属|书记|时间|产业|手(?!机)|线(?!路)|夫人|大学|高级|职业|幼儿|监狱|看守|方(?!面|案|阵)|者|世界|国际|"
@@ -91,25 +92,20 @@ def find_fraction(text: str, start: int, vocabulary: Vocabulary) -> Found | None
     shape = _FRACTION.match(text, start) or _SLASH.match(text, start)
     if not shape or text[max(0, start - 1) : start] == "/":
         return None
-    if shape.re is _SLASH:
-        whole, below, above, sign = Fraction(0), shape[2], shape[1], None
-    else:
-        sign, whole, below, above = shape[1], _whole(shape[2]), shape[3], shape[4]
     try:
-        fraction = whole + as_fraction(parse_number(above), parse_number(below))
+        amount = _fraction_of(shape)
     except (ValueError, ZeroDivisionError):
         return None
-    amount = written(fraction if shape.re is _FRACTION and whole else _unreduced(above, below))
-    quantity = Quantity(f"-{amount}" if sign else amount)
-    return with_approximations(text, Found(start, shape.end(), "NUMBER", quantity, "fraction"), vocabulary)
+    found = Found(start, shape.end(), "NUMBER", Quantity(written(amount)), "fraction")
+    return with_approximations(text, found, vocabulary)
 
 
-def _whole(words: str | None) -> Fraction:
-    return Fraction(parse_number(words)) if words else Fraction(0)
-
-
-def _unreduced(above: str, below: str) -> Fraction:
-    return as_fraction(parse_number(above), parse_number(below))
+def _fraction_of(shape: re.Match[str]) -> Fraction:
+    if shape.re is _SLASH:
+        return as_fraction(parse_number(shape[1]), parse_number(shape[2]))
+    whole = Fraction(parse_number(shape[2])) if shape[2] else Fraction(0)
+    fraction = whole + as_fraction(parse_number(shape[4]), parse_number(shape[3]))
+    return -fraction if shape[1] else fraction
 
 
 def find_ratio(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
@@ -135,10 +131,10 @@ def find_doubling(text: str, start: int, vocabulary: Vocabulary) -> Found | None
     shape = _DOUBLING.match(text, start)
     if not shape:
         return None
-    times = parse_number(shape["times"]) if shape["times"] else Decimal(1)
-    if not 0 < times < 20:
+    times = read_amount(shape["times"], 0) if shape["times"] else Amount(0, Decimal(1))
+    if times is None or not 0 < times.first < _MOST_DOUBLINGS:
         return None
-    return Found(start, shape.end(), "NUMBER", Quantity(written(2**times), unit="倍"), "doubling")
+    return Found(start, shape.end(), "NUMBER", Quantity(written(2**times.first), unit="倍"), "doubling")
 
 
 def find_ordinal(text: str, start: int, vocabulary: Vocabulary) -> Found | None:

@@ -63,7 +63,7 @@ def load_vocabulary() -> Vocabulary:
         rate_before=re.compile(
             rf"每(?:一)?({_any_of(_governing(rates))})[^\d每，。；：！？、（）\s]{{0,5}}$"
         ),
-        money_before=re.compile(rf"({_any_of(money_words)}) ?$"),
+        money_before=re.compile(rf"(?<![\d一二两三四五六七八九十百千万亿元])({_any_of(money_words)}) ?$"),
         measures=measures,
         sign_words=tuple(sign for currency in currencies.values() for sign in currency.signs),
     )
