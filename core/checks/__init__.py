@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from core.checks.ages import check_ages
 from core.checks.agreements import agreements_of
+from core.checks.anniversaries import check_anniversaries
 from core.checks.chronology import check_chronology
 from core.checks.days import check_days
 from core.checks.growth import check_growth
@@ -45,6 +46,7 @@ CHECKS: tuple[Check, ...] = (
     check_ages,
     check_relative_years,
     check_lengths,
+    check_anniversaries,
     check_chronology,
     check_numeral_style,
     check_punctuation,

@@ -23,7 +23,6 @@ _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)年")
 _RELATIVE = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
 _OTHER_TIME = re.compile(r"从$|自$|[满到近年约]$|世纪|年代|当年|那年|当时|时年|小时候|后来|此后")
 _AFTERWARDS = re.compile(r"(?:的?时候?|那年|起|开始|才|后|前|就|生日)")
-_OLDEST = 120
 # Two ages of one person, each counted in one way or the other.
 _MOST_APART = 2
 _NEAR = 8
@@ -66,7 +65,7 @@ def check_ages(material: Material) -> Iterator[Finding]:
 
 def _against_birth(material: Material, birth: Birth, span: Span, year: int) -> Iterator[Finding]:
     age = year - birth.year
-    if 0 <= age <= _OLDEST:
+    if age >= 0:
         shown = f"{year} - {birth.year} = {age}，不是{material.words(span).removesuffix('岁')}"
         yield ask(RULE, MEDIUM, "年龄与出生年份不符？", shown, material.text, birth.span, span)
 

@@ -43,6 +43,7 @@ def check_days(material: Material) -> Iterator[Finding]:
     yield from _impossible_days(material)
     yield from _lunar_days(material)
     yield from _festival_days(material)
+    yield from _festival_in_front(material)
     yield from _weekdays(material)
 
 
@@ -159,11 +160,34 @@ def _festival_days(material: Material) -> Iterator[Finding]:
                 or not re.fullmatch(r"(?:[（(]|是|为|即|，是?)(?:农历|传统)?", gap)
             ):
                 continue
-            real = _lunar_of(solar + timedelta(days=1)) if found[0] == "除夕" else _lunar_of(solar)
-            wanted = (1, 1) if found[0] == "除夕" else festivals()[found[0]]
-            if real != wanted:
-                shown = f"{solar.year}年{solar.month}月{solar.day}日是农历{lunar_words(*_lunar_of(solar))}"
-                yield ask("lunar", HIGH, "公历与节日不符？", shown, material.text, time, span)
+            yield from _wrong_festival(material, found[0], solar, time.span, span)
+
+
+def _festival_in_front(material: Material) -> Iterator[Finding]:
+    """A day of the calendar in brackets behind a lunar festival: 中秋节（10月6日）."""
+    for time in material.times:
+        solar = day_of(time)
+        named = _festival_pattern().search(material.simplified[max(0, time.span.start - 5) : time.span.start])
+        if not solar or not named or not _is_solar(material, time):
+            continue
+        gap = material.simplified[max(0, time.span.start - 5) : time.span.start][named.end() :]
+        if gap in ("（", "(", "节（", "节("):
+            yield from _wrong_festival(
+                material,
+                named[0],
+                solar,
+                time.span,
+                Span(time.span.start - len(gap) - len(named[0]), time.span.start - len(gap)),
+            )
+
+
+def _wrong_festival(
+    material: Material, name: str, solar: date, day: Span, festival: Span
+) -> Iterator[Finding]:
+    real = _lunar_of(solar + timedelta(days=1)) if name == "除夕" else _lunar_of(solar)
+    if real != ((1, 1) if name == "除夕" else festivals()[name]):
+        shown = f"{solar.year}年{solar.month}月{solar.day}日是农历{lunar_words(*_lunar_of(solar))}"
+        yield ask("lunar", HIGH, "公历与节日不符？", shown, material.text, day, festival)
 
 
 def _days_before(material: Material, span: Span) -> Iterator[Time]:

@@ -1,4 +1,4 @@
-"""Lengths of time against their ends: 2019年10月开工，历时5年2个月; 1903年起120周年; 17日至20日，共4天."""
+"""Lengths of time against their ends: 2019年10月开工，历时5年2个月; 17日至20日，共4天."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
-from core.assets import load_toml
 from core.checks.asking import MEDIUM, ask
 from core.checks.figures import is_slip
 from core.checks.material import Material, Time
@@ -20,13 +18,8 @@ _SPENT = re.compile(
 )
 _LENGTH = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$")
 _JUST_AFTER = re.compile(r"[，（(、,]?(?:假期)?(?:一?共计?|为期|长达|历时|总计)?$")
-_ANNIVERSARY = re.compile(r"(?<!\d)(\d{1,4})周年")
-_YEAR = re.compile(r"(?<!\d)(1[0-9]\d\d|20\d\d)年(?![间代])")
-_SINCE = re.compile(
-    r"成立|创[办建立刊]|建[成馆校院立]|通车|开[馆园业办通放]|诞生|诞辰|逝世|驶出|第一|首|始建|组建|投[产用]|发[射布]|创"
-)
 _DAYS, _MONTHS, _MINUTES = "days", "months", "minutes"
-_TEN, _NEAR_YEARS = 10, 3
+_TEN, _HUNDRED = 10, 100
 _MINUTES_A_DAY = 24 * 60
 
 
@@ -46,11 +39,6 @@ def check_lengths(material: Material) -> Iterator[Finding]:
             if length := length_of(time.timex):
                 yield from _check_range(material, time, length)
                 yield from _check_ends(material, place, time, length)
-    for sentence in material.sentences:
-        if "周年" in material.words(sentence.span):
-            yield from _check_anniversaries(
-                material, sentence.paragraph, sentence.span.start, sentence.span.end
-            )
 
 
 def length_of(timex: str) -> Length | None:
@@ -96,37 +84,54 @@ def _days_of_range(timex: str) -> int:
 
 
 def _check_ends(material: Material, place: int, time: Time, length: Length) -> Iterator[Finding]:
-    """历时5年2个月 with a beginning in the sentence and an end near by."""
+    """历时5年2个月 with one end in the sentence and the other near by."""
     before = material.simplified[max(0, time.span.start - 12) : time.span.start]
-    if (
-        length.measure == _DAYS
-        or not _SPENT.search(before)
-        or time.mark.quote.endswith("周年")
-        or (time.mark.value or {}).get("approx")
-    ):
+    is_precise = not (time.mark.value or {}).get("approx") and not time.mark.quote.endswith("周年")
+    if not is_precise or not _SPENT.search(before):
         return
-    paragraph = material.paragraph(material.sentences[place].paragraph)
-    near = [t for i in paragraph for t in material.times_by_sentence[i] if t is not time]
-    starts = [t for t in near if t.sentence == place and t.span.end <= time.span.start]
-    wide = near if length.measure == _MINUTES else [*material.times, *near]
-    apart = [(a, b, _apart(a, b, length.measure)) for a in near for b in wide if a is not b]
-    if any(found is not None and abs(found - length.amount) <= 1 for _, _, found in apart):
+    apart = list(_lengths_between(material, place, length))
+    tolerance = 0 if length.measure == _MINUTES else 1
+    if any(abs(found - length.amount) <= tolerance for _, _, found in apart):
         return
     for start, end, found in apart:
-        is_start = start in starts or (length.measure == _MINUTES and end in starts)
-        if found is not None and is_start and _is_one_slip(length, found):
+        if _is_one_slip(length, found):
             ends = f"{start.mark.quote}—{end.mark.quote}"
             shown = f"{ends}是{_in_words(found, length.measure)}，不是{time.mark.quote}"
             yield ask(RULE, MEDIUM, "时长与起讫时间不符？", shown, material.text, start, end, time)
             return
 
 
-def _apart(first: Time, last: Time, measure: str) -> int | None:
+def _lengths_between(material: Material, place: int, length: Length) -> Iterator[tuple[Time, Time, int]]:
+    """The lengths from one time to another, one of the two in the sentence.
+
+    Some length between two times of an article is always like 15年 or 20天: for such a short one both have
+    to stand there.
+    """
+    here = material.times_by_sentence[place]
+    is_precise = len(length.parts) > 1 or length.parts[0] >= _HUNDRED
+    others = material.times if is_precise else here
+    for one in here:
+        for other in others:
+            for first, last in ((one, other), (other, one)):
+                found = _apart(first.timex, last.timex, length.measure)
+                if found is not None and found > 0:
+                    yield first, last, found
+
+
+def _apart(first: str, last: str, measure: str) -> int | None:
     """The length from one time to the other, None where they are not precise enough for it."""
-    if measure == _MINUTES:
-        one, other = _minute_of(first.timex), _minute_of(last.timex)
-        return other - one if one is not None and other is not None and other > one else None
-    return _months_apart(first.timex, last.timex)
+    if measure == _MONTHS:
+        return _months_apart(first, last)
+    place_of = _minute_of if measure == _MINUTES else _ordinal_of
+    one, other = place_of(first), place_of(last)
+    return other - one if one is not None and other is not None else None
+
+
+def _ordinal_of(timex: str) -> int | None:
+    try:
+        return date.fromisoformat(timex).toordinal()
+    except ValueError:
+        return None
 
 
 def _months_apart(first: str, last: str) -> int | None:
@@ -153,7 +158,7 @@ def _is_one_slip(length: Length, found: int) -> bool:
 
 
 def _parts_of(amount: int, like: Length) -> tuple[int, ...]:
-    size = 12 if like.measure == _MONTHS else 60
+    size = {_MONTHS: 12, _MINUTES: 60, _DAYS: 10**6}[like.measure]
     if len(like.parts) == 1 and amount < size:
         return (amount,)
     big, small = divmod(amount, size)
@@ -161,45 +166,8 @@ def _parts_of(amount: int, like: Length) -> tuple[int, ...]:
 
 
 def _in_words(amount: int, measure: str) -> str:
+    if measure == _DAYS:
+        return f"{amount}天"
     big, small = divmod(amount, 12 if measure == _MONTHS else 60)
     names = ("年", "个月") if measure == _MONTHS else ("小时", "分钟")
     return (f"{big}{names[0]}" if big else "") + (f"{small}{names[1]}" if small else "")
-
-
-def _check_anniversaries(material: Material, paragraph: int, start: int, end: int) -> Iterator[Finding]:
-    """120周年 against the year that it counts from, or against a known event."""
-    if material.date is None:
-        return
-    this_year = material.date.year
-    for mark in material.marks:
-        found = _ANNIVERSARY.fullmatch(material.words(mark.span)) if start <= mark.span.start < end else None
-        if not found:
-            continue
-        before = material.simplified[max(start, mark.span.start - 14) : mark.span.start]
-        known = next((year for event, year in events().items() if before.endswith(event)), None)
-        stated = [known] if known else list(_founding_years(material, paragraph))
-        ends = {this_year, *(int(year[1]) for year in _YEAR.finditer(material.simplified, start, end))}
-        if any(abs(year + int(found[1]) - last) <= 1 for year in stated for last in ends):
-            continue
-        for year in stated:
-            passed = str(this_year - year)
-            if is_slip(found[1], passed) or (known and abs(int(found[1]) - int(passed)) <= _NEAR_YEARS):
-                shown = f"{this_year} - {year} = {this_year - year}，不是{found[1]}"
-                yield ask(RULE, MEDIUM, "周年数与起始年份不符？", shown, material.text, mark.span)
-                break
-
-
-def _founding_years(material: Material, paragraph: int) -> Iterator[int]:
-    """The years in which something began, in the paragraph of an anniversary and the one before."""
-    for number in (paragraph, paragraph - 1, paragraph + 1):
-        for place in material.paragraph(number):
-            words = material.words(material.sentences[place].span)
-            if _SINCE.search(words):
-                yield from (int(year[1]) for year in _YEAR.finditer(words))
-
-
-@cache
-def events() -> dict[str, int]:
-    """Known events and their years."""
-    table: dict[str, int] = load_toml("lexicons/anniversaries.toml")["years"]
-    return table

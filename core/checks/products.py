@@ -16,10 +16,11 @@ SUM, TENS, UNIT = "sum", "magnitude", "unit"
 _PRECISE = 3
 _COUNTED = frozenset({"COUNT", "MEASURE", "NUMBER"})
 _EACH = re.compile(r"(?:每|均|单价|亩产|单产)[^，。；、]{0,10}$")
-_CONVERTED = re.compile(r"^(?:[（(]|，?)(?:约|折)?[合为即]?(?:约|计)?$")
+_CONVERTED = re.compile(r"[（(](?:约|折)?[合为即]?(?:约|计)?|，?(?:约|折)?合(?:约|计)?|，?相当于(?:约)?")
 _FRACTION = re.compile(r"(?:为|占|是|相当于)[^，。；]{0,10}的$")
 _SURE_DIGITS = 4
 _NEAR_ONE = (0.8, 1.25)
+_NEARLY_ONE = Range(0.98, 1.02)
 
 
 def check_products(material: Material) -> Iterator[Finding]:
@@ -76,18 +77,14 @@ def _is_each(material: Material, figure: Figure) -> bool:
 def _conversions(material: Material, figures: Sequence[Figure]) -> Iterator[Finding]:
     """One measure in two units, the second in brackets or behind 合."""
     for first, second in pairwise(figures):
-        one, other = first.mark.label, second.mark.label
-        if (
-            one != "MEASURE"
-            or other != "MEASURE"
-            or first.family != second.family
-            or first.unit == second.unit
-        ):
+        between = material.between(first, second)
+        is_measured = first.mark.label == second.mark.label == "MEASURE" and first.family == second.family
+        if not is_measured or first.unit == second.unit or not _CONVERTED.fullmatch(between):
             continue
-        if _CONVERTED.match(material.between(first, second)) and material.between(first, second) not in (
-            "，",
-            "",
-        ):
+        if abs(tens_apart(second.range, first.range.times(_NEARLY_ONE))) > 1:
+            shown = f"{first.quote}，{second.quote}"
+            yield ask(TENS, MEDIUM, "数量级有误？", shown, material.text, first, second)
+        else:
             yield from _check_units(material, first, second, Range(1.0, 1.0))
 
 
@@ -117,7 +114,7 @@ def _check_units(material: Material, first: Figure, second: Figure, ratio: Range
         if (
             unit.kind == kind
             and unit.id != first.unit
-            and Range(amount, amount).meets(wanted.times(Range(0.98, 1.02)))
+            and Range(amount, amount).meets(wanted.times(_NEARLY_ONE))
         ):
             shown = f"{first.quote}，{second.quote}；或为{unit.forms[0]}"
             yield ask(UNIT, MEDIUM, "单位有误？", shown, material.text, first, second)

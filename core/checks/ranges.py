@@ -17,7 +17,9 @@ _UNIT = (
     "周岁|岁|周|天|年|个月|小时|分钟|米|公里|厘米|毫米|公斤|千克|吨|亩|公顷|元|万元|亿元|人|名|个|家|户|次|倍|%|℃|度"
     "|平方米"
 )
-_RANGE = re.compile(rf"(?<![\d.．·%-])({_NUMBER})({_UNIT})?(?:至|到|—|–|－|~|～|-)({_NUMBER})({_UNIT})(?!\d)")
+_RANGE = re.compile(
+    rf"(?<![\d.．·%/／-])({_NUMBER})({_UNIT})?(?:至|到|—|–|－|~|～|-)({_NUMBER})({_UNIT})(?!\d)"
+)
 # 从35元降到20元, 由20%至15%: a fall, not a range; 3-2: a score.
 _NEXT_YEAR = re.compile(r"[次翌来第]年|第二年")
 _YEAR = re.compile(r"\d{4}年")

@@ -19,6 +19,9 @@ RULE, TENS, UNIT = "repeat", "magnitude", "unit"
 _ENDS = re.compile(r"[，。；：、（）()！？“”\n\u3000]")
 _REACH = 16
 _LEAST_DIGITS = 2
+# 万 for 亿 is a slip of its own; a point one place off is believed with more evidence.
+_SWAPPED = frozenset({10_000, 100_000_000})
+_SHIFTED = frozenset({10, 100, 1000})
 _SURE_DIGITS = 3
 _FEW_RIVALS = 3
 
@@ -86,7 +89,8 @@ def _other_magnitudes(material: Material) -> Iterator[Finding]:
             is_sure = len(significant) > _SURE_DIGITS or words_around(material, figure) & words_around(
                 material, other
             )
-            if is_sure and round(ratio) in (10, 100, 1000, 10_000, 100_000_000):
+            swapped = round(ratio) in _SWAPPED
+            if swapped or (is_sure and round(ratio) in _SHIFTED):
                 shown = f"{other.quote}，{figure.quote}"
                 yield ask(TENS, MEDIUM, "同一数字，数量级不同？", shown, material.text, other, figure)
                 break

@@ -26,7 +26,8 @@ _PARTS, _FEW = 3, 2
 # The shares of several years, one after another, are no parts of one whole.
 _COURSE = re.compile(r"逐年|持续|攀升|连续|依次|上升|下降|提高")
 _NEARLY_ALL = (90.0, 112.0)
-_ALL = Range(100.0, 100.0)
+_WHOLE = 100.0
+_ALL = Range(_WHOLE, _WHOLE)
 _SURE_DIGITS = 3
 
 
@@ -34,7 +35,8 @@ def check_shares(material: Material) -> Iterator[Finding]:
     """Questions about shares that part and whole do not give."""
     repeated = _repeated(material)
     for figures in material.by_sentence:
-        shares = [figure for figure in figures if figure.is_percent and _is_share(material, figure)]
+        percents = [figure for figure in figures if figure.is_percent and figure.amount < _WHOLE]
+        shares = [figure for figure in percents if _is_share(material, figure)]
         rows = list(_lists(material, shares))
         parts = [parts for row in rows for parts in _parts_of(material, figures, row)]
         told = [(share, part) for share, part in zip(shares, parts, strict=True) if part]

@@ -15,7 +15,7 @@ from core.checks.figures import Figure, Range, short, slipped
 from core.checks.material import Material
 from core.document import Finding
 
-RULE = "sum"
+RULE, TENS = "sum", "magnitude"
 _OPENS = re.compile(r"其中|包括|（|\(")
 _CLOSES = re.compile(r"(?:合计|共计|总计|合共|加起来)[为是达约有]{0,2}$|[，；]共[为是达约有]{0,2}$")
 _CALLED_WHOLE = re.compile("合计|共计|总计|合共")
@@ -42,19 +42,37 @@ def check_sums(material: Material) -> Iterator[Finding]:
         for place, total in enumerate(figures):
             if total.is_percent or not total.is_exact or total.amount <= 0 or total.per:
                 continue
-            if closed := _list_before(material, figures, place):
-                is_whole = bool(_CALLED_WHOLE.search(material.between(closed[-1], total)))
-                parts = closed if _is_wrong(total, closed, is_whole=is_whole) else []
+            if parts := _list_before(material, figures, place):
+                is_whole = bool(_CALLED_WHOLE.search(material.between(parts[-1], total)))
+                wrong = parts if _is_wrong(total, parts, is_whole=is_whole) else []
             else:
-                parts = _wrong_part(total, *_list_after(material, figures, place))
-            if parts:
-                yield _question(material, total, parts)
+                parts, is_whole = _list_after(material, figures, place)
+                wrong = _wrong_part(total, parts, is_whole)
+            if odd := _of_other_magnitude(total, parts):
+                shown = f"{' + '.join(part.quote for part in parts)}，{total.quote}"
+                yield ask(TENS, MEDIUM, f"{odd.quote}数量级有误？", shown, material.text, total, odd)
+            elif wrong:
+                yield _question(material, total, wrong)
         if divided := _divided(material, figures):
             yield _question(material, *divided)
         rest = _list_with_rest(material, figures)
         whole = _total_before(material, rest) if rest else None
         if whole and _is_wrong(whole, rest, is_whole=True):
             yield _question(material, whole, rest)
+
+
+def _of_other_magnitude(total: Figure, parts: Sequence[Figure]) -> Figure | None:
+    """The figure that 万 for 亿, or 亿 for 万, has put out of all proportion: mended, the parts add up."""
+    if len(parts) < _SHORTEST_LIST or _sum(parts).meets(total.range):
+        return None
+    for factor in (1e-4, 1e4):
+        if _sum(parts).meets(total.range.scaled(factor)):
+            return total
+        for part in parts:
+            rest = total.range - _sum([other for other in parts if other is not part])
+            if part.range.scaled(factor).meets(rest):
+                return part
+    return None
 
 
 def _list_before(material: Material, figures: Sequence[Figure], place: int) -> list[Figure]:

@@ -15,9 +15,7 @@ from core.lexicon import read_rows
 from core.spans import Span
 
 RULE = "word"
-_TIME = (
-    r"(?:到|至|目前|今[年天日晚]|去年|昨[天日晚]|当[天日]|本[月周年]|上[月周]|发稿|记者|\d{1,4}[年月日时])"
-)
+_TIME = r"(?:目前|今[年天日晚]|去年|昨[天日晚]|当[天日]|本[月周年]|上[月周]|发稿|记者|\d{1,4}[年月日时])"
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,6})\1")
 _TWICE = re.compile(r"(?<![目标])的的(?![确士哥])")
 _TWICE_ABOUT = re.compile(r"(?:约|大约|近|将近|超过|不到|不足)$")
