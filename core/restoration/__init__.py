@@ -17,7 +17,7 @@ from core.restoration.everyday import find_entities, find_invisible, find_line_b
 from core.restoration.evidence import explain
 from core.restoration.page import examine
 from core.restoration.restored import as_repair, repair_page
-from core.restoration.stretches import Stretch
+from core.restoration.stretches import Stretch, find_stretches
 from core.script import HANS, detect_script
 from core.spans import reading_order
 
@@ -42,10 +42,11 @@ def restore(source_text: str) -> Restoration:
     """
     page = examine(source_text)
     script = detect_script(source_text)
-    if page is None:
+    torn = find_stretches(page) if page else ()
+    if page is None or not torn:
         repairs = tuple(_numbered(_everyday(source_text)))
         return Restoration(repairs, ScriptChoice(script, script), is_damaged=False)
-    return Restoration(tuple(_numbered(repair_page(page))), ScriptChoice(script, HANS), is_damaged=True)
+    return Restoration(tuple(_numbered(repair_page(page, torn))), ScriptChoice(script, HANS), is_damaged=True)
 
 
 def _everyday(text: str) -> Iterator[Repair]:

@@ -26,6 +26,7 @@ _LEAST_HAN = 2
 # One place in so many may be lost.
 _MOST_LOST = 4
 _HAN = re.compile("[一-鿿]")
+_FOREIGN = re.compile("[\x80-\u1fff\ua000-\uf8ff]")
 
 
 def find_wrong_encodings(text: str) -> Iterator[Stretch]:
@@ -47,11 +48,11 @@ def _utf8_as_gbk(text: str) -> Iterator[Stretch]:
     for run in _not_ascii().finditer(text):
         if not _rare_pattern().search(run[0]):
             continue
-        for start, end in _candidate_edges(run[0]):
-            decoded = _decode(_gbk_bytes(run[0][start:end]), "utf-8")
-            if decoded and _is_better(decoded, run[0][start:end]):
-                yield Stretch(Span(run.start() + start, run.start() + end), decoded, "encoding", 0.99)
-                break
+        readings = ((a, b, _decode(_gbk_bytes(run[0][a:b]), "utf-8")) for a, b in _candidate_edges(run[0]))
+        sound = [(a, b, text) for a, b, text in readings if text and _is_better(text, run[0][a:b])]
+        if sound:
+            start, end, decoded = min(sound, key=lambda reading: LOST in reading[2])
+            yield Stretch(Span(run.start() + start, run.start() + end), decoded, "encoding", 0.99)
 
 
 def _candidate_edges(run: str) -> Iterator[tuple[int, int]]:
@@ -89,7 +90,7 @@ def _decode(data: bytes, encoding: str) -> str:
 
 
 def _is_better(decoded: str, shown: str) -> bool:
-    if len(_HAN.findall(decoded)) < _LEAST_HAN:
+    if len(_HAN.findall(decoded)) < _LEAST_HAN or _FOREIGN.search(decoded):
         return False
     cost = _cost(decoded)
     return cost < _READABLE and cost + _GAIN < _cost(shown)

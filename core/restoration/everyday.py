@@ -119,5 +119,4 @@ def _is_cut_off(text: str, end: int) -> bool:
 
 
 def _reads_on(text: str, end: int) -> bool:
-    a, b, c = normalized(text[end - 2 : end] + text[end + 1])
-    return language().cost(a, b, c) < _LIKELY
+    return language().text_cost(normalized(text[end + 1]), normalized(text[end - 2 : end])) < _LIKELY

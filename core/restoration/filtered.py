@@ -44,9 +44,9 @@ def find_missing(text: str) -> list[Missing]:
     if not absent:
         return []
     gaps = [gap for gap in find_gaps(plain, code_cost, word_costs()) if gap.character in absent]
-    shares = probabilities(gaps)
+    shares = probabilities(gaps).tolist()
     filtered = _probability_filtered(plain, absent, shares)
-    likely = _best_by_place(gaps, shares * filtered)
+    likely = _best_by_place(gaps, [share * filtered for share in shares])
     return list(_suggestions(plain, likely))
 
 

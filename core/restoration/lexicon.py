@@ -1,4 +1,4 @@
-"""How well a stretch of text falls into words: the cheapest way through jieba's words and their frequencies."""
+"""How well a stretch of text falls into words: the cheapest way through jieba's words, by frequency."""
 
 from __future__ import annotations
 

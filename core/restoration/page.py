@@ -7,18 +7,23 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
-from core.restoration.readings import LETTERS, first_reading
-from core.script import HANS, HANT, character_table, machine_table, only_in
+from core.restoration.readings import LETTERS, first_reading, glossed_with_any
+from core.script import HANS, HANT, character_table, detect_script, machine_table, only_in
 
 _GLOSS = re.compile(rf"([^\x00-\xff])\(([{LETTERS}]+)\)")
-_MAYBE_GLOSS = re.compile(rf"\([{LETTERS}]{{1,6}}\)|\?[{LETTERS}]{{1,6}}\)")
-_FULL_WIDTH = re.compile("[！-～]")
+_SIGN = re.compile(rf"\([{LETTERS}]{{1,6}}\)|\?[{LETTERS}]{{1,6}}\)|[㐀-鿿]\?[,!?][A-Z㐀-鿿]")
+_TORN = re.compile(rf"\?([{LETTERS}]{{1,6}})\)")
+_SPLIT = re.compile(r"[㐀-鿿”]\?[,!?][A-Z㐀-鿿]")
+_FULL_WIDTH = re.compile("(?<![,，。；：])[！-～](?![,，。；：])")
 _FOLDED = re.compile(r"(?<=[^\x00-\xff)])[,:;!?]|(?<=\))[,:;!?]")
 
 _GLOSS_UNSEEN = 2.0
 _GLOSS_DENIED = 9.0
 _ODD_FORM = 5.0
 _UNFOLDED_SHARE = 0.5
+_CONSISTENT = 0.8
+_MANY = 8
+_MOST_GLOSSED = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,23 +61,41 @@ def _odd_forms() -> frozenset[str]:
 
 
 def examine(source: str) -> Page | None:
-    """The page's damage; None for a page that the chain has not touched."""
-    if _MAYBE_GLOSS.search(source) is None:
+    """The page's damage; None for a page that the chain has not touched.
+
+    The chain folds every full-width form, and glosses a character everywhere or nowhere.
+    """
+    if _SIGN.search(source) is None or not _is_folded(source):
         return None
     glosses = Counter(m[1] for m in _GLOSS.finditer(source) if first_reading(m[1]) == m[2])
     bare = Counter(_GLOSS.sub("", source))
     glossed = frozenset(c for c, n in glosses.items() if n >= bare[c])
+    if not (_is_glossed(glosses, glossed, bare) or _has_torn_gloss(source) or _is_split(source)):
+        return None
     plain = frozenset(c for c in bare if c not in glossed)
-    return Page(source, glossed, plain) if _is_damaged(source, glosses, glossed) else None
+    return Page(source, glossed, plain, is_machine_made=detect_script(source) == HANT)
 
 
-def _is_damaged(source: str, glosses: Counter[str], glossed: frozenset[str]) -> bool:
-    """The chain folds every full-width form, and glosses a character everywhere or nowhere."""
-    if not _is_folded(source):
-        return False
+def _is_glossed(glosses: Counter[str], glossed: frozenset[str], bare: Counter[str]) -> bool:
+    """Traditional characters, or many; a children's reader has a reading on nearly every character."""
     places = sum(glosses[c] for c in glossed)
+    if not places or places < _CONSISTENT * sum(glosses.values()):
+        return False
     traditional = sum(glosses[c] for c in glossed & only_in(HANT))
-    return places >= 0.8 * sum(glosses.values()) and (traditional >= 0.5 * places or places >= 8)
+    han = sum(n for c, n in bare.items() if "一" <= c <= "鿿")
+    return traditional >= places / 2 or (places >= _MANY and places < _MOST_GLOSSED * han)
+
+
+def _has_torn_gloss(source: str) -> bool:
+    return any(glossed_with_any(torn[1]) for torn in _TORN.finditer(source))
+
+
+def _is_split(source: str) -> bool:
+    """Whether a question mark and another sign stand inside a sentence, which drift runs begin with.
+
+    Forums have that too: a page without glosses counts as damaged only where such a run reads well.
+    """
+    return detect_script(source) == HANT and _SPLIT.search(source) is not None
 
 
 def _is_folded(source: str) -> bool:

@@ -17,7 +17,7 @@ from core.restoration.hypotheses import Gloss
 from core.restoration.page import Page
 from core.restoration.proof import infer_order, reproduces, unproved_lines
 from core.restoration.punctuation import FULL_WIDTH, find_folded
-from core.restoration.stretches import Stretch, find_stretches
+from core.restoration.stretches import Stretch
 from core.script import HANS, convert
 from core.spans import Span
 
@@ -47,9 +47,8 @@ class _Restored:
         return None if place < end else place - end + self.stretches[i].span.end
 
 
-def repair_page(page: Page) -> tuple[Repair, ...]:
-    """All repairs of a damaged page, in order."""
-    torn = find_stretches(page)
+def repair_page(page: Page, torn: tuple[Stretch, ...]) -> tuple[Repair, ...]:
+    """All repairs of a damaged page with its torn stretches, in order."""
     restored = _with_width(_compose(page.source, _with_residue(page.source, torn)))
     proved = _proved(page, restored)
     reading = convert(restored.clean, to=HANS)

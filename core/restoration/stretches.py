@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from core.repairs import LOST
 from core.restoration.decoder import Run, decode_run
-from core.restoration.doubt import without_doubt
+from core.restoration.doubt import SURE, without_doubt
 from core.restoration.gaps import Filling, fill
 from core.restoration.hypotheses import Gloss
 from core.restoration.page import Page
@@ -43,7 +43,10 @@ class Stretch:
 
 
 def find_stretches(page: Page) -> tuple[Stretch, ...]:
-    """All stretches that the chain tore, in order and apart."""
+    """All stretches that the chain tore, in order and apart.
+
+    A page that glosses nothing must show one that is beyond doubt, or it has none.
+    """
     found: list[Stretch] = []
     place = 0
     while sign := _SIGNS.search(page.source, place):
@@ -55,7 +58,8 @@ def find_stretches(page: Page) -> tuple[Stretch, ...]:
             found.pop()
         found.append(stretch)
         place = stretch.span.end
-    return tuple(found)
+    is_sure = page.glossed or any(s.kind != "lost" and s.confidence >= SURE for s in found)
+    return tuple(found) if is_sure else ()
 
 
 def _whole_gloss(page: Page, sign: re.Match[str]) -> Stretch | None:

@@ -40,7 +40,8 @@ def pages(sentences: Iterator[str]) -> Iterator[str]:
 
 def filtered(page: str) -> tuple[str, dict[int, str]]:
     """The page without the filtered characters, and where they were."""
-    text, missing = "", {}
+    text = ""
+    missing: dict[int, str] = {}
     for character in page:
         if character in FILTERED:
             missing[len(text)] = missing.get(len(text), "") + character
@@ -84,7 +85,7 @@ def fit(rows: Features, answers: Features) -> Features:
         gradient = x.T @ (p - answers) + _RIDGE * weights
         curvature = (x * (p * (1 - p))[:, None]).T @ x + _RIDGE * np.eye(len(weights))
         weights -= np.linalg.solve(curvature, gradient)
-    return weights / scale
+    return np.asarray(weights / scale)
 
 
 def _as_shipped(model: Language) -> Cost:
