@@ -29,6 +29,8 @@ TOP_MARGIN = 20
 BOTTOM_MARGIN = 44
 CARET_WIDTH = 2
 LONG_TEXT = 100_000
+# More lines than this are quicker written anew, bit by bit.
+MOST_EXCHANGED = 200
 FIT_LATER_MS = 120
 INTERACTIONS = (
     Qt.TextInteractionFlag.TextSelectableByMouse,
@@ -213,11 +215,11 @@ class PagedText(QTextEdit):
             return
         anchor, caret = ViewAnchor.of(self, self._geometry), self.caret()
         old, new = self._view_text.lines, list(self._lines())
-        if not (old and new):
-            self._rebuild(keep_place=False)
+        change = changed_lines(old, new)
+        if not (old and new) or change.size(old, new) > MOST_EXCHANGED:
+            self._rebuild(keep_place=bool(old and new))
             return
         self.blockSignals(True)
-        change = changed_lines(old, new)
         self._page.update(old, new, change)
         self._take(ViewText(new))
         if anchor is not None:

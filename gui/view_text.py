@@ -198,6 +198,12 @@ class LineChange:
         """Whether nothing looks otherwise."""
         return self.first == self.end == self.new_end
 
+    def size(self, old: list[Line], new: list[Line]) -> int:
+        """How many lines have to be written."""
+        if self.end != self.new_end:
+            return max(self.end, self.new_end) - self.first
+        return sum(not old[n].looks_like(new[n]) for n in range(self.first, self.end))
+
     def carried(self, offset: int, old: list[Line], new: list[Line]) -> int:
         """Where the place that was at ``offset`` is now: it stays in its line, as far from its start."""
         number = max(0, bisect_right(old, offset, key=lambda line: line.span.start) - 1)

@@ -574,3 +574,23 @@ def test_a_long_article_breaks_its_rows_anew_after_the_resizing(view: ArticleVie
     view.resize(640, 772)
     assert view.column().width() == before
     qtbot.waitUntil(lambda: view.column().width() < before)
+
+
+def test_many_changed_lines_are_written_bit_by_bit(view: ArticleView, qtbot: QtBot) -> None:
+    line = "發(fā)展中的一段文字，只为把文章拉长。"
+    text, source = line.replace("發(fā)", "发"), replace(article().source, name="damaged.txt")
+    count = 1_000
+    repairs = tuple(
+        Repair(f"r{n}", Span(n * (len(line) + 1), n * (len(line) + 1) + 5), "發(fā)", "发", "gloss")
+        for n in range(count)
+    )
+    shown = Document(
+        source, (line + "\n") * count, ScriptChoice("hant", "hans"), (text + "\n") * count, repairs=repairs
+    )
+    view.set_document(shown)
+    with qtbot.waitSignal(view.fully_shown, timeout=20_000):
+        pass
+    view.set_mode("repair")
+    with qtbot.waitSignal(view.fully_shown, timeout=20_000):
+        view.set_originals("all")
+    assert view.toPlainText().count("發(fā)发展") == count

@@ -196,6 +196,13 @@ def test_only_lines_that_look_otherwise_are_changed() -> None:
     assert changed_lines(old[2:], old) == LineChange(0, 0, 2)
 
 
+def test_the_size_of_a_change_leaves_out_what_stays() -> None:
+    old, new = lines(document("一\n二\n三\n四\n五")), lines(document("一\n改\n三\n改\n五"))
+    assert changed_lines(old, new).size(old, new) == 2
+    assert changed_lines(old, old[:2]).size(old, old[:2]) == 3
+    assert changed_lines(old, old).size(old, old) == 0
+
+
 @pytest.mark.parametrize(
     ("offset", "expected", "comment"),
     [
