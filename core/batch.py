@@ -1,8 +1,4 @@
-"""Many articles: each is annotated by itself, in one process or several, and one bad file stops nothing.
-
-What is done is on the disk before the next file begins, so an interruption loses nothing, and running again
-goes on where it stopped.
-"""
+"""Many files, each by itself, in one process or several: one bad file stops nothing."""
 
 from __future__ import annotations
 
@@ -18,11 +14,7 @@ from multiprocessing.connection import wait as wait_for
 from pathlib import Path
 from threading import Thread
 
-from core import pipeline, sidecar
-from core.dataset import SUFFIXES, natural_key
-from core.document import Document
-from core.errors import BadRequest, FileMissing, SourceChanged, UserError
-from core.source import read_source
+from core.errors import FileMissing, UserError
 
 _IN_FLIGHT = 4
 """Files handed out to each process at a time: enough to keep it busy, few enough to keep memory flat."""
@@ -30,42 +22,19 @@ _IN_FLIGHT = 4
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a file: ``done``, ``skipped`` as it was done before, or ``failed`` with its error."""
+    """What became of a file: ``done``, ``skipped`` as it was done before, or ``failed`` with its error.
+
+    ``note`` is what a person should know of one that is done.
+    """
 
     path: Path
     status: str
     error: UserError | None = None
+    note: str = ""
 
 
 Task = Callable[[Path], Outcome]
 """A function of a module, or a partial of one: it is sent to other processes."""
-
-
-def annotate_file(path: Path, *, accept_at: float | None = None) -> Outcome:
-    """Write the sidecar of an article, unless there is one that somebody worked on or that is up to date."""
-    source = read_source(path)
-    target = sidecar.sidecar_path(path)
-    expected = sidecar.digest_of(target)
-    if expected is not None:
-        stored = sidecar.stored_in(target)
-        if stored.source.sha256 == source.sha256:
-            return Outcome(path, "skipped")
-        if _is_touched(stored):
-            raise SourceChanged(path, "marks by hand are kept: open it in the window to carry them over")
-    document = pipeline.annotate(source, accept_at=accept_at)
-    sidecar.save(document, target, expected=expected)
-    return Outcome(path, "done")
-
-
-def find_articles(paths: Iterable[Path]) -> list[Path]:
-    """The files among ``paths``, and the articles in the folders among them and below, each once."""
-    found: dict[Path, Path] = {}
-    for path in paths:
-        articles = _articles_below(path) if path.is_dir() else [path]
-        found |= {article.absolute(): article for article in articles if article.absolute() not in found}
-    if not found:
-        raise BadRequest(None, "there is no article to work on")
-    return list(found.values())
 
 
 def run(task: Task, paths: Iterable[Path], *, jobs: int = 1) -> Iterator[Outcome]:
@@ -74,20 +43,6 @@ def run(task: Task, paths: Iterable[Path], *, jobs: int = 1) -> Iterator[Outcome
         yield from _run_in_processes(task, iter(paths), jobs)
     else:
         yield from (_attempt(task, path) for path in paths)
-
-
-def _is_touched(document: Document) -> bool:
-    """Whether a person did something to it."""
-    return bool(document.history) or any(a.status != "auto" for a in document.annotations)
-
-
-def _articles_below(folder: Path) -> Iterator[Path]:
-    for place, folders, files in os.walk(folder):
-        folders[:] = sorted((name for name in folders if not name.startswith(".")), key=natural_key)
-        for name in sorted(files, key=natural_key):
-            path = Path(place, name)
-            if path.suffix.lower() in SUFFIXES and not name.startswith("."):
-                yield path
 
 
 def _attempt(task: Task, path: Path) -> Outcome:

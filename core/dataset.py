@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.errors import UserError
+from core.errors import BadRequest, UserError
 from core.sidecar import sidecar_path
 from core.sidecar.opening import stored_in
 from core.source import KINDS
@@ -38,6 +40,17 @@ def articles_in(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(files, key=lambda path: natural_key(path.name)))
 
 
+def find_articles(paths: Iterable[Path]) -> list[Path]:
+    """The files among ``paths``, and the articles in the folders among them and below, each once."""
+    found: dict[Path, Path] = {}
+    for path in paths:
+        articles = _articles_below(path) if path.is_dir() else [path]
+        found |= {article.absolute(): article for article in articles if article.absolute() not in found}
+    if not found:
+        raise BadRequest(None, "there is no article to work on")
+    return list(found.values())
+
+
 def natural_key(name: str) -> tuple[tuple[int, int | str], ...]:
     """What names are sorted by: runs of digits as numbers, the rest without case.
 
@@ -60,6 +73,15 @@ def state_of(article: Path, annotator: str | None = None) -> ArticleState:
     marks = document.live_annotations()
     reviewed = sum(mark.is_reviewed for mark in marks)
     return ArticleState(article, document.progress.status, reviewed, len(marks), document.progress.flagged)
+
+
+def _articles_below(folder: Path) -> Iterator[Path]:
+    for place, folders, files in os.walk(folder):
+        folders[:] = sorted((name for name in folders if not name.startswith(".")), key=natural_key)
+        for name in sorted(files, key=natural_key):
+            path = Path(place, name)
+            if path.suffix.lower() in SUFFIXES and not name.startswith("."):
+                yield path
 
 
 def _is_article(path: Path) -> bool:

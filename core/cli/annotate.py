@@ -8,9 +8,11 @@ from functools import partial
 from pathlib import Path
 
 from core import pipeline, sidecar
-from core.batch import Outcome, annotate_file, find_articles, run
+from core.annotating import annotate_file
+from core.batch import Outcome, run
 from core.cli import arguments, output
 from core.cli.sentences import sentence
+from core.dataset import find_articles
 from core.errors import BadRequest, UserError
 
 NAME, HELP = "annotate", "find names, figures and times and write them beside the articles"
@@ -33,10 +35,13 @@ def execute(options: argparse.Namespace) -> int:
 
 
 def conclude(outcomes: list[Outcome]) -> int:
-    """Tell the failures; the exit status."""
+    """Tell the failures and what else is to be known; the exit status."""
     failed = [outcome for outcome in outcomes if outcome.error]
-    for outcome in failed:
-        output.tell(sentence(outcome.error) if outcome.error else "")
+    for outcome in outcomes:
+        if outcome.error:
+            output.tell(sentence(outcome.error))
+        elif outcome.note:
+            output.tell(f"{outcome.path}: {outcome.note}")
     if not failed:
         return 0
     return 2 if len(failed) == len(outcomes) else 3
@@ -50,7 +55,7 @@ def _written(options: argparse.Namespace) -> Iterator[Outcome]:
     task = partial(annotate_file, accept_at=options.accept_at)
     for outcome in run(task, paths, jobs=options.jobs):
         progress.advance(outcome.path.name)
-        yield Outcome(outcome.path, outcome.status, outcome.error)
+        yield outcome
     progress.clear()
 
 

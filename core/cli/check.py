@@ -6,11 +6,12 @@ import argparse
 from pathlib import Path
 
 from core import tables
-from core.batch import Outcome, find_articles
+from core.batch import Outcome
 from core.checks.renewal import renew_findings
 from core.cli import arguments, output
 from core.cli.annotate import conclude
 from core.cli.documents import document_of
+from core.dataset import find_articles
 from core.document import Finding
 from core.errors import UserError
 from core.sidecar.records import FINDING

@@ -30,7 +30,7 @@ _INLINE = (
     (re.compile(r"\[([^\]\n]{1,500})\](?:\([^)\n]{0,2000}\)|\[[^\]\n]{0,200}\])"), r"\1"),
     (re.compile(r"<((?:https?|mailto):[^<>\s]{1,2000})>"), r"\1"),
     (re.compile(r"</?[A-Za-z][^<>]{0,500}>|<!--.{0,2000}?-->"), ""),
-    (re.compile(r"(\*{1,3}|~~|`+)(?=\S)([^\n]{1,2000}?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"(\*{1,3}|~~|`+)(?=\S)([^\n]{1,400}?)(?<=\S)\1"), r"\2"),
 )
 """Pictures go; of links, tags and emphasis the words stay."""
 
