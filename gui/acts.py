@@ -153,8 +153,8 @@ class Acts(QObject):
             on_mark()
 
     def _to_repairs(self, step: int) -> None:
-        self._all.appearance.choose_mode("repair")
         self._all.repairing.go(step)
+        self._all.appearance.choose_mode("repair")
 
     def _find(self) -> None:
         span, document = self._parts.article.selected_span(), self._session.document

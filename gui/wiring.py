@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from core.edits import undecided
 from core.repairs import in_reading
+from core.segmentation import words_of
 from core.spans import Span
 from gui.models.start_rows import RecentArticle
 from gui.workplace import Workplace
@@ -54,6 +55,8 @@ class Wiring(QObject):
         self._parts.status_row.set_notice("")
         self._appearance.choose_script("reading")
         self._show_script("reading")
+        self._show_selection()
+        self._show_repair()
         self._show_document()
         self._show_saved()
         if self._session.path is not None:
@@ -173,6 +176,8 @@ class Wiring(QObject):
         article.edges_dragged.connect(self._marking.resize)
         article.finding_clicked.connect(lambda _: self._open_section("findings"))
         article.context_menu_requested.connect(parts.menus.article.popup)
+        article.zoom_requested.connect(self._appearance.zoom)
+        article.set_segmenter(words_of)
         parts.side_panel.annotation_activated.connect(session.select)
         parts.side_panel.repair_activated.connect(self._look_at_repair)
         parts.side_panel.finding_activated.connect(lambda _, span: article.scroll_to(span))

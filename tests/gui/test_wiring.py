@@ -1,0 +1,70 @@
+"""What one part of the window tells another, tried on the whole window with an article of a few lines."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core.document import Document
+from gui.app import show_window
+from gui.workplace import Workplace
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def workplace(qtbot: QtBot, tmp_path: Path, document: Document) -> Iterator[Workplace]:
+    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    furnished: list[Workplace] = []
+    window = show_window(store, furnished.append)
+    qtbot.addWidget(window)
+    qtbot.waitUntil(lambda: bool(furnished), timeout=30_000)
+    made = furnished[0]
+    made.session.open(document, None)
+    made.parts.article.setFocus()
+    yield made
+    made.session.undo_stack.setClean()
+    made.background.wait()
+
+
+def test_control_with_the_arrows_selects_words(
+    qtbot: QtBot, workplace: Workplace, document: Document
+) -> None:
+    article = workplace.parts.article
+    article.set_caret(document.text.index("总投资"))
+    qtbot.keyClick(article, Qt.Key.Key_Right, CONTROL | SHIFT)
+    span = article.selected_span()
+    assert span is not None
+    assert span.of(document.text) in ("总", "总投资")
+
+
+def test_control_with_the_wheel_zooms(workplace: Workplace) -> None:
+    viewport, before = workplace.parts.article.viewport(), workplace.appearance.settings.body_size
+    turn = QWheelEvent(
+        QPointF(9, 9), QPointF(9, 9), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton, CONTROL,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(viewport, turn)
+    assert workplace.appearance.settings.body_size > before
+
+
+def test_the_first_step_among_repairs_is_to_the_first(workplace: Workplace) -> None:
+    workplace.parts.actions_table["go.next_repair"].trigger()
+    assert workplace.appearance.mode == "repair"
+    assert workplace.session.selected_repair == "r3"
+    workplace.parts.actions_table["go.next_repair"].trigger()
+    assert workplace.session.selected_repair == "r4"
+
+
+def test_another_article_begins_with_nothing_selected(workplace: Workplace, document: Document) -> None:
+    workplace.appearance.choose_mode("annotate")
+    waiting = workplace.parts.annotate_panel.list
+    workplace.session.select("a3")
+    assert waiting.selectionModel().hasSelection()
+    workplace.session.open(replace(document, source=replace(document.source, name="另一篇.txt")), None)
+    assert not waiting.selectionModel().hasSelection()
