@@ -5,9 +5,14 @@ from __future__ import annotations
 import getpass
 import os
 import platform
+import sys
+import time
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+
+_PAUSES = (0.02, 0.05, 0.1, 0.2, 0.4)
+"""Seconds between attempts."""
 
 
 def replace_file(target: Path, *pieces: bytes) -> None:
@@ -26,12 +31,22 @@ def replace_file(target: Path, *pieces: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         _keep_mode(target, temporary)
-        temporary.replace(target)
+        _take_place(temporary, target)
     except BaseException:
         with suppress(OSError):
             temporary.unlink()
         raise
     _sync_folder(target.parent)
+
+
+def _take_place(temporary: Path, target: Path) -> None:
+    """On Windows a virus scanner or an indexer may have a file open for a moment: wait for it."""
+    for pause in _PAUSES if sys.platform == "win32" else ():
+        with suppress(PermissionError):
+            temporary.replace(target)
+            return
+        time.sleep(pause)
+    temporary.replace(target)
 
 
 def _beside(target: Path) -> Path:

@@ -20,6 +20,7 @@ from core.edits.marks import (
     set_note,
     set_value,
 )
+from core.edits.progress import add_seconds, set_article_label, set_flag, set_progress
 from core.edits.questions import settle
 from core.edits.recognized import merge_mentions
 from core.edits.review import accept_all, set_status, set_statuses
@@ -29,6 +30,7 @@ __all__ = [
     "Author",
     "accept_all",
     "add",
+    "add_seconds",
     "assign_entity",
     "correct_text",
     "decide_repair",
@@ -44,9 +46,12 @@ __all__ = [
     "remove",
     "rename_entity",
     "resize",
+    "set_article_label",
     "set_attribute",
     "set_entity_code",
+    "set_flag",
     "set_note",
+    "set_progress",
     "set_status",
     "set_statuses",
     "set_value",

@@ -118,7 +118,7 @@ class Search:
     def _agreement(self, span: Span, start: int, quote: str) -> tuple[int, int]:
         """How many characters agree around the words, then how near the place is to the expected one."""
         end = start + len(quote)
-        before = _alike(self._old[: span.start][-CONTEXT:][::-1], self._new[:start][-CONTEXT:][::-1])
+        before = _alike(_before(self._old, span.start), _before(self._new, start))
         after = _alike(self._old[span.end : span.end + CONTEXT], self._new[end : end + CONTEXT])
         return before + after, -abs(start - span.start - self._drift)
 
@@ -137,6 +137,11 @@ def _find_all(text: str, words: str) -> Iterator[int]:
     while start >= 0:
         yield start
         start = text.find(words, start + 1)
+
+
+def _before(text: str, place: int) -> str:
+    """What stands before a place, from there backwards."""
+    return text[max(0, place - CONTEXT) : place][::-1]
 
 
 def _alike(one: str, other: str) -> int:

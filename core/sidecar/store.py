@@ -6,6 +6,7 @@ user writes it.
 
 from __future__ import annotations
 
+import os
 from hashlib import sha256
 from pathlib import Path
 
@@ -28,7 +29,7 @@ def save(document: Document, sidecar: Path, *, expected: str | None) -> str:
     """
     data = encode(document)
     try:
-        target = sidecar.resolve()  # through a link to the file itself
+        target = Path(os.path.realpath(sidecar))  # through a link to the file itself
         with locked(target):
             if _digest(target) != expected:
                 raise SidecarChanged(sidecar)

@@ -44,3 +44,19 @@ def test_a_read_only_file_is_not_replaced(tmp_path):
     with pytest.raises(PermissionError):
         replace_file(path, b"2")
     assert path.read_bytes() == b"1"
+
+
+def test_on_windows_a_file_that_is_open_for_a_moment_is_waited_for(tmp_path, monkeypatch):
+    path = tmp_path / "a"
+    replacing, attempts = os.replace, []
+
+    def busy(*paths):
+        attempts.append(paths)
+        if len(attempts) < 3:
+            raise PermissionError(13, "in use")
+        replacing(*paths)
+
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(os, "replace", busy)
+    replace_file(path, b"1")
+    assert (path.read_bytes(), len(attempts)) == (b"1", 3)
