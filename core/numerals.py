@@ -28,7 +28,8 @@ HAN_DIGITS = "零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖
 SMALL_POWERS = "十百千拾佰仟"
 LARGE_POWERS = "万亿兆萬億"
 ARABIC = r"(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:\.\d+)?"
-HAN = rf"[{HAN_DIGITS}{SMALL_POWERS}{LARGE_POWERS}廿卅卌]+"
+# No numeral is longer; a bound keeps a page of 一一一一 from taking minutes.
+HAN = rf"[{HAN_DIGITS}{SMALL_POWERS}{LARGE_POWERS}廿卅卌]{{1,48}}"
 
 _FOLDED = {0xFF01 + i: 0x21 + i for i in range(94) if chr(0x21 + i) not in "!\"'(),:;<>?[]{}"}
 _FOLDED |= {ord("．"): ord("."), ord("％"): ord("%"), ord("−"): ord("-"), ord("○"): ord("〇"), 0x3000: 0x20}

@@ -43,10 +43,10 @@ _PLAIN = re.compile(
     rf"([-−+负])?({ARABIC})(?: ?([{_POWERS}]{{1,3}})|([kKwW])(?![A-Za-z·0-9]))?(?![\d{HAN_DIGITS}{_POWERS}])"
 )
 _MIXED = re.compile(
-    rf"负?(?:{ARABIC}|{HAN})(?: ?[{_POWERS}])?[\d{HAN_DIGITS}{_POWERS}廿卅卌]*(?:点[\d{HAN_DIGITS}]+[万亿]*)?"
+    rf"负?(?:{ARABIC}|{HAN})(?: ?[{_POWERS}])?[\d{HAN_DIGITS}{_POWERS}廿卅卌]{{0,48}}(?:点[\d{HAN_DIGITS}]{{1,48}}[万亿]*)?"
 )
 _VAGUE = re.compile(rf"(?:(好?几|数|上|成)(?=[{_POWERS}])|近(?=[百千万亿]))?([{_POWERS}]{{1,3}})")
-_SOME = re.compile(rf"((?:[{HAN_DIGITS}]?[百千])*[{HAN_DIGITS}]?[十百]|廿|卅|\d0)几([百千万亿]*)")
+_SOME = re.compile(rf"((?:[{HAN_DIGITS}]?[百千]){{0,3}}[{HAN_DIGITS}]?[十百]|廿|卅|\d0)几([百千万亿]*)")
 _MORE = re.compile(r"(?:余|多|来(?=[万亿个名位家]))(?!数)([万亿]{0,2})")
 _NEIGHBORS = re.compile(r"一二|一两|二三|两三|三四|四五|五六|六七|七八|八九|三五|三两")
 _HAN_ONLY = re.compile(rf"[{HAN_DIGITS}]+")

@@ -25,7 +25,7 @@ Rule = Callable[[str, int, Vocabulary], Found | None]
 
 _IDENTIFIERS = r"""
     (?:https?://|www\.)[^\s\u4e00-\u9fff，。；）]+
-  | [0-9A-Za-z_.+-]+@[0-9A-Za-z_-]+(?:\.[0-9A-Za-z_-]+)+
+  | (?<![0-9A-Za-z_.+-])[0-9A-Za-z_.+-]{1,64}@[0-9A-Za-z_-]+(?:\.[0-9A-Za-z_-]+)+
   | [〔\[【（(]\d{4}[〕\]】）)](?:第)?\d+号?
   | (?:QQ|qq|微信|电话|热线|手机|传真|邮编|型号|代码|车牌|[尾编账卡证学批工]号|证书号)
     (?:号|群|码|是|为|：|:|\(|（|\s)*[\dA-Za-z][\d\- ]*
@@ -51,7 +51,7 @@ def _candidates(vocabulary: Vocabulary) -> re.Pattern[str]:
         rf"""(?=[{_BEGINNINGS}{_first_characters(vocabulary)}])(?:
         (?P<identifier>{_IDENTIFIERS})
       | (?P<sign>(?<![A-Za-z])(?:{signs})\ ?(?=\d))
-      | (?P<code>[A-Za-z][A-Za-z.\-–/·_]*\d[0-9A-Za-z_\-./+]*(?!%))
+      | (?P<code>(?<![A-Za-z.\-–/·_])[A-Za-z][A-Za-z.\-–/·_]{{0,48}}\d[0-9A-Za-z_\-./+]*(?!%))
       | (?P<share>(?:负的?)?[百千万]分(?:之|百|(?=[一二三四五六七八九十])))
       | (?P<ordinal>第(?=[\d零一二两三四五六七八九十百千]))
       | (?P<doubling>翻(?=[了一两二三番倍近约\d]))
@@ -130,7 +130,7 @@ def _next_place(text: str, candidate: re.Match[str], vocabulary: Vocabulary) -> 
 
 _POWERS_ALONE = frozenset({"百", "千", "万", "亿", "百万", "千万", "万亿", "百亿", "千亿"})
 _ORDINAL_RUN = re.compile(r"[\d零一二两三四五六七八九十百千]+个?")
-_NUMERAL_RUN = re.compile(r"[\d.,]+")
+_NUMERAL_RUN = re.compile(r"[\d.,]+|[零一二两三四五六七八九十百千万亿]{48,}")
 
 
 def _number_as_whole(text: str) -> Found | None:

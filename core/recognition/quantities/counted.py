@@ -61,7 +61,9 @@ def _with_split_power(text: str, start: int, amount: Amount, vocabulary: Vocabul
     return None if is_thousands else _with_unit(text, start, shorter, vocabulary)
 
 
-def _with_unit(text: str, start: int, amount: Amount, vocabulary: Vocabulary) -> Found | None:
+def _with_unit(
+    text: str, start: int, amount: Amount, vocabulary: Vocabulary, *, may_range: bool = True
+) -> Found | None:
     place = amount.end + (text[amount.end : amount.end + 1] == " ")
     unit = vocabulary.units.longest(text, place)
     if unit is None:
@@ -76,8 +78,8 @@ def _with_unit(text: str, start: int, amount: Amount, vocabulary: Vocabulary) ->
         found = _read_count(replace(worded, unit=worded.form))
     if found is None:
         return None
-    found = with_rate(text, _ranged(worded, found), vocabulary)
-    return with_approximations(text, found, vocabulary)
+    found = _ranged(worded, found) if may_range else found
+    return with_approximations(text, with_rate(text, found, vocabulary), vocabulary)
 
 
 def _is_no_unit(worded: Worded) -> bool:
@@ -139,7 +141,9 @@ def _ranged(worded: Worded, found: Found) -> Found:
     if not separator or worded.amount.last is not None:
         return found
     amount = read_amount(worded.text, separator.end())
-    second = amount and _with_unit(worded.text, separator.end(), amount, worded.vocabulary)
+    if amount is None:
+        return found
+    second = _with_unit(worded.text, separator.end(), amount, worded.vocabulary, may_range=False)
     if (
         not second
         or second.quantity.to

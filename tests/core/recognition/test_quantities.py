@@ -217,3 +217,9 @@ def test_every_amount_survives_being_written(amount, unit):
     [(quote, _, value)] = found(f"共{plain(amount)}{unit}。")
     assert quote == f"{plain(amount)}{unit}"
     assert value.split()[0] == plain(amount)
+
+
+@pytest.mark.parametrize("piece", ["3个到", "一", "亿", "a.", "1-", "5元", "百分之", "比分25:21、"])
+def test_a_page_of_one_pattern_takes_no_longer_than_others(piece):
+    text = piece * (4000 // len(piece))
+    assert len(list(find_quantities(ReadingText.of_body(text, text)))) <= len(text)
