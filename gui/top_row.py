@@ -37,6 +37,7 @@ class TopRow(Pane):
         self._modes = Segmented([(mode, "") for mode in MODES], padding=18)
         self._modes.chosen.connect(self.mode_chosen)
         self._step_words = Words(ink="ink_2", pixels=12)
+        self._step_words.hide()
         self._tools = _Tools(actions, self._step_words)
         self._mode = "read"
         layout = QGridLayout(self)

@@ -11,32 +11,38 @@ from core.document import Document
 from core.schemes import Scheme
 from gui.main_window import MainWindow
 from gui.theme import Theme
+from gui.window_parts import WindowParts
 
 
 @pytest.fixture
-def main_window(qtbot: QtBot, document: Document, scheme: Scheme, theme: Theme) -> MainWindow:
-    main_window = MainWindow(scheme, theme)
+def main_window(qtbot: QtBot) -> MainWindow:
+    main_window = MainWindow()
     qtbot.addWidget(main_window)
     with qtbot.waitActive(main_window):
         main_window.show()
     return main_window
 
 
-def show(main_window: MainWindow, document: Document, mode: str) -> None:
-    main_window.set_open(True)
-    main_window.desk.set_panel_shown(True)
-    for part in (main_window.desk, main_window.top_row, main_window.status_row):
+@pytest.fixture
+def parts(main_window: MainWindow, scheme: Scheme, theme: Theme) -> WindowParts:
+    return WindowParts(main_window, scheme, theme)
+
+
+def show(parts: WindowParts, document: Document, mode: str) -> None:
+    parts.set_open(True)
+    parts.desk.set_panel_shown(True)
+    for part in (parts.desk, parts.top_row, parts.status_row):
         part.set_mode(mode)
     for part in (
-        main_window.side_panel,
-        main_window.annotate_panel,
-        main_window.repair_panel,
-        main_window.find_panel,
-        main_window.status_row,
+        parts.side_panel,
+        parts.annotate_panel,
+        parts.repair_panel,
+        parts.find_panel,
+        parts.status_row,
     ):
         part.set_document(document)
-    main_window.repair_panel.select_repair("r3")
-    main_window.annotate_panel.select_annotation("a1")
+    parts.repair_panel.select_repair("r3")
+    parts.annotate_panel.select_annotation("a1")
 
 
 def nameless(window: QWidget) -> list[str]:
@@ -52,21 +58,21 @@ def nameless(window: QWidget) -> list[str]:
 
 @pytest.mark.parametrize("mode", ["read", "annotate", "repair"])
 def test_everything_that_takes_the_focus_has_a_name(
-    main_window: MainWindow, document: Document, mode: str
+    main_window: MainWindow, parts: WindowParts, document: Document, mode: str
 ) -> None:
-    show(main_window, document, mode)
-    for section in main_window.side_panel.sections.values():
+    show(parts, document, mode)
+    for section in parts.side_panel.sections.values():
         section.set_open(True)
     assert nameless(main_window) == []
 
 
-def test_the_start_page_has_names(main_window: MainWindow) -> None:
+def test_the_start_page_has_names(main_window: MainWindow, parts: WindowParts) -> None:
     assert nameless(main_window) == []
 
 
-def test_tab_reaches_every_head_and_list_of_the_panel(main_window: MainWindow, document: Document) -> None:
-    show(main_window, document, "read")
-    sections = main_window.side_panel.sections
+def test_tab_reaches_every_head_and_list_of_the_panel(parts: WindowParts, document: Document) -> None:
+    show(parts, document, "read")
+    sections = parts.side_panel.sections
     sections["article"].head.setFocus(Qt.FocusReason.TabFocusReason)
     reached = set()
     for _ in range(60):
@@ -77,18 +83,18 @@ def test_tab_reaches_every_head_and_list_of_the_panel(main_window: MainWindow, d
     assert {sections[name].list for name in ("findings", "names", "figures")} <= reached
 
 
-def test_a_list_says_its_rows(main_window: MainWindow, document: Document) -> None:
-    show(main_window, document, "read")
-    interface = QAccessible.queryAccessibleInterface(main_window.side_panel.names.list)
+def test_a_list_says_its_rows(parts: WindowParts, document: Document) -> None:
+    show(parts, document, "read")
+    interface = QAccessible.queryAccessibleInterface(parts.side_panel.names.list)
     assert interface.role() == QAccessible.Role.List
     assert interface.child(0).text(QAccessible.Text.Name).startswith("江州市 3")
 
 
 def test_the_ring_shows_only_while_working_by_keyboard(
-    qtbot: QtBot, main_window: MainWindow, document: Document
+    qtbot: QtBot, parts: WindowParts, document: Document
 ) -> None:
-    show(main_window, document, "read")
-    head = main_window.side_panel.article.head
+    show(parts, document, "read")
+    head = parts.side_panel.article.head
     QTest.mouseClick(head, Qt.MouseButton.LeftButton)
     by_mouse = head.grab().toImage()
     QTest.keyClick(head, Qt.Key.Key_Right)
