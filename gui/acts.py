@@ -72,7 +72,7 @@ class Acts(QObject):
             "mark.correct": marking.correct_selection,
             "mark.accept_all": marking.accept_all,
             "mark.accept_repairs": repairing.accept_all,
-            "mark.recognize": self._all.articles.recognize_again,
+            "mark.recognize": self._all.recognizing.again,
         })  # fmt: skip
 
     def _on_places(self) -> None:
@@ -102,7 +102,7 @@ class Acts(QObject):
             "file.annotator": articles.choose_annotator,
             "file.save": saving.save,
             "file.save_elsewhere": saving.save_elsewhere,
-            "file.close": articles.close,
+            "file.close": self._all.closing.close_article,
             "file.next": lambda: articles.step(1),
             "file.previous": lambda: articles.step(-1),
             "file.quit": self._window.close,

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 
 from core.assets import path_of
 from core.dataset import articles_in
-from core.document import Document
-from core.edits import Author
 from core.errors import UserError
 from core.sidecar import checked_annotator
 from core.source import Source, read_source
 from gui import core_work
 from gui.appearance import Appearance
 from gui.background import Background
+from gui.closing import Closing
 from gui.conversation import Conversation
 from gui.core_work import MOST_MARKED, Opening
-from gui.dialogs.question import ask_to_save
 from gui.own_articles import own_copy
+from gui.recognizing import Recognizing
 from gui.saving import Saving
 from gui.session import Session
 
@@ -38,25 +36,21 @@ class Articles(QObject):
     recent_changed = Signal()
     folder_changed = Signal()
     opened = Signal()
-    discarded = Signal()
-    """The user does not want what is unsaved."""
-
-    close_agreed = Signal()
-    """The window may go: nothing is unsaved, or the user wants it so."""
 
     def __init__(
         self,
         session: Session,
         saving: Saving,
+        closing: Closing,
+        recognizing: Recognizing,
         background: Background,
         conversation: Conversation,
         appearance: Appearance,
-        author: Callable[[], Author],
     ) -> None:
         super().__init__(session)
-        self._session, self._saving, self._background = session, saving, background
-        self._conversation, self._appearance, self._author = conversation, appearance, author
-        self._is_closing = False
+        self._session, self._saving, self._closing = session, saving, closing
+        self._recognizing, self._background = recognizing, background
+        self._conversation, self._appearance = conversation, appearance
         self.folder: Path | None = None
 
     # Opening
@@ -66,7 +60,7 @@ class Articles(QObject):
         if paths:
             self.open_paths(paths)
         else:
-            self._background.run("warm up", core_work.warm_up, lambda _: None, self._tell)
+            self._background.run("warm up", core_work.warm_up, lambda _: None, self._conversation.tell_any)
 
     def open_paths(self, paths: list[Path] | list[str]) -> None:
         """Open the first article of ``paths``; a folder is shown as a list with its first article open."""
@@ -80,7 +74,7 @@ class Articles(QObject):
 
     def open(self, path: Path, *, encoding: str | None = None) -> None:
         """Open an article, once what is open now is safe."""
-        self._when_safe(lambda: self._read(path, encoding))
+        self._closing.when_safe(lambda: self._read(path, encoding))
 
     def open_folder(self, folder: Path) -> None:
         """Show the articles of a folder and open the first."""
@@ -124,7 +118,7 @@ class Articles(QObject):
         try:
             source = read_source(path)
         except UserError as error:
-            self._tell(error)
+            self._conversation.tell(error)
         else:
             self._ask_encoding(source, (self._session.document.source.encoding,))
 
@@ -154,9 +148,12 @@ class Articles(QObject):
 
     def _read(self, path: Path, encoding: str | None) -> None:
         annotator = self._appearance.settings.annotator or None
-        self._background.cancel("mark")
+        self._recognizing.cancel()
         self._background.run(
-            "open", lambda: core_work.open_file(path, annotator, encoding=encoding), self._show, self._tell
+            "open",
+            lambda: core_work.open_file(path, annotator, encoding=encoding),
+            self._show,
+            self._conversation.tell_any,
         )
 
     def _show(self, opening: Opening) -> None:
@@ -170,7 +167,7 @@ class Articles(QObject):
         self._tell_state(opening)
         self.opened.emit()
         if not opening.is_marked and len(document.text) <= MOST_MARKED:
-            self._mark(document)
+            self._recognizing.begin(document)
 
     def _tell_state(self, opening: Opening) -> None:
         """Say what the user must know about the article just opened."""
@@ -189,20 +186,6 @@ class Articles(QObject):
                 self.tr("This file is very long: it was not marked. Mark → Recognize Again does it.")
             )
 
-    def _mark(self, document: Document) -> None:
-        self._background.run("mark", lambda: core_work.mark(document), self._adopt, self._tell)
-
-    def _adopt(self, marked: Document) -> None:
-        """Take the marks over; where the user has been quicker, around what was done meanwhile."""
-        document = self._session.document
-        if document is None or document.source != marked.source:
-            return
-        if self._session.is_unsaved:
-            self._session.edit(core_work.mark(document), self.tr("Recognize"))
-        else:
-            self._saving.begin_with(marked)
-            self._session.adopt(marked)
-
     def choose_annotator(self) -> None:
         """Ask for the annotator's name, under which the next articles are marked and saved."""
         self._conversation.ask_words(
@@ -216,56 +199,11 @@ class Articles(QObject):
         try:
             checked = checked_annotator(name.strip()) if name.strip() else ""
         except UserError as error:
-            self._tell(error)
+            self._conversation.tell(error)
             return
         self._appearance.settings = replace(self._appearance.settings, annotator=checked)
         if self._session.path is not None:
             self.open(self._session.path)
-
-    def recognize_again(self) -> None:
-        """Renew the automatic marks of the open article."""
-        document, author = self._session.document, self._author()
-        if document is not None:
-            self._background.run(
-                "mark",
-                lambda: core_work.recognize_again(document, author),
-                lambda marked: self._session.edit(marked, self.tr("Recognize Again")),
-                self._tell,
-            )
-
-    # Closing
-
-    def close(self) -> None:
-        """Go back to the start page."""
-        self._when_safe(self._session.close)
-
-    def close_window(self, event: QCloseEvent) -> None:
-        """Let the window go only when nothing would be lost."""
-        if self._is_closing or not self._session.is_unsaved:
-            event.accept()
-            self.close_agreed.emit()
-        else:
-            event.ignore()
-            self._when_safe(self._close_for_good)
-
-    def _close_for_good(self) -> None:
-        self._is_closing = True
-        self.close_agreed.emit()
-
-    def _when_safe(self, act: Callable[[], None]) -> None:
-        """Do ``act`` when the open document is saved, or the user does not want it saved."""
-        if not self._session.is_unsaved:
-            act()
-            return
-        name = self._session.path.name if self._session.path else ""
-        self._conversation.ask(
-            lambda theme, parent: ask_to_save(theme, name, parent),
-            {"save": lambda: self._saving.save(act), "discard": lambda: self._discard(act)},
-        )
-
-    def _discard(self, act: Callable[[], None]) -> None:
-        self.discarded.emit()
-        act()
 
     # What is told
 
@@ -292,11 +230,6 @@ class Articles(QObject):
         if self._session.document:
             QGuiApplication.clipboard().setText(self._session.document.text)
             self.noticed.emit(self.tr("The article's text was copied"))
-
-    def _tell(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        self._conversation.tell(error)
 
     def _remember_path(self, path: Path | None) -> None:
         if path is not None:

@@ -54,6 +54,12 @@ class Conversation(QObject):
             {"close": then or _nothing},
         )
 
+    def tell_any(self, error: Exception) -> None:
+        """The same for whatever background work failed with; a bug passes through."""
+        if not isinstance(error, UserError):
+            raise error
+        self.tell(error)
+
     def show_palette(self, actions: Actions) -> None:
         """Let the user type the name of any act."""
         palette = CommandPalette(self._theme(), commands_of(actions), self._window)

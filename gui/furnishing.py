@@ -16,11 +16,13 @@ from gui.acts import Acts
 from gui.appearance import Appearance
 from gui.articles import Articles
 from gui.background import Background
+from gui.closing import Closing
 from gui.conversation import Conversation
 from gui.folder import Folder
 from gui.journaling import Journaling
 from gui.main_window import MainWindow
 from gui.marking import Marking
+from gui.recognizing import Recognizing
 from gui.repairing import Repairing
 from gui.saving import Saving
 from gui.session import Session
@@ -42,6 +44,8 @@ def furnish(window: MainWindow, appearance: Appearance, store: QSettings) -> Wor
         return Author(appearance.settings.annotator or None, _now())
 
     saving = Saving(session, background, conversation)
+    closing = Closing(session, saving, conversation)
+    recognizing = Recognizing(session, saving, background, conversation, author)
     workplace = Workplace(
         window=window,
         parts=parts,
@@ -54,12 +58,14 @@ def furnish(window: MainWindow, appearance: Appearance, store: QSettings) -> Wor
         settling=Settling(session, author),
         saving=saving,
         journaling=Journaling(session, saving, conversation, _now),
-        articles=Articles(session, saving, background, conversation, appearance, author),
+        closing=closing,
+        recognizing=recognizing,
+        articles=Articles(session, saving, closing, recognizing, background, conversation, appearance),
         folder=Folder(parts.files_panel, session, background, appearance),
     )
     Wiring(workplace)
     Acts(workplace)
-    workplace.articles.close_agreed.connect(lambda: _put_away(workplace, store))
+    closing.window_released.connect(lambda: _put_away(workplace, store))
     return workplace
 
 

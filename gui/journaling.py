@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer
 
 from core import journal
-from core.errors import SaveFailed, UserError
+from core.errors import SaveFailed
 from core.journal import Unsaved
 from core.sidecar.opening import Opened, load_data
 from gui.background import Background
@@ -88,13 +88,11 @@ class Journaling(QObject):
             self._session.edit(opened.document, self.tr("Recover"))
 
         self._background.run(
-            "recover", lambda: load_data(unsaved.data, unsaved.sidecar, source), done, self._tell
+            "recover",
+            lambda: load_data(unsaved.data, unsaved.sidecar, source),
+            done,
+            self._conversation.tell_any,
         )
-
-    def _tell(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        self._conversation.tell(error)
 
     def _begin(self) -> None:
         self._timer.stop()

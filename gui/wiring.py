@@ -43,7 +43,7 @@ class Wiring(QObject):
         self._saving.saved.connect(self._show_saved)
         self._articles.folder_changed.connect(self._show_folder)
         self._articles.opened.connect(self._journaling.offer)
-        self._articles.discarded.connect(self._journaling.forget)
+        self._all.closing.discarded.connect(self._journaling.forget)
         self._articles.recent_changed.connect(self._show_recent)
         for notices in (self._marking, self._repairing, self._saving, self._articles):
             notices.noticed.connect(parts.status_row.set_notice)
@@ -197,7 +197,7 @@ class Wiring(QObject):
         parts.start_page.act_requested.connect(lambda action_id: parts.actions_table[action_id].trigger())
         parts.start_page.paths_requested.connect(self._articles.open_paths)
         self._window.paths_dropped.connect(self._articles.open_paths)
-        self._window.close_requested.connect(self._articles.close_window)
+        self._window.close_requested.connect(self._all.closing.close_window)
         parts.files_panel.file_activated.connect(lambda name: self._articles.open(Path(name)))
         parts.rail.section_chosen.connect(self._open_section)
         parts.top_row.mode_chosen.connect(self._appearance.choose_mode)

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from gui.appearance import Appearance
 from gui.articles import Articles
 from gui.background import Background
+from gui.closing import Closing
 from gui.conversation import Conversation
 from gui.folder import Folder
 from gui.journaling import Journaling
 from gui.main_window import MainWindow
 from gui.marking import Marking
+from gui.recognizing import Recognizing
 from gui.repairing import Repairing
 from gui.saving import Saving
 from gui.session import Session
@@ -32,6 +34,8 @@ class Workplace:
     settling: Settling
     saving: Saving
     journaling: Journaling
+    closing: Closing
+    recognizing: Recognizing
     articles: Articles
     folder: Folder
     background: Background

@@ -120,7 +120,7 @@ def test_an_article_is_corrected_saved_and_found_as_it_was(
     assert sample.read_bytes() == before, "the article itself is never written"
     assert stored_in(sidecar_path(sample)).annotations == saved.annotations
 
-    workplace.articles.close()
+    workplace.closing.close_article()
     assert workplace.session.document is None
     again = open_article(qtbot, workplace, sample)
     assert again.annotations == saved.annotations
@@ -221,7 +221,7 @@ def test_marks_of_a_changed_article_are_saved_only_when_taken_over(
     workplace.marking.accept_all()
     save(qtbot, workplace)
     before = sidecar_path(path).read_bytes()
-    workplace.articles.close()
+    workplace.closing.close_article()
     path.write_text("今天的消息：江州市引进企业21家。\n临泽县没有投资。\n", encoding="utf-8")
     workplace.articles.open(path)
     moved = dialog(MovedText, qtbot)
@@ -309,7 +309,7 @@ def test_unsaved_work_is_offered_after_a_crash(qtbot: QtBot, workplace: Workplac
     with qtbot.waitSignal(workplace.saving.saved, timeout=LONG):
         workplace.saving.save()
     workplace.journaling.wait()
-    workplace.articles.close()
+    workplace.closing.close_article()
     open_article(qtbot, workplace, sample)
     assert not workplace.session.is_unsaved
 

@@ -47,7 +47,7 @@ def trigger(workplace: Workplace, action_id: str) -> None:
 
 
 def test_the_start_page_offers_only_what_means_something(qtbot: QtBot, workplace: Workplace) -> None:
-    workplace.articles.close()
+    workplace.closing.close_article()
     actions = workplace.parts.actions_table
     assert workplace.parts.pages.currentWidget() is workplace.parts.start_page
     assert not actions["file.save"].isEnabled()
