@@ -13,8 +13,9 @@ from typing import Any
 
 from core.document import Annotation, Document, HistoryEntry, Progress
 from core.repairs import reading_map
-from core.sidecar.anchoring import Search, moved
+from core.sidecar.anchoring import moved
 from core.sidecar.replay import renumbered, with_their_text
+from core.sidecar.search import Search
 from core.spans import Span, reading_order
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from core import edits, sidecar
+from core import edits, pipeline, sidecar
 from core.errors import FileMissing, FileUnreadable, SidecarBroken, SidecarTooNew
 from core.sidecar import load, sidecar_path
 from core.source import read_source
@@ -196,9 +196,33 @@ def test_a_sidecar_whose_quotes_do_not_hold_is_anchored_not_trusted(document, pa
 
 
 def test_the_chosen_encoding_is_used_again(article, path):
-    from core import pipeline
-
     source = read_source(article)
     chosen = pipeline.open_article(source, encoding="big5hkscs")
     sidecar.save(chosen, path, expected=None)
     assert load(path, source).document == chosen
+
+
+def test_marks_that_stood_apart_do_not_meet(source, path, author):
+    lines = "重庆市渝北区与云阳县携手共建产业园。\n"
+    source.path.write_text(lines * 3, encoding="utf-8")
+    source = read_source(source.path)
+    marked = pipeline.open_article(source)
+    for number in range(3):
+        start = number * len(lines) + 3
+        marked = edits.add(marked, Span(start, start + 3), "LOC", author)
+    sidecar.save(marked, path, expected=None)
+    source.path.write_text(lines + lines.replace("渝北", "渝中") + lines, encoding="utf-8")
+    opened = load(path, read_source(source.path))
+    assert [a.span.start for a in opened.document.annotations] == [3, 2 * len(lines) + 3]
+    assert quotes(opened.anchored.lost) == ["渝北区"]
+
+
+def test_a_line_that_moved_takes_its_marks_along(source, path, author):
+    lines = ["渝北区建园区。", "云阳县建园区。", "渝北区开园区。"]
+    source.path.write_text("\n".join(lines), encoding="utf-8")
+    marked = pipeline.open_article(read_source(source.path))
+    marked = edits.add(marked, Span(16, 19), "LOC", author)
+    sidecar.save(marked, path, expected=None)
+    source.path.write_text("\n".join(["新增。", *lines[::2]]), encoding="utf-8")
+    [mark] = load(path, read_source(source.path)).document.annotations
+    assert mark.span == Span(12, 15)
