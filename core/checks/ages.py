@@ -90,6 +90,8 @@ def _births(material: Material) -> Iterator[Birth]:
 def _person_near(material: Material, span: Span, start: int) -> str | None:
     """The person whom a sentence names before a place, or just behind it (78岁的佟大勇)."""
     people = [mark for mark in material.marks if mark.label == "PER"]
+    if material.simplified[span.end : span.end + 1] == "的":  # 1990年出生的李强
+        return _person_of(material, span)
     before = [mark for mark in people if start <= mark.span.start and mark.span.end <= span.start]
     before = [mark for mark in before if material.simplified[mark.span.start - 1] not in _OBJECTS]
     if before:

@@ -19,6 +19,8 @@ _SINCE = re.compile(
     r"成立|创[办建立刊]|建[成馆校院立]|通车|开[馆园业办通放]|诞生|诞辰|逝世|驶出|第一|首|始建|组建|投[产用]|发[射布]|创"
 )
 _NEAR_YEARS = 3
+# 到建党100周年时: some other year is meant, unless the article says that it is this one.
+_NOW = re.compile(r"今[年天日]|正值|迎来|喜迎|当天|恰逢|之际")
 
 
 def check_anniversaries(material: Material) -> Iterator[Finding]:
@@ -40,6 +42,8 @@ def _check_anniversaries(material: Material, paragraph: int, start: int, end: in
             continue
         before = material.simplified[max(start, mark.span.start - 14) : mark.span.start]
         known = next((year for event, year in events().items() if before.endswith(event)), None)
+        if known and not _NOW.search(material.simplified[start : mark.span.start]):
+            continue
         stated = [known] if known else list(_founding_years(material, paragraph))
         ends = {this_year, *(int(year[1]) for year in _YEAR.finditer(material.simplified, start, end))}
         if any(abs(year + int(found[1]) - last) <= 1 for year in stated for last in ends):

@@ -21,6 +21,8 @@ PEOPLE = frozenset("人名位口员")
 _APPROXIMATE = {"about": (0.9, 1.1), "less": (0.85, 1.0), "more": (1.0, 1.2)}
 _UNBOUNDED = {"at_least": (1.0, float("inf")), "at_most": (float("-inf"), 1.0)}
 _WRITTEN = re.compile(r"\d[\d,，]*(?:[.．]\d+)?")
+_MAGNITUDE = re.compile(r"\d(万|亿)")
+_TENS = {"万": 4, "亿": 8}
 _SLACK = 1e-9
 # Just under a half, so that neighbors (150.8, 150.9) do not meet at their edge.
 _HALF = 0.4999
@@ -233,15 +235,26 @@ def tens_apart(one: Range, other: Range) -> int:
     return 0
 
 
-def short(number: float, power: int = 0) -> str:
-    """A calculated number as an editor writes it, to the place ``power``, in 万 or 亿 where it is large.
+def like(figure: Figure, amount: float, power: int | None = None) -> str:
+    """A calculated amount written as the figure is, in 万 or 亿 where it is, to the place ``power``.
 
-    >>> short(13.2), short(128640000000), short(60.47, -1), short(46200)
-    ('13', '1286.4亿', '60.5', '46200')
+    ``amount`` is in the measure of ``figure.amount``; ``power`` is the figure's own where none is given.
     """
-    for sign, size, tens in (("亿", 1e8, 8), ("万", 1e4, 4)):
-        if abs(number) >= 10 * size:
-            decimals = max(0, min(tens - power, 4))
-            words = f"{number / size:.{decimals}f}"
-            return (words.rstrip("0").rstrip(".") if "." in words else words) + sign
-    return f"{number:.{max(0, -power)}f}"
+    sign = _MAGNITUDE.search(figure.quote)
+    tens = _TENS[sign[1]] if sign else 0
+    place = figure.power if power is None else power
+    return f"{_in_its_unit(figure, amount) / 10.0**tens:.{max(0, tens - place)}f}{sign[1] if sign else ''}"
+
+
+def sized(figure: Figure, amount: float) -> str:
+    """A calculated amount in the figure's unit, in 万 or 亿 by its own size."""
+    number = _in_its_unit(figure, amount)
+    for sign, tens in (("亿", 8), ("万", 4)):
+        if number >= 10.0**tens:
+            return f"{number / 10.0**tens:.4f}".rstrip("0").rstrip(".") + sign
+    return f"{number:.4f}".rstrip("0").rstrip(".")
+
+
+def _in_its_unit(figure: Figure, amount: float) -> float:
+    written = int(figure.digits or "0") * 10.0**figure.power
+    return amount * written / figure.amount if written and figure.amount else amount

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from core.checks.asking import MEDIUM, ask
-from core.checks.figures import Figure, Range, mends, short
+from core.checks.figures import Figure, Range, like, mends
 from core.checks.material import Material
 from core.document import Finding
 
@@ -20,7 +20,9 @@ _UP_OR_DOWN = re.compile(
     r"了?[为约近超达]{0,2}$"
 )
 _APART = re.compile(r"相差|相距|差距为?$")
-_BASE = re.compile(r"(?<![同环占])比(?![重例])|较|去年|上年|前年|同期|上一|前一|年初|上月|由|从|首届|上届")
+_BASE = re.compile(
+    r"(?<![同环占])比(?![重例率为达是])|较|去年|上年|前年|同期|上一|前一|年初|上月|由|从|首届|上届"
+)
 _REACH = re.compile(r"[增升提降减扩跌上][^，。；]{0,3}[至到]$")
 _OTHER = re.compile(r"其中|均|累计|每")
 _NO_AMOUNT = frozenset({"%", "pp", "倍", "permille"})
@@ -182,7 +184,6 @@ def _reckoning(change: Figure, pair: Pair, relation: Callable[[Range, Range], Ra
         )
         return f"{words} = {percent:.{max(1, -change.power)}f}%，不是{change.quote}"
     more, less = (now, base) if now.amount >= base.amount else (base, now)
-    scale = change.amount / (int(change.digits or "1") * 10.0**change.power or 1.0)
-    difference = short((more.amount - less.amount) / scale, min(now.power, base.power))
+    difference = like(change, more.amount - less.amount, min(now.power, base.power))
     unit = "个百分点" if change.unit in ("pp", "%") else ""
     return f"{more.quote} - {less.quote} = {difference}{unit}，不是{change.quote}"

@@ -32,7 +32,7 @@ def check_places(material: Material) -> Iterator[Finding]:
             continue
         start = max(sentence.start, chain.start() - _LONGEST)
         above: tuple[Hit, str] | None = None
-        for hit in lexicon.find(material.simplified, Span(start, chain.end())):
+        for hit in lexicon.find(material.simplified, Span(start, min(sentence.end, chain.end() + _LONGEST))):
             follows = above is not None and above[0].span.end == hit.span.start
             is_known = len(hit.names) <= _MOST_HOMES and hit.names[0].words not in _COMMON
             if above and follows and is_known and not _fits(above[1], hit):

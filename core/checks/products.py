@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from core.checks.asking import MEDIUM, ask
-from core.checks.figures import Figure, Range, mends, short, tens_apart
+from core.checks.figures import Figure, Range, mends, sized, tens_apart
 from core.checks.material import Material
 from core.document import Finding
 from core.units import load_units
 
 SUM, TENS, UNIT = "sum", "magnitude", "unit"
 _PRECISE = 3
+# The tens between 万, 亿 and none; others come of a wrong unit.
+_SWAPPED = frozenset({4, 8})
 _COUNTED = frozenset({"COUNT", "MEASURE", "NUMBER"})
 _EACH = re.compile(r"(?:每|均|单价|亩产|单产)[^，。；、]{0,10}$")
 _CONVERTED = re.compile(r"[（(](?:约|折)?[合为即]?(?:约|计)?|，?(?:约|折)?合(?:约|计)?|，?相当于(?:约)?")
@@ -46,19 +48,22 @@ def _products(material: Material, figures: Sequence[Figure]) -> Iterator[Finding
         if any(each.range.times(count.range).meets(whole.range) for count, whole in found):
             continue
         for count, whole in found:
+            product = sized(whole, each.amount * count.amount)
+            shown = f"{each.quote} × {count.quote} = {product}，不是{whole.quote}"
             if is_each and _is_slip(each, count, whole):
-                shown = (
-                    f"{each.quote} × {count.quote} = {short(each.amount * count.amount)}，不是{whole.quote}"
-                )
-                yield ask(SUM, MEDIUM, "单价与数量之积与总数不符？", shown, material.text, each, count, whole)
-                break
-            power = tens_apart(each.range.times(count.range), whole.range)
-            if abs(power) > 1 and len(whole.digits.rstrip("0")) >= _SURE_DIGITS + (not is_each):
-                shown = (
-                    f"{each.quote} × {count.quote} = {short(each.amount * count.amount)}，不是{whole.quote}"
-                )
-                yield ask(TENS, MEDIUM, "数量级有误？", shown, material.text, each, count, whole)
-                break
+                rule, question = SUM, "单价与数量之积与总数不符？"
+            elif _is_tens_apart(each, count, whole, is_each):
+                rule, question = TENS, "数量级有误？"
+            else:
+                continue
+            yield ask(rule, MEDIUM, question, shown, material.text, each, count, whole)
+            break
+
+
+def _is_tens_apart(each: Figure, count: Figure, whole: Figure, is_each: bool) -> bool:
+    """Whether the whole is the product but for 万 or 亿; it takes a digit more where nobody says 每."""
+    power = tens_apart(each.range.times(count.range), whole.range)
+    return abs(power) > 1 and len(whole.digits.rstrip("0")) >= _SURE_DIGITS + (not is_each)
 
 
 def _is_slip(each: Figure, count: Figure, whole: Figure) -> bool:
@@ -81,7 +86,7 @@ def _conversions(material: Material, figures: Sequence[Figure]) -> Iterator[Find
         is_measured = first.mark.label == second.mark.label == "MEASURE" and first.family == second.family
         if not is_measured or first.unit == second.unit or not _CONVERTED.fullmatch(between):
             continue
-        if abs(tens_apart(second.range, first.range.times(_NEARLY_ONE))) > 1:
+        if abs(tens_apart(second.range, first.range.times(_NEARLY_ONE))) in _SWAPPED:
             shown = f"{first.quote}，{second.quote}"
             yield ask(TENS, MEDIUM, "数量级有误？", shown, material.text, first, second)
         else:

@@ -19,7 +19,7 @@ from core.document import Finding
 RULE, TENS = "share", "magnitude"
 _TRIGGER = re.compile(r"占[^，。；]*$|[率比][^，。；增升降减涨跌]{0,4}$|的$|比例|比重")
 _CHANGE = re.compile(r"增长|增加|增幅|上升|提高|下降|减少|降低|上涨|下跌|回落|同比|环比|[增降涨跌升]$")
-_COMPARED = re.compile(r"(?<![同环占])比(?![重例])|较|上年|去年|年初|前一|上月|[由从]")
+_COMPARED = re.compile(r"(?<![同环占])比(?![重例率为达是])|较|上年|去年|年初|前一|上月|[由从]")
 _OF = re.compile(r"占([^，。；]{2,12})的$")
 _LIST = re.compile(r"^(?:[、和，及]|、?以及)$")
 _PARTS, _FEW = 3, 2
@@ -221,7 +221,8 @@ def _check_total(
 ) -> Finding | None:
     """Shares of one whole that should make 100% and make a little more or less."""
     long = [row for row in rows if len(row) >= _PARTS]
-    if not long and len(figures) >= _PARTS and sum(map(len, rows)) == len(figures):
+    told = [figure for figure in figures if figure.unit != "岁"]  # 30岁以下的占32%
+    if not long and len(told) >= _PARTS and sum(map(len, rows)) == len(told):
         long = [[share for row in rows for share in row]]
     for row in long:
         start = material.sentences[row[0].sentence].span.start

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from core.checks.asking import MEDIUM, ask
-from core.checks.figures import Figure, Range, short, slipped
+from core.checks.figures import Figure, Range, like, slipped
 from core.checks.material import Material
 from core.document import Finding
 
@@ -207,10 +207,6 @@ def _slipped(total: Figure, parts: Sequence[Figure]) -> Iterator[Figure]:
 
 
 def _question(material: Material, total: Figure, parts: Sequence[Figure]) -> Finding:
-    whole = sum(part.amount for part in parts)
-    scale = total.amount / (float(int(total.digits or "1")) * 10.0**total.power or 1.0)
-    power = min(part.power for part in parts)
-    reckoning = (
-        f"{' + '.join(part.quote for part in parts)} = {short(whole / scale, power)}，不是{total.quote}"
-    )
+    whole = like(total, sum(part.amount for part in parts), min(part.power for part in parts))
+    reckoning = f"{' + '.join(part.quote for part in parts)} = {whole}，不是{total.quote}"
     return ask(RULE, MEDIUM, "分项之和与总数不符？", reckoning, material.text, total, *parts)

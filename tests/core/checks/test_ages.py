@@ -1,0 +1,35 @@
+"""Ages against years of birth."""
+
+from __future__ import annotations
+
+import pytest
+
+RULES = {"age"}
+
+# An article's words, the rule, and what the finding says or quotes.
+FOUND = [
+    ("队长郑家旺今年57岁，1978年出生。", "age", "2025 - 1978 = 47，不是57"),
+    ("李慕青1931年生于江苏。1953年，李慕青26岁，进入研究所工作。", "age", "1953 - 1931 = 22，不是26"),
+    ("55岁的驾驶员周卫东说起往事。他1979年出生，先后开过五条线路。", "age", "2025 - 1979 = 46，不是55"),
+    ("92岁的王桂兰坐在院里。1955年，28岁的王桂兰嫁到村里。", "age", "年龄前后不符"),
+]
+
+# Sound words that look like a contradiction at first sight, with the reason why they are none.
+LEFT_ALONE = [
+    ("队长郑家旺今年47岁，1978年出生，从20岁开始划龙舟。", "two ages, two times"),
+    ("张炜比张伟小8岁，1990年出生，今年35岁。", "a difference of ages"),
+    ("他2001年出生，今年24岁，15岁进入青训营。", "an age at another time"),
+    ("李慕青1931年出生，享年95岁。", "the old way of counting"),
+    ("今年70岁的李明和1990年出生的儿子李强一起参赛。", "two people"),
+]
+
+
+@pytest.mark.parametrize(("body", "rule", "says"), FOUND)
+def test_it_is_asked(asked, body, rule, says):
+    findings = [finding for finding in asked(body) if finding.rule == rule]
+    assert [says in finding.message for finding in findings] == [True], findings
+
+
+@pytest.mark.parametrize(("body", "why"), LEFT_ALONE)
+def test_it_is_left_alone(asked, body, why):
+    assert [finding for finding in asked(body) if finding.rule in RULES] == [], why

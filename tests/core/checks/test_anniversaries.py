@@ -1,0 +1,36 @@
+"""Anniversaries against their year."""
+
+from __future__ import annotations
+
+import pytest
+
+RULES = {"order"}
+
+# An article's words, the rule, and what the finding says or quotes.
+FOUND = [
+    ("大桥1964年通车，今年迎来通车51周年。", "order", "2025 - 1964 = 61，不是51"),
+    (
+        "今年是抗日战争胜利82周年，学校举办了展览。",
+        "order",
+        "2025 - 1945 = 80，不是82",
+    ),
+]
+
+# Sound words that look like a contradiction at first sight, with the reason why they are none.
+LEFT_ALONE = [
+    ("大桥1964年通车，今年迎来通车61周年。", "it is the anniversary"),
+    ("1964年10月，在庆祝中华人民共和国成立15周年的锣鼓声中，大桥通车。", "counted in another year"),
+    ("到建党100周年时，目标如期实现；今年是建党104周年。", "one past, one now"),
+    ("博物馆2009年开馆，今年是建市70周年。", "the year of the city is not told"),
+]
+
+
+@pytest.mark.parametrize(("body", "rule", "says"), FOUND)
+def test_it_is_asked(asked, body, rule, says):
+    findings = [finding for finding in asked(body) if finding.rule == rule]
+    assert [says in finding.message for finding in findings] == [True], findings
+
+
+@pytest.mark.parametrize(("body", "why"), LEFT_ALONE)
+def test_it_is_left_alone(asked, body, why):
+    assert [finding for finding in asked(body) if finding.rule in RULES] == [], why

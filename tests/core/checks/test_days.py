@@ -1,0 +1,41 @@
+"""Days against the calendar."""
+
+from __future__ import annotations
+
+import pytest
+
+RULES = {"weekday", "date_impossible", "lunar"}
+
+# An article's words, the rule, and what the finding says or quotes.
+FOUND = [
+    ("6月17日（星期三），会议在县城举行。", "weekday", "2025年6月17日是星期二"),
+    ("会议于6月20日（农历五月廿五，星期一）举行。", "weekday", "是星期五"),
+    ("报名截止时间为6月31日。", "date_impossible", "6月只有30天"),
+    ("会议于2月27日至30日举行。", "date_impossible", "2月只有29天"),
+    ("列车6时75分发车。", "date_impossible", "有这个时刻吗"),
+    ("5月31日是农历五月初六，江边热闹起来。", "lunar", "2025年5月31日是农历五月初五"),
+    ("农历五月初四端午节当天，龙舟开赛。", "lunar", "端午节是农历五月初五"),
+    ("中秋节（10月7日）前将再抽检一次。", "lunar", "农历八月十六"),
+    ("腊月卅二，大家还在工地上。", "lunar", "农历有这一天吗"),
+]
+
+# Sound words that look like a contradiction at first sight, with the reason why they are none.
+LEFT_ALONE = [
+    ("6月17日（星期二），会议在县城举行。", "it is a Tuesday"),
+    ("5月31日是农历五月初五端午节。", "it is the day"),
+    ("1月28日是农历除夕，2月12日是元宵节。", "New Year's Eve has no fixed day"),
+    ("2月3日（春节假期），景区游人如织。", "a holiday, not the day itself"),
+    ("2024年2月29日，公司成立。", "a leap year"),
+    ("农历二月三十日，庙会开始。", "lunar months have 30 days"),
+]
+
+
+@pytest.mark.parametrize(("body", "rule", "says"), FOUND)
+def test_it_is_asked(asked, body, rule, says):
+    findings = [finding for finding in asked(body) if finding.rule == rule]
+    assert [says in finding.message for finding in findings] == [True], findings
+
+
+@pytest.mark.parametrize(("body", "why"), LEFT_ALONE)
+def test_it_is_left_alone(asked, body, why):
+    assert [finding for finding in asked(body) if finding.rule in RULES] == [], why

@@ -1,0 +1,43 @@
+"""Changes against what they compare."""
+
+from __future__ import annotations
+
+import pytest
+
+RULES = {"growth", "unit"}
+
+# An article's words, the rule, and what the finding says or quotes.
+FOUND = [
+    (
+        "全县接待游客4.62万人次，比去年同期的4.18万人次增长15.5%。",
+        "growth",
+        "4.62万人次 ÷ 4.18万人次 - 1 = 10.5%，不是15.5%",
+    ),
+    ("零售总额402.6亿元，去年同期为379.8亿元，同比增长9.0%。", "growth", "= 6.0%，不是9.0%"),
+    ("东方白鹳386只，比去年同期的352只增加54只。", "growth", "386只 - 352只 = 34，不是54只"),
+    ("最多的借出3126次，其次借出2874次，两者相差352次。", "growth", "= 252，不是352次"),
+    ("不良率为1.28%，比年初的1.34%下降0.08个百分点。", "growth", "= 0.06个百分点，不是0.08个百分点"),
+    ("利用率由96.5%提高到98.0%，比一季度的97.6%提高0.4%。", "unit", "应为百分点"),
+]
+
+# Sound words that look like a contradiction at first sight, with the reason why they are none.
+LEFT_ALONE = [
+    ("全县接待游客4.62万人次，比去年同期的4.18万人次增长10.5%。", "it is the growth"),
+    ("客流由260.0万人次增至286.0万人次，增长10.0%。", "from and to"),
+    ("总产值达到27.7亿元，比年初增加4.6亿元，增长20%。", "the base is not told"),
+    (
+        "今年接待168.0万人次，比去年国庆假期7天的136.5万人次增长23.1%；按日均计算，今年为21.0万人次，去年为19.5万人次，增长7.7%。",
+        "two changes",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "rule", "says"), FOUND)
+def test_it_is_asked(asked, body, rule, says):
+    findings = [finding for finding in asked(body) if finding.rule == rule]
+    assert [says in finding.message for finding in findings] == [True], findings
+
+
+@pytest.mark.parametrize(("body", "why"), LEFT_ALONE)
+def test_it_is_left_alone(asked, body, why):
+    assert [finding for finding in asked(body) if finding.rule in RULES] == [], why

@@ -1,0 +1,33 @@
+"""Places inside places."""
+
+from __future__ import annotations
+
+import pytest
+
+RULES = {"place_parent"}
+
+# An article's words, the rule, and what the finding says or quotes.
+FOUND = [
+    ("比赛在湖北省荆州市秭归县举行。", "place_parent", "秭归县在湖北省宜昌市"),
+    ("会议在江苏省杭州市举行。", "place_parent", "杭州市在浙江省"),
+]
+
+# Sound words that look like a contradiction at first sight, with the reason why they are none.
+LEFT_ALONE = [
+    ("比赛在湖北省宜昌市秭归县举行。", "it lies there"),
+    ("湖北省仙桃市、潜江市获得表彰。", "ruled by the province itself"),
+    ("江西省九江市永修县和浙江省湖州市安吉县结为友好县。", "two chains"),
+    ("1950年，四川省万县市云阳县的老乡送来了粮食。", "the divisions of the past"),
+    ("合肥市郊区的农户用上了自来水。", "a part of any city"),
+]
+
+
+@pytest.mark.parametrize(("body", "rule", "says"), FOUND)
+def test_it_is_asked(asked, body, rule, says):
+    findings = [finding for finding in asked(body) if finding.rule == rule]
+    assert [says in finding.message for finding in findings] == [True], findings
+
+
+@pytest.mark.parametrize(("body", "why"), LEFT_ALONE)
+def test_it_is_left_alone(asked, body, why):
+    assert [finding for finding in asked(body) if finding.rule in RULES] == [], why

@@ -1,0 +1,33 @@
+"""Per unit times count, and one measure in two units."""
+
+from __future__ import annotations
+
+import pytest
+
+RULES = {"magnitude", "unit"}
+
+# An article's words, the rule, and what the finding says or quotes.
+FOUND = [
+    ("对216位老人每人每年发放津贴7200元，一年共需155.52亿元。", "magnitude", "7200元 × 216位 = 155.52万"),
+    ("全县湿地面积2.24万平方公里（33.6万亩）。", "unit", "公顷"),
+    ("全县湿地面积2.24万公顷，折合33.6亿亩。", "magnitude", "数量级有误"),
+    ("卫星重1.26吨，有效载荷420克，约为整星重量的三分之一。", "unit", "420克"),
+]
+
+# Sound words that look like a contradiction at first sight, with the reason why they are none.
+LEFT_ALONE = [
+    ("对216位老人每人每年发放津贴7200元，一年共需155.52万元。", "it is the product"),
+    ("全县湿地面积2.24万公顷（33.6万亩）。", "the same area"),
+    ("亩产512公斤，面积180.6万亩，总产量约92.47万吨。", "it is the product"),
+]
+
+
+@pytest.mark.parametrize(("body", "rule", "says"), FOUND)
+def test_it_is_asked(asked, body, rule, says):
+    findings = [finding for finding in asked(body) if finding.rule == rule]
+    assert [says in finding.message for finding in findings] == [True], findings
+
+
+@pytest.mark.parametrize(("body", "why"), LEFT_ALONE)
+def test_it_is_left_alone(asked, body, why):
+    assert [finding for finding in asked(body) if finding.rule in RULES] == [], why

@@ -1,0 +1,43 @@
+"""Shares against part and whole."""
+
+from __future__ import annotations
+
+import pytest
+
+RULES = {"share", "magnitude"}
+
+# An article's words, the rule, and what the finding says or quotes.
+FOUND = [
+    ("全县有村民委员会284个，其中已建成文化广场的213个，占85%。", "share", "213个 ÷ 284个 = 75.0%，不是85%"),
+    ("今年计划实施项目160个，已开工132个，开工率为85.2%。", "share", "= 82.5%，不是85.2%"),
+    (
+        "产值386.0亿元。其中，农业96.5亿元，工业193.0亿元，服务业96.5亿元，占比分别为25.0%、50.0%和29.0%。",
+        "share",
+        "= 25.0%，不是29.0%",
+    ),
+    ("从年龄看，30岁以下的占32%，30岁至50岁的占45%，50岁以上的占28%。", "share", "32% + 45% + 28% = 105%"),
+    ("各项存款余额2898.0亿元，各项贷款余额2214.0万元，存贷比为76.4%。", "magnitude", "数量级有误"),
+]
+
+# Sound words that look like a contradiction at first sight, with the reason why they are none.
+LEFT_ALONE = [
+    ("全县有村民委员会284个，其中已建成文化广场的213个，占75%。", "it is the share"),
+    ("城镇新增就业2.14万人，完成全年3.8万人目标任务的56.3%。", "the whole stands behind the part"),
+    ("合作社有社员640人，占全村人口的一半以上，其中妇女占41%。", "the part is not told"),
+    (
+        "城镇化率为68.2%，比上年末的67.3%提高0.9个百分点，城镇人口417.7万人，总人口612.4万人。",
+        "67.3% is last year's",
+    ),
+    ("接到信访273件，已查结250件，查结率达91%。", "91.6% cut to 91%"),
+]
+
+
+@pytest.mark.parametrize(("body", "rule", "says"), FOUND)
+def test_it_is_asked(asked, body, rule, says):
+    findings = [finding for finding in asked(body) if finding.rule == rule]
+    assert [says in finding.message for finding in findings] == [True], findings
+
+
+@pytest.mark.parametrize(("body", "why"), LEFT_ALONE)
+def test_it_is_left_alone(asked, body, why):
+    assert [finding for finding in asked(body) if finding.rule in RULES] == [], why

@@ -1,0 +1,33 @@
+"""How numerals are written."""
+
+from __future__ import annotations
+
+import pytest
+
+RULES = {"numeral_style"}
+
+# An article's words, the rule, and what the finding says or quotes.
+FOUND = [
+    ("出动挖掘机七台、装载机4台。", "numeral_style", "七台　4台"),
+    ("到20世纪八十年代，车站扩建。", "numeral_style", "20世纪八十年代"),
+    ("工期3—5年，每处安排1-2人。", "numeral_style", "3—5年　1-2人"),
+]
+
+# Sound words that look like a contradiction at first sight, with the reason why they are none.
+LEFT_ALONE = [
+    ("出动挖掘机7台、装载机4台，清理道路两处。", "两 is always written so"),
+    ("到20世纪80年代，车站扩建。", "in figures"),
+    ("三大平台、20个项目同时启动。", "not of one kind"),
+    ("主队以3-2取胜，工期为3—5年。", "a score is no range"),
+]
+
+
+@pytest.mark.parametrize(("body", "rule", "says"), FOUND)
+def test_it_is_asked(asked, body, rule, says):
+    findings = [finding for finding in asked(body) if finding.rule == rule]
+    assert [says in finding.message for finding in findings] == [True], findings
+
+
+@pytest.mark.parametrize(("body", "why"), LEFT_ALONE)
+def test_it_is_left_alone(asked, body, why):
+    assert [finding for finding in asked(body) if finding.rule in RULES] == [], why

@@ -1,0 +1,62 @@
+"""Parts against totals."""
+
+from __future__ import annotations
+
+import pytest
+
+RULES = {"sum", "magnitude"}
+
+# An article's words, the rule, and what the finding says or quotes.
+FOUND = [
+    ("全县共有学校86所，其中小学51所，中学25所，职业学校15所。", "sum", "51所 + 25所 + 15所 = 91，不是86所"),
+    ("会上表彰先进个人120名，其中教师64名，医生36名，其他人员24名。", "sum", "= 124，不是120名"),
+    (
+        "项目分三期，一期投资3.2亿元，二期投资4.5亿元，三期投资2.1亿元，合计9.2亿元。",
+        "sum",
+        "= 9.8亿，不是9.2亿元",
+    ),
+    ("工地有挖掘机46台（自有29台、租赁19台）。", "sum", "29台 + 19台 = 48，不是46台"),
+    (
+        "记录到水鸟3.62万只。雁类2.31万只；鹤类0.27万只；鹭类0.66万只；其他水鸟0.83万只。",
+        "sum",
+        "不是3.62万只",
+    ),
+    ("总投资2600万元，其中省级补助1000亿元，县级自筹1600万元。", "magnitude", "1000亿元数量级有误"),
+]
+
+# Sound words that look like a contradiction at first sight, with the reason why they are none.
+LEFT_ALONE = [
+    ("全县共有学校86所，其中小学51所，中学24所，职业学校11所。", "the parts add up"),
+    ("来自12个乡镇的代表360名参加，其中妇女代表95名，青年代表70名。", "the list is not complete"),
+    (
+        "车站24座，其中地下站20座，高架站4座，换乘站6座。",
+        "the first two divide the whole, the third overlaps",
+    ),
+    ("生产总值96.4亿元，其中第一产业12.3亿元，第二产业40.2亿元，第三产业44.0亿元。", "rounded parts"),
+    (
+        "全县有企业2300家，其中规模以上企业118家，比上年的105家增加13家。",
+        "the last figures are compared, not parts",
+    ),
+]
+
+# What is not asked yet.
+KNOWN_FAILURES = [
+    ("发表论文137篇，国内团队独立完成89篇，国际合作完成98篇。", "sum"),
+]
+
+
+@pytest.mark.parametrize(("body", "rule"), KNOWN_FAILURES)
+@pytest.mark.xfail(reason="not asked yet")
+def test_it_is_not_asked_yet(asked, body, rule):
+    assert rule in [finding.rule for finding in asked(body)]
+
+
+@pytest.mark.parametrize(("body", "rule", "says"), FOUND)
+def test_it_is_asked(asked, body, rule, says):
+    findings = [finding for finding in asked(body) if finding.rule == rule]
+    assert [says in finding.message for finding in findings] == [True], findings
+
+
+@pytest.mark.parametrize(("body", "why"), LEFT_ALONE)
+def test_it_is_left_alone(asked, body, why):
+    assert [finding for finding in asked(body) if finding.rule in RULES] == [], why
