@@ -1,0 +1,45 @@
+"""The bars: sound articles raise few questions, planted contradictions are found, the sample stays quiet."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from core.checks import agreements, find_findings
+from core.pipeline import annotate
+from core.source import read_source
+from tests.planted import document_of, key_of, load_planted, load_sound, verdict
+
+SOUND = load_sound()
+
+
+@pytest.fixture(scope="module")
+def sound_findings():
+    return {name: find_findings(document_of(text, name)) for name, text in SOUND.items()}
+
+
+def test_sound_articles_raise_at_most_one_question_in_five(sound_findings):
+    severities = Counter(f.severity for findings in sound_findings.values() for f in findings)
+    assert severities["high"] == 0
+    assert severities["medium"] <= len(SOUND) // 5
+
+
+def test_most_planted_contradictions_are_found_with_the_right_rule(sound_findings):
+    verdicts: Counter[str] = Counter()
+    for row in load_planted():
+        document = document_of(row.into(SOUND[row.article]), row.article)
+        known = set(map(key_of, sound_findings[row.article]))
+        verdicts[verdict(row, document, find_findings(document), known)] += 1
+    assert verdicts["right"] + verdicts["equivalent"] >= 0.9 * verdicts.total(), verdicts
+
+
+def test_the_sample_is_asked_about_dashes_and_a_phrase_only(sample):
+    document = annotate(read_source(sample))
+    assert [(f.id, f.rule, f.severity) for f in document.findings] == [
+        ("f1", "numeral_style", "low"),
+        ("f2", "name_variant", "low"),
+    ]
+    assert agreements(document) == ("数读 10 项与正文一致",)
+    for finding in document.findings:
+        assert all(place.span.of(document.text) == place.quote for place in finding.places)
