@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -21,10 +20,8 @@ from core.recognition.times.moments import (
     coarsest,
     finest,
 )
-from core.recognition.times.numbered import READERS, read_bare_year
+from core.recognition.times.numbered import Reader, read_bare_year, readers_at
 from core.recognition.times.words import read_alone, read_mod, read_season, read_unclear_term, read_word
-
-Reader = Callable[[str, int], Atom | None]
 
 _NUMERIC = frozenset("0123456789〇零一二两三四五六七八九十廿卅闰第Q公上本大初")
 _GLUE = re.compile(r"的(?=[\d一二三四五六七八九十第上下凌早晚中]) ?| ?-?(?=\d{1,2}[:：]\d\d)")
@@ -130,7 +127,7 @@ def _readings(text: str, place: int, moment: Moment, *, is_first: bool) -> list[
     level = finest(moment)
     if first in _NUMERIC:
         read_time: Reader = partial(read_clock, after_part="half_day" in moment)
-        found += [_attempt(reader, text, place) for reader in [*READERS, read_time]]
+        found += [_attempt(reader, text, place) for reader in [*readers_at(text, place), read_time]]
         if is_first:
             found.append(read_bare_year(text, place))
     found.append(_attempt(read_word, text, place))

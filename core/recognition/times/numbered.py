@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from core.numerals import parse_number
 from core.recognition.times.moments import Atom, Moment
@@ -206,16 +206,29 @@ def read_nth(text: str, place: int) -> Atom | None:
     return Atom(shape.end(), {"next_day": number - 1})
 
 
-READERS: tuple[Callable[[str, int], Atom | None], ...] = (
-    read_full_date,
-    read_year_month,
-    read_decade,
-    read_century,
-    read_year,
-    read_month_day,
-    read_month,
-    read_quarter,
-    read_day,
-    read_week,
-    read_nth,
-)
+Reader = Callable[[str, int], Atom | None]
+
+# The character behind a numeral (or behind two of a range) says which readers can succeed.
+_READERS: Mapping[str, tuple[Reader, ...]] = {
+    "年": (read_decade, read_year),
+    "月": (read_month,),
+    "日": (read_day,),
+    "号": (read_day, read_month_day),
+    "世": (read_century,),
+    "季": (read_quarter,),
+    "周": (read_week,),
+    "星": (read_week,),
+    "礼": (read_week,),
+    "个": (read_week, read_nth),
+    "天": (read_nth,),
+}
+_OTHERS = (read_full_date, read_year_month, read_month_day, read_quarter, read_day, read_century)
+_NUMERAL = r"[\d〇零一二两三四五六七八九十百千廿卅]{1,8}"
+_BEHIND_NUMERAL = re.compile(rf"(?:公元前?|的?第|闰|Q)?{_NUMERAL}(?:{_SEP}{_NUMERAL})?(.)?")
+
+
+def readers_at(text: str, place: int) -> tuple[Reader, ...]:
+    """The readers that can find something at ``place``."""
+    shape = _BEHIND_NUMERAL.match(text, place)
+    found = _READERS.get(shape[1], _OTHERS) if shape else _OTHERS
+    return (*found, read_day) if text[place - 1 : place] == "月" else found  # 1月3至2月10
