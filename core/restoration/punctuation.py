@@ -8,8 +8,12 @@ from collections.abc import Iterator
 FULL_WIDTH = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）"}
 
 _ADDRESS = re.compile(
-    r"(?:https?|ftp)://[!-~]+|www\.[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|cn|net|org|gov|edu)\b[!-~]*",
-    re.ASCII,
+    r"""
+    (?:https?|ftp)://[!-~]+ | www\.[!-~]+
+    | (?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+
+    | (?<![A-Za-z0-9.-])[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,8}\.(?:com|cn|net|org|gov|edu)\b[!-~]*
+    """,
+    re.ASCII | re.VERBOSE,
 )
 _SIGN = re.compile(r"[,:;?!()]")
 _LATIN = re.compile(r"[!-~]")
