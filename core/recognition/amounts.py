@@ -85,7 +85,7 @@ def _with_more(text: str, amount: Amount | None) -> Amount | None:
         exponent = sum(_EXPONENTS[power] for power in pieces[1])
         return replace(amount, end=pieces.end(), first=EXACT.scaleb(amount.first, exponent), power=exponent)
     more = _MORE.match(text, amount.end)
-    if not more or (amount.first % 10 and not more[1] and not amount.power):
+    if not more or (amount.first % 10 and more[0][0] != "余" and not more[1] and not amount.power):
         return amount
     exponent = sum(_EXPONENTS[power] for power in more[1])
     approx = "about" if more[0][0] == "来" else "more"
