@@ -56,11 +56,11 @@ class PageGeometry:
         self._kept.clear()
 
     def seen_lines(self, area: QRectF) -> Iterator[SeenLine]:
-        """The lines that lie in ``area``, from above."""
-        top = QPointF(area.center().x(), max(0.0, area.top()))
-        found = self._document.documentLayout().hitTest(top, Qt.HitTestAccuracy.FuzzyHit)
-        block = self._document.findBlock(max(0, found))
+        """The lines that lie in ``area``, from above; none that Qt has not laid out yet."""
+        block = self._document.findBlockByNumber(self._first_in(area.top()))
         while block.isValid() and block.blockNumber() < len(self.view_text.lines):
+            if not block.layout().lineCount():
+                return
             rectangle = self.block_rectangle(block)
             if rectangle.top() > area.bottom():
                 return
@@ -123,6 +123,20 @@ class PageGeometry:
             nearest = row.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
             position = block.position() + nearest
         return self.view_text.offset_at(position)
+
+    def _first_in(self, top: float) -> int:
+        """The number of the last paragraph that begins above ``top``.
+
+        Qt's own hit test goes astray while a long article is being laid out: paragraphs that are not have
+        all the place of the first.
+        """
+
+        def begins_below(number: int) -> bool:
+            layout = self._document.findBlockByNumber(number).layout()
+            return not layout.lineCount() or layout.position().y() > top
+
+        numbers = range(min(len(self.view_text.lines), self._document.blockCount()))
+        return max(0, bisect_left(numbers, True, key=begins_below) - 1)
 
     def _find_pieces(self, span: Span, *, insets: bool) -> list[Piece]:
         first = self.view_text.start_position(span.start)
@@ -194,7 +208,7 @@ def _row_at(seen: SeenLine, y: float) -> tuple[int, int]:
         numbers, y - seen.top, key=lambda n: layout.lineAt(n).y() + layout.lineAt(n).height()
     )
     row = layout.lineAt(min(number, len(numbers) - 1))
-    return (row.textStart(), row.textStart() + row.textLength()) if row.isValid() else (0, 0)
+    return row.textStart(), row.textStart() + row.textLength()
 
 
 def _with_true_ends(pieces: list[Piece], before: float, after: float) -> list[Piece]:

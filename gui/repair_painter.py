@@ -125,6 +125,8 @@ class RepairPainter:
 
     def _paint_box(self, seen: SeenLine, first: int, last: int, is_current: bool) -> None:
         row = seen.block.layout().lineForTextPosition(first)
+        if not row.isValid():
+            return
         em = self._page.formats.em_of(seen.line)
         left = seen.left + x_of(row, first) - BOX_BESIDE_PX
         right = seen.left + x_of(row, last) + BOX_BESIDE_PX

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
@@ -12,8 +13,9 @@ from core.spans import Span
 from gui.article_formats import ArticleFormats
 from gui.article_page import ArticlePage
 from gui.metrics import load_metrics
+from gui.page_geometry import PageGeometry
 from gui.theme import load_theme
-from gui.view_text import FOLD, Line, Run, changed_lines
+from gui.view_text import FOLD, Line, Run, ViewText, changed_lines
 
 FORMATS = ArticleFormats(load_metrics(), load_theme("light"), 18)
 KINDS = ("title", "dateline", "heading", "body", "quote", "navigation")
@@ -111,3 +113,18 @@ def test_every_size_keeps_the_proportions(body: int, qapp: QApplication) -> None
     (line,) = lines_of([("body", "字")])
     assert formats.em_of(line) == body
     assert abs(formats.block_format(line, None).lineHeight() - body * 16 / 9) <= 0.5
+
+
+def test_what_is_not_laid_out_is_not_in_sight(qapp: QApplication) -> None:
+    lines = lines_of([("body", "一"), ("body", "二")])
+    document = QTextDocument()
+    ArticlePage(document, FORMATS).append(lines)
+    page = PageGeometry(document, ViewText(lines), FORMATS)
+    area = QRectF(0, 0, 200, 200)
+    assert list(page.seen_lines(area)) == []
+    document.setTextWidth(200)
+    assert document.size().height() > 0
+    seen = list(page.seen_lines(area))
+    assert [line.number for line in seen] == [0, 1]
+    assert page.seen_span(seen, area) == Span(0, 3)
+    assert [line.number for line in page.seen_lines(QRectF(0, seen[1].top + 1, 200, 9))] == [1]
