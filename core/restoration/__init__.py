@@ -7,7 +7,7 @@ shows is suggested.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from core.document import ScriptChoice
@@ -17,7 +17,7 @@ from core.restoration.everyday import find_entities, find_invisible, find_line_b
 from core.restoration.evidence import explain
 from core.restoration.page import examine
 from core.restoration.restored import as_repair, repair_page
-from core.restoration.stretches import Stretch, find_stretches
+from core.restoration.stretches import find_stretches
 from core.script import HANS, detect_script
 from core.spans import reading_order
 
@@ -44,26 +44,17 @@ def restore(source_text: str) -> Restoration:
     script = detect_script(source_text)
     torn = find_stretches(page) if page else ()
     if page is None or not torn:
-        repairs = tuple(_numbered(_everyday(source_text)))
-        return Restoration(repairs, ScriptChoice(script, script), is_damaged=False)
-    return Restoration(tuple(_numbered(repair_page(page, torn))), ScriptChoice(script, HANS), is_damaged=True)
+        return Restoration(tuple(_everyday(source_text)), ScriptChoice(script, script), is_damaged=False)
+    return Restoration(tuple(repair_page(page, torn)), ScriptChoice(script, HANS), is_damaged=True)
 
 
 def _everyday(text: str) -> Iterator[Repair]:
     """Suggestions for a page that the chain has not touched; of two that overlap the earlier stays."""
     finders = (find_wrong_encodings, find_entities, find_invisible, find_line_breaks)
-    end = -1
+    end, number = -1, 0
     for stretch in reading_order([stretch for find in finders for stretch in find(text)]):
         if stretch.span.start >= end:
-            end = stretch.span.end
-            yield _suggestion(text, stretch)
-
-
-def _suggestion(text: str, stretch: Stretch) -> Repair:
-    evidence = explain(stretch, {}, is_proved=False)
-    return replace(as_repair(text, stretch, stretch.text, evidence), status="suggested")
-
-
-def _numbered(repairs: Iterable[Repair]) -> Iterator[Repair]:
-    for number, repair in enumerate(repairs, start=1):
-        yield replace(repair, id=f"r{number}")
+            end, number = stretch.span.end, number + 1
+            evidence = explain(stretch, {}, is_proved=False)
+            repair = as_repair(text, stretch, stretch.text, evidence, f"r{number}")
+            yield replace(repair, status="suggested")

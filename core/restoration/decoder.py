@@ -46,8 +46,8 @@ _BAD_PAIR = 2.5
 _GLOSS_MISSING = 8.0
 # A run with a character less likely than this may have lost a pair without a mark.
 _DOUBTFUL = 10.0
-_MARGIN = 11.0
-_WIDTH = 12
+_MARGIN = 9.0
+_WIDTH = 8
 _LONGEST = 400
 _CONTEXT = 2
 

@@ -31,6 +31,7 @@ Features = NDArray[np.float64]
 _LOOKED_AT = 14.0
 # The trigram model must not speak against the character by more than this.
 _LEAST_GAIN = -5.0
+_LEAST_BIGRAM_GAIN = -6.0
 _SIDE = 5
 
 
@@ -64,8 +65,10 @@ def _candidates(codes: Sequence[int]) -> Iterator[tuple[int, str]]:
     numbers = np.array(codes)
     for character, (before, behind) in _bigrams().items():
         together = before[numbers[1:-2]] + behind[numbers[2:-1]]
-        for place in np.flatnonzero(together < _LOOKED_AT):
-            yield int(place), character
+        for place in np.flatnonzero(together < _LOOKED_AT).tolist():
+            without = code_cost(0, codes[place + 1], codes[place + 2])
+            if without - together[place] > _LEAST_BIGRAM_GAIN:
+                yield place, character
 
 
 @cache

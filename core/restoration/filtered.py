@@ -41,24 +41,24 @@ def find_missing(text: str) -> list[Missing]:
     """The characters that are missing from a clean text in Simplified, in order."""
     plain = normalized(text)
     absent = [c for c in FILTERED if c not in plain]
-    if not absent:
+    if not absent or _odds_filtered(plain, absent) + _MOST_SURE < 0:
         return []
     gaps = [gap for gap in find_gaps(plain, code_cost, word_costs()) if gap.character in absent]
     shares = probabilities(gaps).tolist()
-    filtered = _probability_filtered(plain, absent, shares)
+    sure = min(_MOST_SURE, _SURE_PLACE * sum(share >= _SURE for share in shares))
+    filtered = 1 / (1 + math.exp(-_odds_filtered(plain, absent) - sure))
     likely = _best_by_place(gaps, [share * filtered for share in shares])
     return list(_suggestions(plain, likely))
 
 
-def _probability_filtered(text: str, absent: Sequence[str], shares: Sequence[float]) -> float:
-    """How probable it is that the page went through a filter."""
+def _odds_filtered(text: str, absent: Sequence[str]) -> float:
+    """The log odds that the page went through a filter, by what it lacks."""
     han = sum("一" <= character <= "鿿" for character in text)
     odds = _PRIOR + _PRESENT * (len(FILTERED) - len(absent))
     for character in absent:
         expected = han * math.exp(-code_cost(0, 0, encode_character(character)))
         odds += _CLUSTERS * math.log1p(expected / _CLUSTERS)
-    odds += min(_MOST_SURE, _SURE_PLACE * sum(share >= _SURE for share in shares))
-    return 1 / (1 + math.exp(-odds))
+    return odds
 
 
 def _best_by_place(gaps: Sequence[Gap], shares: Sequence[float]) -> Mapping[int, tuple[float, str]]:

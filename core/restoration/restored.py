@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
 from core import offsets
 from core.offsets import Replacement
@@ -12,7 +14,7 @@ from core.repairs import LOST, Repair
 from core.restoration.doubt import SURE
 from core.restoration.everyday import find_duplicates, find_entities
 from core.restoration.evidence import explain, gloss_counts
-from core.restoration.filtered import find_missing
+from core.restoration.filtered import Missing, find_missing
 from core.restoration.hypotheses import Gloss
 from core.restoration.page import Page
 from core.restoration.proof import infer_order, reproduces, unproved_lines
@@ -47,37 +49,45 @@ class _Restored:
         return None if place < end else place - end + self.stretches[i].span.end
 
 
-def repair_page(page: Page, torn: tuple[Stretch, ...]) -> tuple[Repair, ...]:
+def repair_page(page: Page, torn: tuple[Stretch, ...]) -> Iterator[Repair]:
     """All repairs of a damaged page with its torn stretches, in order."""
     restored = _with_width(_compose(page.source, _with_residue(page.source, torn)))
     proved = _proved(page, restored)
     reading = convert(restored.clean, to=HANS)
     counts = gloss_counts(torn)
-    repairs = []
+    missing = deque(_missing(restored, reading))
+    ids = (f"r{number}" for number in count(1))
     for number, (stretch, place) in enumerate(zip(restored.stretches, restored.places, strict=True)):
+        while missing and missing[0][0] <= stretch.span.start:
+            yield _as_insertion(*missing.popleft(), next(ids))
+        is_proved = number in proved
         replacement = reading[place : place + len(stretch.text)]
-        evidence = explain(stretch, counts, is_proved=number in proved)
-        repairs.append(as_repair(page.source, stretch, replacement, evidence, is_proved=number in proved))
-    repairs += _missing(restored, reading)
-    return tuple(sorted(repairs, key=lambda repair: repair.span))
+        evidence = explain(stretch, counts, is_proved=is_proved)
+        yield as_repair(page.source, stretch, replacement, evidence, next(ids), is_proved=is_proved)
+    while missing:
+        yield _as_insertion(*missing.popleft(), next(ids))
 
 
-def _missing(restored: _Restored, reading: str) -> Iterator[Repair]:
-    """Filtered characters, as insertions between the other repairs."""
+def _missing(restored: _Restored, reading: str) -> Iterator[tuple[int, Missing]]:
+    """Filtered characters with their places in the source, between the other repairs."""
     for missing in find_missing(reading):
         place = restored.source_place(missing.place)
         if place is not None:
-            yield Repair(
-                id="",
-                span=Span(place, place),
-                original="",
-                replacement=missing.character,
-                kind="dropped",
-                confidence=round(min(0.999, missing.probability), 3),
-                status="suggested",
-                evidence=missing.evidence,
-                reason="filtered",
-            )
+            yield place, missing
+
+
+def _as_insertion(place: int, missing: Missing, repair_id: str) -> Repair:
+    return Repair(
+        id=repair_id,
+        span=Span(place, place),
+        original="",
+        replacement=missing.character,
+        kind="dropped",
+        confidence=round(min(0.999, missing.probability), 3),
+        status="suggested",
+        evidence=missing.evidence,
+        reason="filtered",
+    )
 
 
 def _with_residue(source: str, torn: Sequence[Stretch]) -> list[Stretch]:
@@ -161,12 +171,12 @@ def _gap_after(restored: _Restored, number: int) -> int:
 
 
 def as_repair(
-    source: str, stretch: Stretch, replacement: str, evidence: str, *, is_proved: bool = False
+    source: str, stretch: Stretch, replacement: str, evidence: str, repair_id: str, *, is_proved: bool = False
 ) -> Repair:
-    """The repair of a stretch, applied where it is sure; ids are given to all repairs together."""
+    """The repair of a stretch, applied where it is sure."""
     confidence = 1.0 if is_proved else min(0.999, round(stretch.confidence, 3))
     return Repair(
-        id="",
+        id=repair_id,
         span=stretch.span,
         original=stretch.span.of(source),
         replacement=replacement,
