@@ -148,20 +148,17 @@ def design(gaps: Sequence[Gap]) -> Features:
 def with_support(gaps: Sequence[Gap], scores: Features) -> Features:
     """The first scores, joined by those of other places that miss the character before or behind the same."""
     rows = [np.ones(len(gaps)), scores, scores**2 / 10]
+    shares = (1 / (1 + np.exp(-np.clip(scores, -30, 30)))).tolist()
     for side in (0, 1):
         keys = [(gap.character, gap.beside[side]) for gap in gaps]
         total: dict[tuple[str, str], float] = {}
-        for key, score in zip(keys, scores, strict=True):
-            total[key] = total.get(key, 0.0) + _share(score)
+        for key, share in zip(keys, shares, strict=True):
+            total[key] = total.get(key, 0.0) + share
         number = Counter(keys)
-        others = np.array([total[k] - _share(s) for k, s in zip(keys, scores, strict=True)])
+        others = np.array([total[k] - share for k, share in zip(keys, shares, strict=True)])
         rest = np.array([number[k] - 1 for k in keys])
         rows += [np.log1p(others), np.log1p(rest), others / (rest + 1.0)]
     return np.stack(rows, axis=1)
-
-
-def _share(score: float) -> float:
-    return 1 / (1 + math.exp(-float(np.clip(score, -30, 30))))
 
 
 def probabilities(gaps: Sequence[Gap]) -> Features:
