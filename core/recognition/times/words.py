@@ -27,7 +27,8 @@ _NO_MOD = re.compile(
 _NO_PART = re.compile(
     r"早[盘期日已就在前年稻餐茶市班产]|晚[会餐报宴年点自辈期育婚]|夜[市景宵班校总会光色空跑]|晨[报练会跑光检曦昏]"
 )
-_NOT_ALONE = frozenset({*"早晚晨夜", "黎明", "拂晓"})
+_SEASON_WORDS = frozenset(f"{season}{word}" for season in "春夏秋冬" for word in "天季")
+_NOT_ALONE = frozenset({*"早晚晨夜", "黎明", "拂晓"}) | _SEASON_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ def _read_weekday(text: str, place: int) -> Atom | None:
 def _read_holiday(text: str, place: int) -> Atom | None:
     table = load_words()
     name = table.holidays.longest(text, place)
-    if name is None:
+    if name is None or is_other_word(text, place, name[1]):
         return None
     end = name[1]
     return Atom(end + 2 if text.startswith("假期", end) else end, {"holiday": name[0]})
