@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 
 from core.spans import Span
 from gui.text_positions import to_code_points, to_utf16, utf16_length
@@ -53,7 +52,7 @@ class Run:
         return self.span.end if unit >= utf16_length(self.text) else self.span.start
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Line:
     """A paragraph of the view. ``fold`` numbers the folded group that a row stands for or a line is in.
 
@@ -67,7 +66,7 @@ class Line:
     continues: bool = False
     shows_originals: bool = False
 
-    @cached_property
+    @property
     def units(self) -> int:
         """Its length in UTF-16 units, without the break after it."""
         return sum(utf16_length(run.text) for run in self.runs)
@@ -81,7 +80,7 @@ class Line:
         """Whether both show the same, wherever they stand in the text."""
         return self._look == other._look
 
-    @cached_property
+    @property
     def _look(self) -> tuple[object, ...]:
         runs = tuple((run.text, run.role, run.kind, run.repair) for run in self.runs)
         return (self.kind, self.fold, self.continues, self.shows_originals, runs)
