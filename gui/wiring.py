@@ -190,6 +190,7 @@ class Wiring(QObject):
         parts.label_bar.label_chosen.connect(self._marking.label)
         parts.repair_panel.repair_activated.connect(session.select_repair)
         parts.repair_panel.repairs_decided.connect(self._repairing.decide)
+        parts.repair_filter.kinds_hidden.connect(article.set_hidden_repairs)
         parts.repair_filter.originals_chosen.connect(article.set_originals)
         parts.find_panel.span_activated.connect(self._look_at_span)
         parts.find_panel.mark_requested.connect(self._marking.mark_spans)
