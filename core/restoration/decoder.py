@@ -77,8 +77,7 @@ def decode_run(page: Page, before: str, place: int) -> Run | None:
     first = first_hypothesis(before, place)
     finished = _Search(page, place, may_vanish=False).run(first)
     if not finished or finished[0].worst > _DOUBTFUL:
-        finished += _Search(page, place, may_vanish=True).run(first)
-        finished.sort(key=lambda h: h.cost / max(1, h.place - place))
+        finished = _Search(page, place, may_vanish=True).run(first) or finished
     if not finished or finished[0].settled[0] <= place:
         return None
     return _as_run(finished, place)

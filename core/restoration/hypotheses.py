@@ -129,8 +129,8 @@ class Hypothesis(NamedTuple):
 
 @cache
 def cost_of_trail(trail: int) -> float:
-    """How unlikely it is that a character whose first byte is of GB 2312 ends in ``trail``."""
-    codes = (encode_character(c) for c in codepage.ending_in(trail) if codepage.encode(c)[0] >= 0xA1)
+    """How unlikely it is that a character ends in ``trail``."""
+    codes = map(encode_character, codepage.ending_in(trail))
     return total_cost(code_cost(0, 0, code) for code in codes if code)
 
 
