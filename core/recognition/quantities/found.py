@@ -76,7 +76,7 @@ def approximation_before(text: str, start: int, vocabulary: Vocabulary) -> str |
     'at_least'
     """
     word = vocabulary.leading.search(text, max(0, start - 6), start)
-    if not word:
+    if not word or text[word.start() - 1 : word.start()] in vocabulary.leading_not_after.get(word[0], ()):
         return None
     meaning = vocabulary.leading_meaning
     return meaning.get(word[0]) or meaning[word[0][:-1]]

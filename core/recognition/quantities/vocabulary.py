@@ -33,6 +33,7 @@ class Vocabulary:
     fragile: frozenset[str]
     leading: re.Pattern[str]
     leading_meaning: Mapping[str, str]
+    leading_not_after: Mapping[str, frozenset[str]]
     rate_before: re.Pattern[str]
     money_before: re.Pattern[str]
     measures: Mapping[str, Unit]
@@ -60,6 +61,7 @@ def load_vocabulary() -> Vocabulary:
         fragile=frozenset(table["fragile"].split()),
         leading=re.compile(rf"(?:{_any_of(leading)})(?:了|为|有|是)?$"),
         leading_meaning=leading,
+        leading_not_after={word: frozenset(signs) for word, signs in table["leading_not_after"].items()},
         rate_before=re.compile(
             rf"每(?:一)?({_any_of(_governing(rates))})[^\d每，。；：！？、（）\s]{{0,5}}$"
         ),

@@ -89,4 +89,4 @@ def _is_doubtful(text: str, shape: re.Match[str]) -> bool:
     if is_exact or shape["unit"] == "时" or _hours(shape)[1] >= _FIRST_SURE_HOUR:
         return False
     before, after = text[max(0, shape.start() - 1) : shape.start()], text[shape.end() : shape.end() + 1]
-    return not (before in "在从到至于自是，。" or after in "，。到至从前后起开过" or shape["begin"])
+    return not (before in "在从到至于自是，。" or after in "到至从前后起开过" or shape["begin"])

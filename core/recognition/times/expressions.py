@@ -59,7 +59,7 @@ def read_expression(text: str, start: int, context: Context) -> Expression | Non
     """
     chain = read_chain(text, start)
     if chain is None:
-        return None
+        return _first_parts_alone(text, start, context)
     parts = read_first_parts(text, chain.end)
     if parts and finest(chain.moment) <= MONTH and "mod" not in chain.moment:
         return _first_parts(chain, parts, context)
@@ -195,6 +195,16 @@ def _first_parts(chain: Chain, parts: FirstParts, context: Context) -> Expressio
     first, last = bounds
     value = _value(whole, {}, context, timex=first if first == last else f"{first}/{last}")
     return Expression(chain.start, parts.end, value)
+
+
+def _first_parts_alone(text: str, start: int, context: Context) -> Expression | None:
+    """前三季度, 前11个月: of the article's year, or of the last where they would lie ahead."""
+    parts = read_first_parts(text, start)
+    if parts is None or parts.is_last or parts.unit not in ("Q", "M") or context.day is None:
+        return None
+    months = parts.count * (3 if parts.unit == "Q" else 1)
+    shift = 0 if months <= context.day.month else -1
+    return _first_parts(Chain(start, parts.end, {"year_shift": shift}), parts, context)
 
 
 def _bounds_of_parts(whole: str, parts: FirstParts) -> tuple[str, str] | None:

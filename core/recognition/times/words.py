@@ -48,6 +48,7 @@ class Words:
     idioms: Forms
     not_after: Mapping[str, frozenset[str]]
     not_before: Mapping[str, frozenset[str]]
+    only_before: Mapping[str, frozenset[str]]
     beginnings: tuple[str, ...]
 
 
@@ -79,6 +80,7 @@ def load_words() -> Words:
         _same(load_lines("lexicons/time_words.txt")),
         {word: frozenset(before) for word, before in table["not_after"].items()},
         {word: frozenset(after) for word, after in table["not_before"].items()},
+        {word: frozenset(after) for word, after in table["only_before"].items()},
         (*fields, *words["alone"], *references, *names, *(f"{term}节气" for term in unclear), *table["eras"]),
     )
 
@@ -122,7 +124,9 @@ def is_other_word(text: str, place: int, end: int) -> bool:
     """Whether the neighbors make another word of it: 出现在, 过去了."""
     table, word = load_words(), text[place:end]
     before, after = text[place - 1 : place] if place else "", text[end : end + 1]
-    return before in table.not_after.get(word, ()) or after in table.not_before.get(word, ())
+    if before in table.not_after.get(word, ()) or after in table.not_before.get(word, ()):
+        return True
+    return word in table.only_before and after not in table.only_before[word]
 
 
 _SEASON = re.compile(r"[春夏秋冬](?![节季天运游耕播种训招考令闱晚装衣菊葵粮夏秋冬])")
