@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QSizePolicy, QWidget
 
 from gui.buttons import ThemedButton
@@ -15,6 +15,7 @@ from gui.row_list import RIGHT, draw_text
 from gui.theme import Theme
 
 COLUMNS = 3
+LEFT, RIGHT_MARGIN, GAP = 28, 12, 14
 SWATCH = 16
 HUES = {
     "per": QT_TRANSLATE_NOOP("Legend", "Persons"),
@@ -47,6 +48,11 @@ class LegendEntry(ThemedButton):
         self.setToolTip(self.accessibleName())
         self.update()
 
+    def full_width(self) -> int:
+        """The width at which nothing is cut off."""
+        measure = QFontMetrics(ui_font(12))
+        return SWATCH + 8 + measure.horizontalAdvance(self.text()) + 8 + measure.horizontalAdvance("000")
+
     def paint_face(self, painter: QPainter, theme: Theme) -> None:
         """Swatch, name, count; a hidden hue is struck."""
         if self.underMouse():
@@ -71,24 +77,29 @@ class Legend(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries = {hue: LegendEntry(hue) for hue in HUES}
-        layout = QGridLayout(self)
-        layout.setContentsMargins(28, 4, 12, 0)
-        layout.setHorizontalSpacing(14)
-        layout.setVerticalSpacing(0)
-        for place, (hue, entry) in enumerate(self._entries.items()):
-            layout.addWidget(entry, place // COLUMNS, place % COLUMNS)
-            layout.setColumnStretch(place % COLUMNS, 1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(LEFT, 4, RIGHT_MARGIN, 0)
+        self._grid.setHorizontalSpacing(GAP)
+        self._grid.setVerticalSpacing(0)
+        self._columns = 0
+        for hue, entry in self._entries.items():
             entry.clicked.connect(lambda _=False, hue=hue: self._click(hue))
+        self._arrange(COLUMNS)
 
     def set_titles(self, titles: Mapping[str, str]) -> None:
         """Name the hues; one that is not named takes its usual name."""
         for hue, entry in self._entries.items():
             entry.setText(titles.get(hue) or QCoreApplication.translate("Legend", HUES[hue]))
+        self._fit()
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Say how many marks each hue has."""
         for hue, entry in self._entries.items():
             entry.set_count(counts.get(hue, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take as many columns as the names leave room for."""
+        self._fit()
 
     def entry(self, hue: str) -> LegendEntry:
         """The button of a hue."""
@@ -98,6 +109,20 @@ class Legend(QWidget):
         """Paint in the colors of ``theme``."""
         for entry in self._entries.values():
             entry.set_theme(theme)
+
+    def _fit(self) -> None:
+        widest = max(entry.full_width() for entry in self._entries.values())
+        room = self.width() - LEFT - RIGHT_MARGIN + GAP
+        self._arrange(COLUMNS if COLUMNS * (widest + GAP) <= room else COLUMNS - 1)
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, entry in enumerate(self._entries.values()):
+            self._grid.addWidget(entry, place // columns, place % columns)
+        for column in range(COLUMNS):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
     def _click(self, hue: str) -> None:
         if QApplication.keyboardModifiers() & Qt.KeyboardModifier.AltModifier:

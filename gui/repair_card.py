@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -19,6 +20,8 @@ from gui.pane import Pane, Words
 from gui.repair_words import kind_title, visible
 
 INDENT = 8
+LONGEST_TITLE = 6
+_PARTS = re.compile(rf"[；\n](?=[^：；\n]{{1,{LONGEST_TITLE}}}：)|\n")
 
 
 class RepairCard(Pane):
@@ -136,11 +139,11 @@ class RepairCard(Pane):
 
 
 def evidence_rows(repair: Repair, usual: str) -> list[tuple[str, str]]:
-    """The evidence by its lines; a line "page: no 平 at all" is a row of its own title."""
+    """The evidence by its parts, each under its own title where it has one (页内：…；词语：…)."""
     rows = []
-    for line in repair.evidence.splitlines():
-        title, colon, words = line.partition("：" if "：" in line else ": ")
-        rows.append((title, words) if colon and len(title) <= 6 else (usual, line))
+    for part in _PARTS.split(repair.evidence):
+        title, colon, words = part.partition("：")
+        rows.append((title, words) if colon and len(title) <= LONGEST_TITLE else (usual, part))
     return rows
 
 

@@ -15,7 +15,7 @@ from gui.actions import Actions
 from gui.annotate_panel import AnnotatePanel
 from gui.key_hints import KeyHint
 from gui.mark_card import LabelCandidate
-from gui.repair_card import percent
+from gui.repair_card import evidence_rows, percent
 from gui.repair_filter_row import PENDING, RepairFilterRow
 from gui.repair_panel import RepairPanel
 from gui.theme import Theme
@@ -186,6 +186,25 @@ def test_an_applied_repair_can_be_reverted(qtbot: QtBot, repairing: RepairPanel)
     with qtbot.waitSignal(repairing.repairs_decided) as decided:
         QTest.mouseClick(button(repairing.card, "Revert"), Qt.MouseButton.LeftButton)
     assert decided.args == [("r1",), "rejected"]
+
+
+EVIDENCE = (
+    # evidence, rows, comment
+    (
+        "页内：无一“平”字；词语：服务平台 98%",
+        [("页内", "无一“平”字"), ("词语", "服务平台 98%")],
+        "titled parts",
+    ),
+    ("重出的注音\n正演：相符", [("Evidence", "重出的注音"), ("正演", "相符")], "lines"),
+    ("一、甲；二、乙", [("Evidence", "一、甲；二、乙")], "a semicolon inside a part"),
+    ("", [], "none"),
+)
+
+
+@pytest.mark.parametrize(("evidence", "rows", "comment"), EVIDENCE)
+def test_evidence_rows(document: Document, evidence: str, rows: list[tuple[str, str]], comment: str) -> None:
+    repair = replace(document.repairs[0], evidence=evidence)
+    assert [row for row in evidence_rows(repair, "Evidence") if row[1]] == rows, comment
 
 
 PERCENTS = (
