@@ -75,6 +75,8 @@ def approximation_before(text: str, start: int, vocabulary: Vocabulary) -> str |
     >>> approximation_before("总额不少于5亿元", 5, load_vocabulary())
     'at_least'
     """
+    if text[start - 1 : start] not in vocabulary.leading_ends:
+        return None
     word = vocabulary.leading.search(text, max(0, start - 6), start)
     if not word or text[word.start() - 1 : word.start()] in vocabulary.leading_not_after.get(word[0], ()):
         return None
@@ -104,7 +106,7 @@ def with_rate(text: str, found: Found, vocabulary: Vocabulary) -> Found:
     """8000元/亩 and 每亩8000元: what the quantity is per; these words stay outside."""
     after = _PER.match(text, found.end)
     rate = vocabulary.rates.longest(text, after.end()) if after else None
-    if rate is None:
+    if rate is None and text.find("每", max(0, found.start - 12), found.start) >= 0:
         before = vocabulary.rate_before.search(text, max(0, found.start - 12), found.start)
         rate = vocabulary.rates.longest(before[1], 0) if before else None
     return replace(found, quantity=replace(found.quantity, per=rate[0])) if rate else found

@@ -32,6 +32,7 @@ class Vocabulary:
     words: Forms
     fragile: frozenset[str]
     leading: re.Pattern[str]
+    leading_ends: frozenset[str]
     leading_meaning: Mapping[str, str]
     leading_not_after: Mapping[str, frozenset[str]]
     rate_before: re.Pattern[str]
@@ -60,6 +61,7 @@ def load_vocabulary() -> Vocabulary:
         words=Forms({word: word for word in load_lines("lexicons/numeral_words.txt")}),
         fragile=frozenset(table["fragile"].split()),
         leading=re.compile(rf"(?:{_any_of(leading)})(?:了|为|有|是)?$"),
+        leading_ends=frozenset(word[-1] for word in leading) | frozenset("了为有是"),
         leading_meaning=leading,
         leading_not_after={word: frozenset(signs) for word, signs in table["leading_not_after"].items()},
         rate_before=re.compile(

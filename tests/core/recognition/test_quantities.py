@@ -40,6 +40,8 @@ FOUND = [
     ("约4.39亿元", "4.39亿元", "MONEY", "439000000 CNY about"),
     ("突破2000万元", "2000万元", "MONEY", "20000000 CNY more"),
     ("不少于100个", "100个", "COUNT", "100 个 at_least"),
+    ("北约两架战机", "两架", "COUNT", "2 架"),  # 约 and 近 inside another word
+    ("附近3家", "3家", "COUNT", "3 家"),
     ("跌破10元", "10元", "MONEY", "10 CNY less"),
     # 39: trailing ones inside
     ("500余家", "500余家", "COUNT", "500 家 more"),
