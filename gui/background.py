@@ -63,9 +63,9 @@ class Background(QObject):
             _Call(work, lambda result, error: arrived.emit(lane, number, done, failed, result, error))
         )
 
-    def gather(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        """Call what cannot fail but by a bug, in the lane of the panel's rows."""
-        self.run("gather", work, done, _raise)
+    def gather(self, work: Callable[[], Any], done: Callable[[Any], None], lane: str = "rows") -> None:
+        """Call what cannot fail but by a bug; unless told otherwise in the lane of the panel's rows."""
+        self.run(lane, work, done, _raise)
 
     def cancel(self, lane: str) -> None:
         """Let whatever runs in ``lane`` end unheard."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QStackedWidge
 from core.schemes import Scheme
 from gui.actions import Actions
 from gui.annotate_panel import AnnotatePanel
-from gui.article_view import ArticleView
+from gui.article.view import ArticleView
 from gui.desk import Desk, DeskParts
 from gui.files_panel import FilesPanel
 from gui.find_panel import FindPanel

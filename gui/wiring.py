@@ -7,10 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from core.edits import undecided
+from core.recollection import recollect
 from core.repairs import in_reading
 from core.segmentation import words_of
 from core.spans import Span
-from gui.models.start_rows import RecentArticle
+from gui.models.start_rows import RecentArticle, recent_article
 from gui.workplace import Workplace
 
 
@@ -26,6 +27,7 @@ class Wiring(QObject):
         self._saving, self._folder = workplace.saving, workplace.folder
         self._journaling = workplace.journaling
         self._marking, self._repairing = workplace.marking, workplace.repairing
+        self._background = workplace.background
         workplace.parts.side_panel.set_run_later(workplace.background.gather)
         self._hear_session()
         self._hear_appearance()
@@ -114,6 +116,12 @@ class Wiring(QObject):
         recent = self._appearance.settings.recent
         self._parts.menus.set_recent(recent, self._articles.open)
         self._parts.start_page.set_recent([RecentArticle(name, Path(name).name) for name in recent])
+        annotator = self._appearance.settings.annotator or None
+        self._background.gather(
+            lambda: [recollect(Path(name), annotator) for name in recent],
+            lambda known: self._parts.start_page.set_recent([recent_article(each) for each in known]),
+            lane="recent",
+        )
 
     def _label_of(self, annotation_id: str | None) -> str | None:
         document = self._session.document

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt
 
 from core.assets import load_toml
+from core.recollection import Recollection
 from gui.models.rows import ROW, AnyIndex, RowModel
 
 
@@ -18,6 +19,14 @@ class RecentArticle:
     path: str
     title: str
     detail: str = ""
+
+
+def recent_article(remembered: Recollection) -> RecentArticle:
+    """An article as a row says it: publisher, day, how many marks wait."""
+    waiting = remembered.waiting
+    unreviewed = QCoreApplication.translate("StatusRow", "Unreviewed {0}")
+    parts = (remembered.publisher, remembered.day, unreviewed.format(waiting) if waiting else "")
+    return RecentArticle(str(remembered.path), remembered.title, "\u3000".join(filter(None, parts)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,12 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from core.spans import Span
-from gui.article_formats import ArticleFormats
-from gui.article_page import ArticlePage
+from gui.article.formats import ArticleFormats
+from gui.article.page import ArticlePage
+from gui.article.page_geometry import PageGeometry
+from gui.article.view_text import FOLD, Line, Run, ViewText, changed_lines
 from gui.metrics import load_metrics
-from gui.page_geometry import PageGeometry
 from gui.theme import load_theme
-from gui.view_text import FOLD, Line, Run, ViewText, changed_lines
 
 FORMATS = ArticleFormats(load_metrics(), load_theme("light"), 18)
 KINDS = ("title", "dateline", "heading", "body", "quote", "navigation")

@@ -17,7 +17,7 @@ from core.document import Annotation, Document, Finding, Place, ScriptChoice, So
 from core.repairs import Repair
 from core.schemes import default_scheme
 from core.spans import Span
-from gui.article_view import ArticleView
+from gui.article.view import ArticleView
 from gui.finding_numbers import finding_numbers
 from gui.theme import load_theme
 

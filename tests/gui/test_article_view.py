@@ -17,10 +17,10 @@ from core.document import Annotation, Document, Finding, Place, ScriptChoice, So
 from core.repairs import Repair
 from core.schemes import default_scheme
 from core.spans import Span
-from gui.article_view import ArticleView
+from gui.article.pointer_card import PointerCard
+from gui.article.view import ArticleView
 from gui.focus_frame import FocusFrame
 from gui.language import Translation
-from gui.pointer_card import PointerCard
 from gui.theme import load_theme, palette, stylesheet
 
 THEME = load_theme("light")

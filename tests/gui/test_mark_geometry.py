@@ -8,9 +8,9 @@ import pytest
 
 from core.document import Annotation
 from core.spans import Span
-from gui.article_column import Column, fit_column
-from gui.mark_geometry import FAINT, LINE, TINT, Bar, Disc, Look, MarkGeometry, Piece, Stroke
-from gui.mark_index import MarkIndex
+from gui.article.column import Column, fit_column
+from gui.article.mark_geometry import FAINT, LINE, TINT, Bar, Disc, Look, MarkGeometry, Piece, Stroke
+from gui.article.mark_index import MarkIndex
 from gui.metrics import load_metrics
 
 METRICS = load_metrics()

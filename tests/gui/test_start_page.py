@@ -1,5 +1,6 @@
 """The start page: what may be opened, by keys, by mouse, by dropping."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from core.recollection import Recollection
 from gui.actions import Actions
-from gui.models.start_rows import RecentArticle
+from gui.models.start_rows import RecentArticle, recent_article
 from gui.start_page import StartPage
 from gui.theme import Theme
 
@@ -96,3 +98,11 @@ def test_only_the_logo_is_red(page: StartPage, theme: Theme) -> None:
     }
     assert red
     assert all(area.contains(x, y) for x, y in red)
+
+
+def test_a_recent_article_says_where_it_is_from_and_what_waits(tmp_path: Path) -> None:
+    path = tmp_path / "1.txt"
+    remembered = Recollection(path, "企业21家", "江州日报", "2024-05-06", 7)
+    assert recent_article(remembered).detail == "江州日报\u30002024-05-06\u3000Unreviewed 7"
+    assert recent_article(replace(remembered, waiting=0, publisher="")).detail == "2024-05-06"
+    assert recent_article(Recollection(path, "1.txt")).detail == ""

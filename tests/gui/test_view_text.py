@@ -13,8 +13,18 @@ from core.document import Document, ScriptChoice, SourceRecord
 from core.repairs import Repair
 from core.script import convert
 from core.spans import Span
-from gui.view_lines import LONGEST_LINE, LineMaker, ViewOptions, shown_text
-from gui.view_text import FOLD, LOST, SOURCE, SUGGESTION, Line, LineChange, Run, ViewText, changed_lines
+from gui.article.view_lines import LONGEST_LINE, LineMaker, ViewOptions, shown_text
+from gui.article.view_text import (
+    FOLD,
+    LOST,
+    SOURCE,
+    SUGGESTION,
+    Line,
+    LineChange,
+    Run,
+    ViewText,
+    changed_lines,
+)
 
 RECORD = SourceRecord("a.txt", 1, "0", "utf-8", "lf", "plain/1")
 

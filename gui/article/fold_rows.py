@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from gui.page_geometry import SeenLine
+from gui.article.page_geometry import SeenLine
 from gui.theme import Theme
 
 CHEVRON_PX = 4

@@ -9,12 +9,12 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from core.document import Annotation
 from core.spans import Span
+from gui.article.mark_geometry import Look, MarkGeometry, Piece
+from gui.article.mark_index import Nested
+from gui.article.page_geometry import PageGeometry
+from gui.article.scene import Scene
+from gui.article.stroke_painter import paint_strokes
 from gui.fonts import latin_font
-from gui.mark_geometry import Look, MarkGeometry, Piece
-from gui.mark_index import Nested
-from gui.page_geometry import PageGeometry
-from gui.scene import Scene
-from gui.stroke_painter import paint_strokes
 
 CODE_RISE_EM = 1.06
 SELECTED_CODE_SHIFT = 8

@@ -13,8 +13,8 @@ from core.document import Annotation, Document
 from core.repairs import Repair, in_reading
 from core.schemes import LabelSpec
 from core.spans import Span
+from gui.article.mark_index import MarkIndex, Nested
 from gui.finding_numbers import finding_numbers
-from gui.mark_index import MarkIndex, Nested
 from gui.metrics import Metrics
 from gui.repair_words import PENDING
 from gui.theme import Hue, Theme

@@ -13,9 +13,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock, QTextDocument, QTextLayout, QTextLine
 
 from core.spans import Span
-from gui.article_formats import ArticleFormats
-from gui.mark_geometry import Piece
-from gui.view_text import Line, ViewText
+from gui.article.formats import ArticleFormats
+from gui.article.mark_geometry import Piece
+from gui.article.view_text import Line, ViewText
 
 OPENING_SIGNS = frozenset("“‘《〈「『（【")
 MOST_KEPT = 4_000

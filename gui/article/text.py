@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QWidget
 
 from core.document import Document
 from core.spans import Span
-from gui.paged_text import PagedText, converted
+from gui.article.paged_text import PagedText, converted
+from gui.article.view_lines import shown_text
+from gui.article.view_text import Line
+from gui.article.word_steps import Segment, Step, next_word, previous_word, word_at
 from gui.theme import Theme
-from gui.view_lines import shown_text
-from gui.view_text import Line
-from gui.word_steps import Segment, Step, next_word, previous_word, word_at
 
 
 class ArticleText(PagedText):

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QStyle, QWidget
 from core.document import Document
 from core.schemes import Scheme
 from core.spans import Span
-from gui.article_text import ArticleText
-from gui.fold_rows import paint_fold_row
-from gui.gutter import Gutter
-from gui.mark_painter import MarkPainter
-from gui.page_geometry import SeenLine
-from gui.repair_painter import RepairPainter
+from gui.article.fold_rows import paint_fold_row
+from gui.article.gutter import Gutter
+from gui.article.mark_painter import MarkPainter
+from gui.article.page_geometry import SeenLine
+from gui.article.repair_painter import RepairPainter
+from gui.article.scene import Scene
+from gui.article.text import ArticleText
 from gui.repair_words import PENDING
-from gui.scene import Scene
 from gui.theme import Theme
 
 SCROLLED_TO = 0.3

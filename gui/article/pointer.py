@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 
 from core.spans import Span
-from gui.gutter import Gutter
-from gui.mark_geometry import MarkGeometry, Piece
-from gui.page_geometry import PageGeometry
-from gui.scene import Scene
-from gui.view_text import ORIGINAL, SUGGESTION
+from gui.article.gutter import Gutter
+from gui.article.mark_geometry import MarkGeometry, Piece
+from gui.article.page_geometry import PageGeometry
+from gui.article.scene import Scene
+from gui.article.view_text import ORIGINAL, SUGGESTION
 
 GAP_REACH_PX = 7
 

@@ -7,8 +7,8 @@ from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from gui.article_page import ArticlePage
-from gui.view_text import Line, ViewText
+from gui.article.page import ArticlePage
+from gui.article.view_text import Line, ViewText
 
 FIRST_UNITS = 6_000
 CHUNK_UNITS = 6_000

@@ -12,18 +12,18 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from core.document import Document
 from core.script import convert
 from core.spans import Span
-from gui.article_column import Column, fit_column
-from gui.article_formats import ArticleFormats
-from gui.article_page import ArticlePage
-from gui.line_feed import LineFeed
-from gui.mark_geometry import MarkGeometry
+from gui.article.column import Column, fit_column
+from gui.article.formats import ArticleFormats
+from gui.article.line_feed import LineFeed
+from gui.article.mark_geometry import MarkGeometry
+from gui.article.page import ArticlePage
+from gui.article.page_geometry import PageGeometry
+from gui.article.view_anchor import ViewAnchor
+from gui.article.view_lines import LineMaker, ViewOptions
+from gui.article.view_text import Line, ViewText, changed_lines
 from gui.metrics import load_metrics
 from gui.overlay_scroll import OverlayScroll
-from gui.page_geometry import PageGeometry
 from gui.theme import Theme
-from gui.view_anchor import ViewAnchor
-from gui.view_lines import LineMaker, ViewOptions
-from gui.view_text import Line, ViewText, changed_lines
 
 TOP_MARGIN = 20
 BOTTOM_MARGIN = 44

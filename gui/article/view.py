@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from core.document import Annotation
 from core.schemes import Scheme
-from gui.article_pointer import EdgeDrag, Hit, edge_under, hit
+from gui.article.marked_text import MarkedText
+from gui.article.pointer import EdgeDrag, Hit, edge_under, hit
+from gui.article.pointer_card import CardText, PointerCard, finding_card, mark_card, repair_card
 from gui.focus_frame import FocusFrame
 from gui.focus_ring import set_keyboard_focus
-from gui.marked_text import MarkedText
-from gui.pointer_card import CardText, PointerCard, finding_card, mark_card, repair_card
 from gui.theme import Theme
 
 CLICK_REACH_PX = 4

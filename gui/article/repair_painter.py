@@ -8,14 +8,14 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from core.repairs import Repair
 from core.script import convert
 from core.spans import Span
+from gui.article.mark_geometry import LINE, TINT, Bar, MarkGeometry, Piece
+from gui.article.page_geometry import PageGeometry, SeenLine, x_of
+from gui.article.scene import Scene
+from gui.article.stroke_painter import paint_strokes
+from gui.article.text_positions import utf16_length
+from gui.article.view_text import SUGGESTION
 from gui.fonts import article_font
-from gui.mark_geometry import LINE, TINT, Bar, MarkGeometry, Piece
-from gui.page_geometry import PageGeometry, SeenLine, x_of
 from gui.repair_words import DOTTED_KINDS
-from gui.scene import Scene
-from gui.stroke_painter import paint_strokes
-from gui.text_positions import utf16_length
-from gui.view_text import SUGGESTION
 
 DOT_PX = 3
 DOT_DROP_EM = 0.36

@@ -8,7 +8,7 @@ from itertools import groupby
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from gui.mark_geometry import FAINT, INK, LINE, TINT, ZHU, Bar, Disc, Stroke, Wave
+from gui.article.mark_geometry import FAINT, INK, LINE, TINT, ZHU, Bar, Disc, Stroke, Wave
 from gui.theme import Hue, Theme
 
 WAVE_PEN = 1.0

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import QTextEdit
 
-from gui.page_geometry import PageGeometry
+from gui.article.page_geometry import PageGeometry
 
 
 @dataclass(frozen=True, slots=True)

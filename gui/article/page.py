@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from gui.article_formats import ArticleFormats
-from gui.view_text import Line, LineChange, Run
+from gui.article.formats import ArticleFormats
+from gui.article.view_text import Line, LineChange, Run
 
 
 class ArticlePage:

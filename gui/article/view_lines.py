@@ -15,7 +15,7 @@ from core.document import Document
 from core.offsets import OffsetMap
 from core.repairs import Repair, in_reading, reading_map
 from core.spans import Span
-from gui.view_text import FOLD, LOST, ORIGINAL, SOURCE, SUGGESTION, TEXT, Line, Run
+from gui.article.view_text import FOLD, LOST, ORIGINAL, SOURCE, SUGGESTION, TEXT, Line, Run
 
 LONGEST_LINE = 8_000
 LINE_SEPARATOR = "\u2028"

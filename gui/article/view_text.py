@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from core.spans import Span
-from gui.text_positions import to_code_points, to_utf16, utf16_length
+from gui.article.text_positions import to_code_points, to_utf16, utf16_length
 
 TEXT, FOLD, ORIGINAL, SUGGESTION, SOURCE, LOST = "text", "fold", "original", "suggestion", "source", "lost"
 _CHARACTER_FOR_CHARACTER = frozenset({TEXT, LOST})

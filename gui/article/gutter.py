@@ -10,10 +10,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from core.spans import Span
+from gui.article.page_geometry import PageGeometry
+from gui.article.scene import Scene
 from gui.fonts import ui_font
-from gui.page_geometry import PageGeometry
 from gui.repair_words import DOTTED_KINDS
-from gui.scene import Scene
 
 NUMBER, SUGGESTION, DRIFT = "number", "suggestion", "drift"
 SMALL_DOT_PX = 6
