@@ -43,7 +43,8 @@ _PLAIN = re.compile(
     rf"([-−+负])?({ARABIC})(?: ?([{_POWERS}]{{1,3}})|([kKwW])(?![A-Za-z·0-9]))?(?![\d{HAN_DIGITS}{_POWERS}])"
 )
 _MIXED = re.compile(
-    rf"负?(?:{ARABIC}|{HAN})(?: ?[{_POWERS}])?[\d{HAN_DIGITS}{_POWERS}廿卅卌]{{0,48}}(?:点[\d{HAN_DIGITS}]{{1,48}}[万亿]*)?"
+    rf"负?(?:{ARABIC}|{HAN})(?: ?[{_POWERS}])?[\d{HAN_DIGITS}{_POWERS}廿卅卌]{{0,48}}"
+    rf"(?:点[\d{HAN_DIGITS}]{{1,48}}[万亿]*)?"
 )
 _VAGUE = re.compile(rf"(?:(好?几|数|上|成)(?=[{_POWERS}])|近(?=[百千万亿]))?([{_POWERS}]{{1,3}})")
 _SOME = re.compile(rf"((?:[{HAN_DIGITS}]?[百千]){{0,3}}[{HAN_DIGITS}]?[十百]|廿|卅|\d0)几([百千万亿]*)")
