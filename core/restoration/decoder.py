@@ -75,9 +75,9 @@ class Run:
 def decode_run(page: Page, before: str, place: int) -> Run | None:
     """Read the run whose ``?`` stands at ``place`` after the clean text ``before``; None if it is none."""
     first = first_hypothesis(before, place)
-    finished = _Search(page, place, may_vanish=False).run(first)
+    finished = _Search(page, before, place, may_vanish=False).run(first)
     if not finished or finished[0].worst > _DOUBTFUL:
-        finished = _Search(page, place, may_vanish=True).run(first) or finished
+        finished = _Search(page, before, place, may_vanish=True).run(first) or finished
     if not finished or finished[0].settled[0] <= place:
         return None
     return _as_run(finished, place)
@@ -100,8 +100,9 @@ def _as_run(finished: list[Hypothesis], place: int) -> Run:
 class _Search:
     """Hypotheses advance together, the hindmost first, until all are in step and past the run."""
 
-    def __init__(self, page: Page, start: int, *, may_vanish: bool) -> None:
+    def __init__(self, page: Page, before: str, start: int, *, may_vanish: bool) -> None:
         self.page = page
+        self.before = before
         self.source = page.source
         self.start = start
         self.end = min(len(page.source), start + _LONGEST)
@@ -189,6 +190,7 @@ class _Search:
         if not character:
             return
         cost = self.page.form_cost(character)
+        cost -= self.page.familiarity((self.before + h.text)[-2:], character)
         if character in self.page.glossed and not h.is_torn:
             has_gloss = not is_followed and self.page.has_gloss(character, place)
             cost += 0.0 if has_gloss else _GLOSS_MISSING
@@ -197,8 +199,10 @@ class _Search:
     def _read_question_mark(self, h: Hypothesis) -> Iterator[Hypothesis]:
         torn = _TORN_GLOSS.match(self.source, h.place)
         mark = _MARKS.get(self.source[h.place + 1 : h.place + 2])
-        if torn:
-            yield from self._read_torn_gloss(h, torn)
+        if torn and (readings := list(self._read_torn_gloss(h, torn))):
+            yield from readings
+            if h.lead:
+                return
         if h.lead:
             yield from self._read_end_of_run(h, is_split=mark is not None and not torn)
             return

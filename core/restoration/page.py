@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from core.restoration.readings import LETTERS, first_reading, glossed_with_any
 from core.script import HANS, HANT, character_table, detect_script, machine_table, only_in
 
 _GLOSS = re.compile(rf"([^\x00-\xff])\(([{LETTERS}]+)\)")
+_WHOLE = re.compile(rf"(?<=[^\x00-\xff])\([{LETTERS}]+\)")
 _SIGN = re.compile(rf"\([{LETTERS}]{{1,6}}\)|\?[{LETTERS}]{{1,6}}\)|[㐀-鿿]\?[,!?][A-Z㐀-鿿]")
 _TORN = re.compile(rf"\?([{LETTERS}]{{1,6}})\)")
 _SPLIT = re.compile(r"[㐀-鿿”]\?[,!?][A-Z㐀-鿿]")
@@ -20,6 +21,7 @@ _FOLDED = re.compile(r"(?<=[^\x00-\xff)])[,:;!?]|(?<=\))[,:;!?]")
 _GLOSS_UNSEEN = 2.0
 _GLOSS_DENIED = 9.0
 _ODD_FORM = 5.0
+_ON_PAGE = 3.0
 _UNFOLDED_SHARE = 0.5
 _CONSISTENT = 0.8
 _MANY = 8
@@ -28,11 +30,15 @@ _MOST_GLOSSED = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A source text with its gloss list, and with the characters that it shows without a gloss."""
+    """A source text with its gloss list, and with the characters that it shows without a gloss.
+
+    ``bare`` is the text without its glosses.
+    """
 
     source: str
     glossed: frozenset[str]
     plain: frozenset[str]
+    bare: str = ""
     is_machine_made: bool = True
 
     def gloss_cost(self, character: str) -> float:
@@ -45,9 +51,18 @@ class Page:
         """How unlikely a form is on a page that a one-to-one table made: 战 and 壜 where it has 戰 and 壇."""
         return _ODD_FORM if self.is_machine_made and character in _odd_forms() else 0.0
 
+    def familiarity(self, before: str, character: str) -> float:
+        """What it is worth, in nats, that the page has these characters in a row elsewhere."""
+        return _ON_PAGE if len(before) == 2 and before + character in _in_a_row(self.bare) else 0.0
+
     def has_gloss(self, character: str, place: int) -> bool:
         """Whether the gloss of ``character`` stands at ``place``."""
         return self.source.startswith(f"({first_reading(character)})", place)
+
+
+@lru_cache(maxsize=2)
+def _in_a_row(text: str) -> frozenset[str]:
+    return frozenset(map("".join, zip(text, text[1:], text[2:], strict=False)))
 
 
 @cache
@@ -73,7 +88,7 @@ def examine(source: str) -> Page | None:
     if not (_is_glossed(glosses, glossed, bare) or _has_torn_gloss(source) or _is_split(source)):
         return None
     plain = frozenset(c for c in bare if c not in glossed)
-    return Page(source, glossed, plain, is_machine_made=detect_script(source) == HANT)
+    return Page(source, glossed, plain, _WHOLE.sub("", source), is_machine_made=detect_script(source) == HANT)
 
 
 def _is_glossed(glosses: Counter[str], glossed: frozenset[str], bare: Counter[str]) -> bool:
