@@ -14,7 +14,7 @@ from multiprocessing.connection import wait as wait_for
 from pathlib import Path
 from threading import Thread
 
-from core.errors import FileMissing, UserError
+from core.errors import UserError
 
 _IN_FLIGHT = 4
 """Files handed out to each process at a time: enough to keep it busy, few enough to keep memory flat."""
@@ -42,21 +42,22 @@ def run(task: Task, paths: Iterable[Path], *, jobs: int = 1) -> Iterator[Outcome
     if jobs > 1:
         yield from _run_in_processes(task, iter(paths), jobs)
     else:
-        yield from (_attempt(task, path) for path in paths)
+        yield from (attempt(task, path) for path in paths)
 
 
-def _attempt(task: Task, path: Path) -> Outcome:
+def attempt(task: Task, path: Path) -> Outcome:
     """A failure is an outcome here, one that is our fault too: the other files have nothing to do with it."""
     try:
-        if not path.exists():
-            raise FileMissing(path, "no such file")
         return task(path)
     except UserError as error:
         return Outcome(path, "failed", error)
     except Exception as error:
-        return Outcome(
-            path, "failed", UserError(path, f"a fault of Danqian: {type(error).__name__}: {error}")
-        )
+        return Outcome(path, "failed", UserError(path, fault(error)))
+
+
+def fault(error: Exception) -> str:
+    """What is said of an error that nobody foresaw."""
+    return f"a fault of Danqian: {type(error).__name__}: {error}"
 
 
 def _run_in_processes(task: Task, paths: Iterator[Path], jobs: int) -> Iterator[Outcome]:
@@ -83,7 +84,7 @@ def _drain(
 ) -> Iterator[Outcome]:
     while True:
         for path in islice(paths, width - len(running)):
-            running[pool.submit(_attempt, task, path)] = path
+            running[pool.submit(attempt, task, path)] = path
         if not running:
             return
         for future in wait(running, return_when=FIRST_COMPLETED).done:
@@ -97,7 +98,7 @@ def _one_by_one(task: Task, paths: Iterable[Path]) -> Iterator[Outcome]:
     for path in paths:
         with ProcessPoolExecutor(1, get_context("spawn"), _begin_worker) as pool:
             try:
-                yield pool.submit(_attempt, task, path).result()
+                yield pool.submit(attempt, task, path).result()
             except BrokenProcessPool:
                 yield Outcome(path, "failed", UserError(path, "the process that worked on it was ended"))
 

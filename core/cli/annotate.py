@@ -9,11 +9,11 @@ from pathlib import Path
 
 from core import pipeline, sidecar
 from core.annotating import annotate_file
-from core.batch import Outcome, run
+from core.batch import Outcome, attempt, run
 from core.cli import arguments, output
 from core.cli.sentences import sentence
 from core.dataset import find_articles
-from core.errors import BadRequest, UserError
+from core.errors import BadRequest
 
 NAME, HELP = "annotate", "find names, figures and times and write them beside the articles"
 
@@ -63,11 +63,11 @@ def _printed(options: argparse.Namespace) -> Iterator[Outcome]:
     names = [name for name in options.paths if name == arguments.STANDARD_INPUT]
     files = [Path(name) for name in options.paths if name != arguments.STANDARD_INPUT]
     names += [str(path) for path in (find_articles(files) if files else [])]
-    for name in names:
-        try:
-            document = pipeline.annotate(arguments.source_named(name), accept_at=options.accept_at)
-        except UserError as error:
-            yield Outcome(Path(name), "failed", error)
-            continue
-        output.write_json(sidecar.to_json(document))
-        yield Outcome(Path(name), "done")
+    task = partial(_print, accept_at=options.accept_at)
+    yield from (attempt(task, Path(name)) for name in names)
+
+
+def _print(path: Path, *, accept_at: float | None) -> Outcome:
+    document = pipeline.annotate(arguments.source_named(str(path)), accept_at=accept_at)
+    output.write_json(sidecar.to_json(document))
+    return Outcome(path, "done")

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from core.article import ReadingText
+from core.batch import fault
 from core.cli import arguments, output
 from core.edits.recognized import value_of_mention
 from core.mentions import Mention
@@ -53,7 +54,10 @@ def answer(line: bytes, anchor: date | None) -> dict[str, Any]:
             anchor = date.fromisoformat(day[:10])
         except (ValueError, TypeError):
             return others | {"error": "date is not a date such as 2022-01-05"}
-    mentions = recognize(ReadingText.of_body(text, simplified(text, HANS), anchor))
+    try:
+        mentions = recognize(ReadingText.of_body(text, simplified(text, HANS), anchor))
+    except Exception as error:  # the other lines have nothing to do with it
+        return others | {"error": fault(error)}
     return others | {"mentions": [_as_json(text, mention) for mention in reading_order(mentions)]}
 
 

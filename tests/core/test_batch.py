@@ -10,11 +10,12 @@ import pytest
 
 from core.batch import Outcome, run
 from core.errors import FileMissing, NotText, UserError
+from core.source import read_source
 
 
 def middling(path: Path) -> Outcome:
     """A task that meets every fate, by the name of the file."""
-    fate = path.stem
+    fate = read_source(path).path.stem
     if fate == "fault":
         raise ZeroDivisionError("by zero")
     if fate == "refused":

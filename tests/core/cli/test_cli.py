@@ -158,6 +158,23 @@ def test_recognize_answers_line_for_line(capsys, stdin):
     assert answers[5]["id"] == 8
 
 
+def test_a_fault_in_one_text_leaves_the_others_alone(article, capsys, stdin, monkeypatch):
+    def failing(*_, **__):
+        raise ZeroDivisionError("by zero")
+
+    monkeypatch.setattr("core.cli.recognize.recognize", failing)
+    stdin(b'{"text": "a", "id": 1}\n')
+    assert run("recognize") == 0
+    assert json.loads(lines(capsys)[0]) == {
+        "id": 1,
+        "error": "a fault of Danqian: ZeroDivisionError: by zero",
+    }
+    monkeypatch.setattr("core.pipeline.annotate", failing)
+    for words in (("annotate", article), ("annotate", "--stdout", article)):
+        assert run(*words) == 2
+        assert "a fault of Danqian" in lines(capsys)[1][0]
+
+
 def test_figures_in_every_shape(article, capsys, tmp_path):
     assert run("figures", article) == 0
     assert "4.24亿元" in lines(capsys)[0]
