@@ -14,11 +14,12 @@ from core.values import JsonObject
 def merge_mentions(document: Document, mentions: Iterable[Mention]) -> Document:
     """The document with its automatic marks replaced by ``mentions``.
 
-    A mention that overlaps a reviewed mark, or stands just where one of its label was rejected, is left
-    out. One that was there before keeps its id, entity, note and attributes.
+    A mention that overlaps a reviewed mark is left out, and so is one just where a mark of its label was
+    rejected, or stood before a person changed it. One that was there before keeps its id, entity, note and
+    attributes.
     """
     reviewed = [a for a in document.annotations if a.status != "auto"]
-    barred = {(a.span, a.label) for a in reviewed}
+    barred = {(a.span, a.label) for a in reviewed} | {(a.was.span, a.was.label) for a in reviewed if a.was}
     taken = {place for a in reviewed if a.is_live for place in range(a.span.start, a.span.end)}
     found = [
         m

@@ -5,7 +5,9 @@ import pytest
 from core import edits
 from core.document import Document
 from core.edits import Author
+from core.mentions import Mention
 from core.spans import Span
+from core.values import Quantity
 
 
 def spot(document: Document, words: str) -> Span:
@@ -182,11 +184,14 @@ def test_recognizing_again_touches_only_what_nobody_reviewed(document, author, m
     assert len(after.annotations) == 3
 
 
-@pytest.fixture
-def mentions_again(request):
-    from core.mentions import Mention
-    from core.values import Quantity
+def test_recognizing_again_does_not_bring_back_what_a_person_moved(document, author):
+    moved = edits.resize(document, "a1", spot(document, "李四"), author)
+    again = edits.merge_mentions(moved, [Mention(document.annotation("a1").span, "PER")])
+    assert shown(again) == [("李四", "PER", "edited")]
 
+
+@pytest.fixture
+def mentions_again():
     def again(text: str) -> list[Mention]:
         person, place, area = text.index("張三"), text.index("重慶"), text.index("10萬")
         return [
