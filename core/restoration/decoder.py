@@ -151,10 +151,24 @@ class _Search:
         if not h.lead:
             if h.text[-1:] and first_reading(h.text[-1]) == gloss[1]:
                 yield self._see(h, Gloss(len(h.text) - 1, h.text[-1], is_torn=False), gloss.end())
+            elif h.gaps and h.gaps[-1].place == len(h.text) - 1:
+                yield from self._read_gloss_of_gap(h, gloss)
             else:
                 yield h.read_literally("(")
         elif h.lead > 0 and first_reading(across := codepage.character(h.last, h.lead)) == gloss[1]:
             yield self._see(h, Gloss(len(h.text), across, is_torn=True), gloss.end(), lead=h.lead)
+
+    def _read_gloss_of_gap(self, h: Hypothesis, gloss: re.Match[str]) -> Iterator[Hypothesis]:
+        """The gloss tells which character stands in the gap before it."""
+        gap = h.gaps[-1]
+        for character in glossed_with_any(gloss[1]):
+            lead, trail = codepage.encode(character)[:2]
+            if gap.lead in (lead, UNKNOWN) and gap.trail in (trail, UNKNOWN):
+                filled = h._replace(text=h.text[:-1], gaps=h.gaps[:-1])
+                filled = filled.append(character, gloss.end(), last=trail)
+                seen = Gloss(len(h.text) - 1, character, is_torn=False)
+                filled = self._see(filled._replace(settled=(gloss.end(), len(h.text))), seen, gloss.end())
+                yield filled
 
     def _see(self, h: Hypothesis, gloss: Gloss, place: int, lead: int = 0) -> Hypothesis:
         return h.see(gloss, place, cost=self.page.gloss_cost(gloss.character), lead=lead)
@@ -204,7 +218,9 @@ class _Search:
             if h.lead:
                 return
         if h.lead:
-            yield from self._read_end_of_run(h, is_split=mark is not None and not torn)
+            cost = _EATEN_BEFORE_MARK if mark is not None and not torn else _EATEN
+            cost += _GLOSS_MISSING if torn else 0.0
+            yield from self._read_end_of_run(h, cost, is_split=mark is not None and not torn)
             return
         if mark is not None:
             yield from self._read_split(h, mark)
@@ -234,14 +250,14 @@ class _Search:
             elif second > 0x80:
                 yield self._see(h, seen, torn.end(), lead=second)
 
-    def _read_end_of_run(self, h: Hypothesis, *, is_split: bool) -> Iterator[Hypothesis]:
+    def _read_end_of_run(self, h: Hypothesis, cost: float, *, is_split: bool) -> Iterator[Hypothesis]:
         """A ``?`` out of step: the run's last byte with an ASCII byte, or cut off, or a pair of its own."""
         residue = _RESIDUE.match(self.source, h.place)
         if residue:
             yield h.leave_gap(residue.end())
             return
         last = h.leave_gap(h.place + 1)
-        yield last.append_lost(_EATEN_BEFORE_MARK if is_split else _EATEN)
+        yield last.append_lost(cost)
         if is_split:
             yield last
         yield from self._read_pair(h, b"\xa3\xbf")
