@@ -1,11 +1,14 @@
 """The whole path: what holds for every document, whatever the recognizers find."""
 
+import json
 from dataclasses import replace
 from itertools import pairwise
 
+import jsonschema
 import pytest
 
-from core import edits, pipeline
+from core import edits, pipeline, sidecar
+from core.assets import load_text
 from core.edits import Author
 from core.mentions import Mention
 from core.repairs import Repair, applied, compose
@@ -43,6 +46,11 @@ def test_the_sample(sample):
     assert document.scheme.name == "news"
     assert document.progress.status == "new"
     assert not document.history
+    schema = json.loads(load_text("schemas/sidecar.schema.json"))
+    jsonschema.Draft202012Validator(schema).validate(json.loads(sidecar.encode(document)))
+    target = sidecar.sidecar_path(sample)
+    digest = sidecar.save(document, target, expected=None)
+    assert sidecar.load(target, read_source(sample)) == sidecar.Opened(document, digest)
 
 
 def test_the_same_article_in_another_encoding_is_the_same_document(sample):
