@@ -6,7 +6,7 @@ recognition has found and the sentences around them; it asks, and changes nothin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from core.checks.ages import check_ages
@@ -17,7 +17,8 @@ from core.checks.days import check_days
 from core.checks.growth import check_growth
 from core.checks.leftovers import check_leftovers
 from core.checks.lengths import check_lengths
-from core.checks.material import Material
+from core.checks.lunar_days import check_lunar_days
+from core.checks.material import Material, Term
 from core.checks.names import check_names
 from core.checks.places import check_places
 from core.checks.products import check_products
@@ -28,6 +29,7 @@ from core.checks.repeats import check_repeats
 from core.checks.shares import check_shares
 from core.checks.style import check_numeral_style
 from core.checks.sums import check_sums
+from core.checks.terms import check_terms
 from core.checks.words import check_words
 from core.document import Document, Finding
 
@@ -43,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     check_repeats,
     check_ranges,
     check_days,
+    check_lunar_days,
     check_ages,
     check_relative_years,
     check_lengths,
@@ -52,12 +55,16 @@ CHECKS: tuple[Check, ...] = (
     check_punctuation,
     check_words,
     check_leftovers,
+    check_terms,
 )
 
 
-def find_findings(document: Document) -> tuple[Finding, ...]:
-    """The questions that a document raises, numbered in the order of their first places."""
-    material = Material(document)
+def find_findings(document: Document, terms: Sequence[Term] = ()) -> tuple[Finding, ...]:
+    """The questions that a document raises, numbered in the order of their first places.
+
+    ``terms`` are the words that a house does not print, or prints otherwise.
+    """
+    material = Material(document, terms)
     found = [finding for check in CHECKS for finding in check(material)]
     found.sort(key=lambda finding: finding.places[0].span if finding.places else (0, 0))
     return tuple(replace(finding, id=f"f{number}") for number, finding in enumerate(found, 1))

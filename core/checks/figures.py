@@ -107,7 +107,7 @@ def figure_of(mark: Annotation, text: str, sentence: int) -> Figure | None:
     amount = value.get("amount")
     if mark.label not in LABELS or not amount or value.get("to") or value.get("ratio"):
         return None
-    number = float(Fraction(str(amount)))
+    number = float(Fraction(amount)) if "/" in amount else float(amount)
     unit = str(value.get("unit") or "")
     family, factor = family_of(mark.label, unit)
     quote = mark.span.of(text)

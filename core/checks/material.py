@@ -53,10 +53,22 @@ class Time:
         return self.mark.span
 
 
-class Material:
-    """An article as the checks read it. ``simplified`` has the length of ``text``."""
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word that a house does not print; ``instead`` is what it prints, if anything."""
 
-    def __init__(self, document: Document) -> None:
+    words: str
+    instead: str = ""
+
+
+class Material:
+    """An article as the checks read it.
+
+    ``simplified`` has the length of ``text``; ``terms`` is the house's list.
+    """
+
+    def __init__(self, document: Document, terms: Sequence[Term] = ()) -> None:
+        self.terms = tuple(terms)
         self.document = document
         self.text = document.text
         is_plain = document.script.reading == HANS and only_in(HANT).isdisjoint(document.text)

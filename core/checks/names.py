@@ -74,19 +74,24 @@ def _variants(material: Material, names: Mapping[str, str]) -> Iterator[tuple[st
         for name in names if len(text) <= _PIECE else [name for name in names if name in piece]:
             for place in _places_alike(name, piece):
                 words = piece[place : place + len(name)]
-                span = Span(start + place, start + place + len(name))
-                if words != name and _is_variant(name, words, names, text, span):
-                    yield name, words, span
+                hole = _only_difference(name, words)
+                if hole is None or not _is_variant(name, words, hole, names):
+                    continue
+                if words in names or len(name) > _SHORTEST or _is_alone(text, start + place + hole):
+                    yield name, words, Span(start + place, start + place + len(name))
 
 
 def _places_alike(name: str, text: str) -> set[int]:
     """Where a form can begin that shares two characters with the name which one other leaves alone."""
     last = len(name) - 2
-    places = {*_occurrences(text, name[:2]), *(place - last for place in _occurrences(text, name[last:]))}
-    if len(name) == _SHORTEST:
-        places.update(
-            place for place in _occurrences(text, name[0]) if text[place + 2 : place + 3] == name[2]
-        )
+    exact = text.count(name)
+    places: set[int] = set()
+    for key, offset in ((name[:2], 0), (name[last:], last)):
+        if text.count(key) > exact:
+            places.update(place - offset for place in _occurrences(text, key))
+    if len(name) == _SHORTEST and text.count(name[2]) > exact:
+        ends = (place for place in _occurrences(text, name[0]) if text[place + 2 : place + 3] == name[2])
+        places.update(ends)
     return {place for place in places if 0 <= place <= len(text) - len(name)}
 
 
@@ -97,24 +102,32 @@ def _occurrences(text: str, words: str) -> Iterator[int]:
         place = text.find(words, place + 1)
 
 
-def _is_variant(name: str, words: str, names: Mapping[str, str], text: str, span: Span) -> bool:
-    """Whether one character differs and is alike.
+def _only_difference(one: str, other: str) -> int | None:
+    """The place of the one character in which two words of a length differ; None for none or several.
 
-    What is no mark itself is believed with more care: in a sentence (在北京逝世, 该局是统计局) anything
-    can look like a name.
+    >>> _only_difference("苏佩文", "苏佩雯"), _only_difference("苏佩文", "苏培雯")
+    (2, None)
     """
-    places = [place for place, (a, b) in enumerate(zip(name, words, strict=True)) if a != b]
-    if len(places) != 1:
+    found = None
+    for place, character in enumerate(one):
+        if character != other[place]:
+            if found is not None:
+                return None
+            found = place
+    return found
+
+
+def _is_variant(name: str, words: str, hole: int, names: Mapping[str, str]) -> bool:
+    """Whether the character that differs is alike.
+
+    What is no mark itself is believed with more care: in a sentence (该局是统计局) anything can look like a
+    name.
+    """
+    one, other = name[hole], words[hole]
+    is_level = hole == len(name) - 1 and one in _LEVELS
+    if words not in names and (is_level or not _FUNCTION.isdisjoint(one + other)):
         return False
-    one, other = name[places[0]], words[places[0]]
-    if not _HAN.fullmatch(one + other) or not are_alike(one, other):
-        return False
-    if words in names:
-        return True
-    is_level = places[0] == len(name) - 1 and one in _LEVELS
-    if is_level or not _FUNCTION.isdisjoint(one + other):
-        return False
-    return len(name) > _SHORTEST or _is_alone(text, span.start + places[0])
+    return bool(_HAN.fullmatch(one + other)) and are_alike(one, other)
 
 
 def _is_alone(text: str, place: int) -> bool:
@@ -200,10 +213,8 @@ def _phrases(material: Material, asked: set[frozenset[str]]) -> Iterator[Finding
 
 def _differ_in_one(one: str, other: str) -> bool:
     """Whether one character within differs; series (文明村, 文明城) differ at an end."""
-    differing = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    if len(differing) != 1 or not 0 < differing[0] < len(one) - 1:
-        return False
-    return _FUNCTION.isdisjoint(one[differing[0]] + other[differing[0]])
+    place = _only_difference(one, other)
+    return place is not None and 0 < place < len(one) - 1 and _FUNCTION.isdisjoint(one[place] + other[place])
 
 
 def _figures_of_places(material: Material) -> Iterator[Finding]:
@@ -211,8 +222,10 @@ def _figures_of_places(material: Material) -> Iterator[Finding]:
     names = [mark for mark in material.marks if mark.label in ("LOC", "ORG", "PER")]
     for figure in material.figures:
         end = figure.span.end
-        named = [m for m in names if m.span.start == end + 1 and material.simplified[end] in "（("]
-        if not material.is_summary(figure) or not named or len(figure.digits) < _SHORTEST:
+        if material.simplified[end : end + 1] not in ("（", "(") or len(figure.digits) < _SHORTEST:
+            continue
+        named = [mark for mark in names if mark.span.start == end + 1]
+        if not named or not material.is_summary(figure):
             continue
         told = [
             other

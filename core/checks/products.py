@@ -13,7 +13,6 @@ from core.document import Finding
 from core.units import load_units
 
 SUM, TENS, UNIT = "sum", "magnitude", "unit"
-_PRECISE = 3
 # The tens between 万, 亿 and none; others come of a wrong unit.
 _SWAPPED = frozenset({4, 8})
 _COUNTED = frozenset({"COUNT", "MEASURE", "NUMBER"})
@@ -36,42 +35,41 @@ def check_products(material: Material) -> Iterator[Finding]:
 
 def _products(material: Material, figures: Sequence[Figure]) -> Iterator[Finding]:
     """What each one gets, times how many they are, against the whole."""
-    for each in figures:
-        if each.amount <= 0:
-            continue
-        is_each = bool(each.per) or _is_each(material, each)
-        wholes = [f for f in figures if f.family == each.family and f.amount > each.amount and not f.per]
+    precise = [
+        figure for figure in figures if len(figure.digits.rstrip("0")) >= _SURE_DIGITS and not figure.per
+    ]
+    for each in figures if precise else ():
+        wholes = [f for f in precise if f.family == each.family and f.amount > each.amount > 0]
+        is_each = bool(wholes) and (bool(each.per) or _is_each(material, each))
         counts = [
             f for f in figures if f.mark.label in _COUNTED and f.unit != "倍" and f.family != each.family
         ]
-        found = [(count, whole) for count in counts for whole in wholes]
-        if any(each.range.times(count.range).meets(whole.range) for count, whole in found):
+        found = [(count, whole, each.range.times(count.range)) for count in counts for whole in wholes]
+        if any(product.meets(whole.range) for _, whole, product in found):
             continue
-        for count, whole in found:
-            product = sized(whole, each.amount * count.amount)
-            shown = f"{each.quote} × {count.quote} = {product}，不是{whole.quote}"
-            if is_each and _is_slip(each, count, whole):
+        for count, whole, product in found:
+            if is_each and _is_slip(each, product, whole):
                 rule, question = SUM, "单价与数量之积与总数不符？"
-            elif _is_tens_apart(each, count, whole, is_each):
+            elif _is_tens_apart(product, whole, is_each=is_each):
                 rule, question = TENS, "数量级有误？"
             else:
                 continue
+            made = sized(whole, each.amount * count.amount)
+            shown = f"{each.quote} × {count.quote} = {made}，不是{whole.quote}"
             yield ask(rule, MEDIUM, question, shown, material.text, each, count, whole)
             break
 
 
-def _is_tens_apart(each: Figure, count: Figure, whole: Figure, is_each: bool) -> bool:
+def _is_tens_apart(product: Range, whole: Figure, *, is_each: bool) -> bool:
     """Whether the whole is the product but for 万 or 亿; it takes a digit more where nobody says 每."""
-    power = tens_apart(each.range.times(count.range), whole.range)
-    return abs(power) > 1 and len(whole.digits.rstrip("0")) >= _SURE_DIGITS + (not is_each)
+    is_sure = is_each or len(whole.digits.rstrip("0")) > _SURE_DIGITS
+    return is_sure and abs(tens_apart(product, whole.range)) > 1
 
 
-def _is_slip(each: Figure, count: Figure, whole: Figure) -> bool:
+def _is_slip(each: Figure, product: Range, whole: Figure) -> bool:
     """Whether the product is near the whole, and a slip in the whole, which is written precisely, mends."""
-    product = each.range.times(count.range)
     is_near = whole.range.meets(product.times(Range(*_NEAR_ONE)))
-    is_sure = len(whole.digits.rstrip("0")) > _PRECISE and len(each.digits.rstrip("0")) > 1
-    return is_near and is_sure and mends((whole,), product.meets)
+    return is_near and len(each.digits.rstrip("0")) > 1 and mends((whole,), product.meets)
 
 
 def _is_each(material: Material, figure: Figure) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from core.checks import find_findings
+from core.checks.material import Term
 from core.document import Document, Finding
 from core.edits.marking import new_ids
 
@@ -13,13 +14,13 @@ Question = tuple[str, str, tuple[str, ...]]
 """What makes a question the same one: its rule, its words and what they are about."""
 
 
-def renew_findings(document: Document) -> Document:
+def renew_findings(document: Document, terms: Sequence[Term] = ()) -> Document:
     """The document with the questions that it raises now.
 
     A question that was there keeps its id, and the decision and note of the person who looked at it. One that
     a person has settled stays in the record though it is not raised any more.
     """
-    return replace(document, findings=merge_findings(document.findings, find_findings(document)))
+    return replace(document, findings=merge_findings(document.findings, find_findings(document, terms)))
 
 
 def merge_findings(old: Iterable[Finding], new: Iterable[Finding]) -> tuple[Finding, ...]:

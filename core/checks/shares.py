@@ -33,13 +33,14 @@ _SURE_DIGITS = 3
 
 def check_shares(material: Material) -> Iterator[Finding]:
     """Questions about shares that part and whole do not give."""
-    repeated = _repeated(material)
+    repeated: dict[str, list[Figure]] = {}
     for figures in material.by_sentence:
         percents = [figure for figure in figures if figure.is_percent and figure.amount < _WHOLE]
         shares = [figure for figure in percents if _is_share(material, figure)]
         rows = list(_lists(material, shares))
         parts = [parts for row in rows for parts in _parts_of(material, figures, row)]
         told = [(share, part) for share, part in zip(shares, parts, strict=True) if part]
+        repeated = repeated or (_repeated(material) if told else {})
         wholes = _common_wholes(material, told)
         found = [_check_share(material, share, part, wholes, repeated) for share, part in told]
         asked = [finding for finding in found if finding]
@@ -131,9 +132,9 @@ def _check_share(
         if whole.family == family and whole is not part and part.amount > 0 and whole.amount > 0
     ]
     shared = [pair for pair in pairs if pair[1] in common]
-    evident = shared or [pair for pair in pairs if _is_evident(material, share, *pair, repeated)]
     if any(_percent(*pair).meets(share.range) for pair in shared or pairs):
         return None
+    evident = shared or [pair for pair in pairs if _is_evident(material, share, *pair, repeated)]
     is_sure = len(share.digits) >= _SURE_DIGITS
     near = [pair for pair in pairs if _is_near(material, *pair)] if is_sure else []
     for part, whole in (*evident, *near):

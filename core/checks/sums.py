@@ -39,7 +39,7 @@ _AFTER_UNIT = re.compile(r"^[（(][^（）()\d]{1,3}[）)]")
 def check_sums(material: Material) -> Iterator[Finding]:
     """Questions about lists whose parts do not make their total."""
     for figures in material.by_sentence:
-        for place, total in enumerate(figures):
+        for place, total in enumerate(figures if len(figures) > _SHORTEST_LIST else ()):
             if total.is_percent or not total.is_exact or total.amount <= 0 or total.per:
                 continue
             if parts := _list_before(material, figures, place):
@@ -78,7 +78,7 @@ def _of_other_magnitude(total: Figure, parts: Sequence[Figure]) -> Figure | None
 def _list_before(material: Material, figures: Sequence[Figure], place: int) -> list[Figure]:
     """The parts before a total that is called 合计 or 共."""
     total = figures[place]
-    start = material.sentences[total.sentence].span.start
+    start = max(material.sentences[total.sentence].span.start, total.span.start - _LONGEST_LABEL)
     closing = _CLOSES.search(material.simplified[start : total.span.start])
     parts: list[Figure] = []
     end = start + closing.start() if closing else 0
@@ -119,6 +119,8 @@ def _is_closed(gap: str) -> bool:
 def _opening(material: Material, figures: Sequence[Figure], place: int) -> int:
     """Where the list of a total begins, behind 其中 or a bracket before the next figure; 0 for none."""
     total = figures[place]
+    if not _OPENS.search(material.simplified, total.span.end, total.span.end + 2 * _LONGEST_LABEL):
+        return 0
     following = next((f for f in figures[place + 1 :] if f.family == total.family), None)
     if following is None:
         return 0

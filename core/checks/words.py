@@ -16,7 +16,7 @@ from core.spans import Span
 
 RULE = "word"
 _TIME = r"(?:目前|今[年天日晚]|去年|昨[天日晚]|当[天日]|本[月周年]|上[月周]|发稿|记者|\d{1,4}[年月日时])"
-_DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,6})\1")
+_DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,4})\1")
 _TWICE = re.compile(r"(?<![目标])的的(?![确士哥])")
 _TWICE_ABOUT = re.compile(r"(?:约|大约|近|将近|超过|不到|不足)$")
 
@@ -74,10 +74,10 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Patterns whose first group is the wrong word, with the question to ask."""
     table = load_toml("lexicons/word_rules.toml")
     adverbs, verbs = ("|".join(table[name].split()) for name in ("adverbs", "adverb_verbs"))
-    ending = "".join(f"(?<!{word})" for word in table["ending"].split())
+    ending = "".join(f"(?<!{word}截止)" for word in table["ending"].split())
     needed = "".join(table["after_needed"].split())
     return (
-        (re.compile(rf"{ending}(截止){_TIME}"), "“{}”应为“截至”？"),
+        (re.compile(rf"(截止){ending}{_TIME}"), "“{}”应为“截至”？"),
         (re.compile(r"(截至)(?:时间|日期|期限|时刻)"), "“{}”应为“截止”？"),
         (re.compile(rf"(?<![了有到得])(?:{adverbs})(的)(?:{verbs})"), "“{}”应为“地”？"),
         (re.compile(rf"(必需)(?=[\u4e00-\u9fff])(?![{needed}])"), "“{}”应为“必须”？"),

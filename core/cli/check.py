@@ -8,6 +8,7 @@ from pathlib import Path
 from core import tables
 from core.batch import Outcome
 from core.checks.renewal import renew_findings
+from core.checks.terms import parse_terms
 from core.cli import arguments, output
 from core.cli.annotate import conclude
 from core.cli.documents import document_of
@@ -15,6 +16,7 @@ from core.dataset import find_articles
 from core.document import Finding
 from core.errors import UserError
 from core.sidecar.records import FINDING
+from core.source import read_bytes
 
 NAME, HELP = "check", "ask what contradicts itself in articles"
 COLUMNS = ("file", "start", "severity", "rule", "question", "reason")
@@ -24,17 +26,23 @@ FOUND = 1
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     parser.add_argument("paths", metavar="FILE|FOLDER", nargs="+", help="articles; - is standard input")
+    parser.add_argument(
+        "--terms", metavar="FILE", help="words not to print: one a line, a tab and the word to print instead"
+    )
     parser.add_argument("--format", choices=["table", "json"], default="table")
 
 
 def execute(options: argparse.Namespace) -> int:
     """Ask; 1 where a question is open."""
+    terms = (
+        parse_terms(read_bytes(Path(options.terms)).decode("utf-8-sig", "replace")) if options.terms else ()
+    )
     outcomes: list[Outcome] = []
     rows: list[tables.Row] = []
     has_open = False
     for name in _names(options.paths):
         try:
-            findings = renew_findings(document_of(name)).findings
+            findings = renew_findings(document_of(name), terms).findings
         except UserError as error:
             outcomes.append(Outcome(Path(name), "failed", error))
             continue
