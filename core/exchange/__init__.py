@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from core.exchange.conll import read_conll, writer
 from core.exchange.doccano import read_doccano, write_doccano
-from core.exchange.format import ALL_BUT_REJECTED, Format, Labelled, Losses, Wanted
+from core.exchange.format import ALL_BUT_REJECTED, Format, Labelled, LabelledMark, Losses, Wanted
 from core.exchange.imported import ImportedArticle, import_articles
 from core.exchange.marks_table import write_csv, write_xlsx
 
@@ -27,6 +27,7 @@ __all__ = [
     "Format",
     "ImportedArticle",
     "Labelled",
+    "LabelledMark",
     "Losses",
     "Wanted",
     "import_articles",

@@ -10,7 +10,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from core.document import Annotation, Document
 from core.errors import NotText
-from core.exchange.format import Exporter, Labelled, Losses, Wanted, count_what_is_left_out, flat
+from core.exchange.format import (
+    Exporter,
+    Labelled,
+    LabelledMark,
+    Losses,
+    Wanted,
+    count_what_is_left_out,
+    flat,
+)
 from core.exchange.sentences import read_stretches, split_sentences, split_tokens
 from core.spans import Span
 
@@ -93,16 +101,16 @@ def _tagged(sentence: Iterable[tuple[str, str, bool, bool]], scheme: str) -> Ite
 
 def _article(sentences: Iterable[Sequence[Row]]) -> Iterator[Labelled]:
     lines: list[str] = []
-    spans: list[tuple[Span, str]] = []
+    marks: list[LabelledMark] = []
     place = 0
     for sentence in sentences:
         if sentence:
             text, found = _sentence(sentence)
             lines.append(text)
-            spans += [(span.shifted(place), label) for span, label in found]
+            marks += [LabelledMark(span.shifted(place), label) for span, label in found]
             place += len(text) + 1
     if lines:
-        yield Labelled("\n".join(lines), tuple(spans))
+        yield Labelled("\n".join(lines), tuple(marks))
 
 
 def _sentence(rows: Sequence[Row]) -> tuple[str, list[tuple[Span, str]]]:

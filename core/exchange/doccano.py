@@ -7,14 +7,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from itertools import count
 from typing import Any
 
 from core.document import Document
-from core.errors import NotText
-from core.exchange.format import Labelled, Losses, Wanted, count_what_is_left_out
+from core.exchange.format import Labelled, LabelledMark, Losses, Wanted, count_what_is_left_out
+from core.exchange.json_fields import expected, span_in, text_in
 from core.json_text import json_line
-from core.spans import Span
 
 
 def write_doccano(documents: Iterable[Document], wanted: Wanted, losses: Losses) -> Iterator[bytes]:
@@ -29,37 +27,23 @@ def write_doccano(documents: Iterable[Document], wanted: Wanted, losses: Losses)
 
 def read_doccano(data: bytes) -> Iterator[Labelled]:
     """The texts of an export, that of older versions (``labels``) and the one with relations among them."""
-    for number, line in zip(count(1), data.decode("utf-8-sig", "replace").split("\n"), strict=False):
+    for number, line in enumerate(data.decode("utf-8-sig", "replace").split("\n"), 1):
         if line.strip():
-            yield _labelled(line, number)
+            with expected(f"line {number} is not doccano's"):
+                labelled = _labelled(json.loads(line))
+            yield labelled
 
 
-def _labelled(line: str, number: int) -> Labelled:
-    try:
-        row = json.loads(line)
-        text = row["text"] if "text" in row else row["data"]
-        spans = tuple(_spans(row, text))
-        name = row.get("name") or row.get("meta", {}).get("name") or None
-        return Labelled(_checked(text), spans, name if isinstance(name, str) else None)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise NotText(None, f"line {number} is not doccano's: {type(error).__name__} {error}") from error
+def _labelled(row: dict[str, Any]) -> Labelled:
+    text = text_in(row["text"] if "text" in row else row["data"])
+    name = row.get("name") or row.get("meta", {}).get("name") or None
+    return Labelled(text, tuple(_marks(row, text)), name if isinstance(name, str) else None)
 
 
-def _checked(text: Any) -> str:
-    if not isinstance(text, str):
-        raise TypeError("text is not a string")
-    return text
-
-
-def _spans(row: dict[str, Any], text: str) -> Iterator[tuple[Span, str]]:
+def _marks(row: dict[str, Any], text: str) -> Iterator[LabelledMark]:
     for label in row.get("label") or row.get("labels") or ():
         start, end, name = label
-        yield _span(start, end, text), str(name)
+        yield LabelledMark(span_in(text, start, end), str(name))
     for entity in row.get("entities") or ():
-        yield _span(entity["start_offset"], entity["end_offset"], text), str(entity["label"])
-
-
-def _span(start: int, end: int, text: str) -> Span:
-    if not 0 <= start < end <= len(text):
-        raise ValueError(f"{start}…{end} is not in the text")
-    return Span(start, end)
+        span = span_in(text, entity["start_offset"], entity["end_offset"])
+        yield LabelledMark(span, str(entity["label"]))

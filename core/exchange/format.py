@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from core.document import Annotation, Document
+from core.document import Annotation, Document, Relation
 from core.spans import Span, longest_first
+from core.values import JsonObject
 
 ALL_BUT_REJECTED = frozenset({"auto", "accepted", "edited", "added"})
 
@@ -30,29 +31,70 @@ Losses = Counter[str]
 Exporter = Callable[[Iterable[Document], Wanted, Losses], Iterator[bytes]]
 """Documents as the bytes of one file; counts what it leaves out. No clock and no order of sets."""
 
+NamedFile = tuple[str, bytes]
+"""A file of a folder: its name and what it holds."""
+
+FolderExporter = Callable[[Iterable[Document], Wanted, Losses], Iterator[NamedFile]]
+"""Documents as the files of one folder; else as an ``Exporter``."""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledMark:
+    """A labelled stretch of another tool's text. ``pieces`` is empty but for a discontinuous one."""
+
+    span: Span
+    label: str
+    pieces: tuple[Span, ...] = ()
+    value: JsonObject | None = None
+    attributes: JsonObject = field(default_factory=dict)
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledRelation:
+    """An arc between two marks of a ``Labelled``, which it names by their places in ``marks``."""
+
+    label: str
+    from_mark: int
+    to_mark: int
+
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
     """A text with labelled stretches, as another tool has it; ``name`` is its file's, where it says so."""
 
     text: str
-    spans: tuple[tuple[Span, str], ...] = ()
+    marks: tuple[LabelledMark, ...] = ()
     name: str | None = None
+    relations: tuple[LabelledRelation, ...] = ()
+    labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 Importer = Callable[[bytes], Iterator[Labelled]]
 """The texts in a file of another tool; ``NotText`` where it is none."""
 
+FolderImporter = Callable[[Iterable[NamedFile]], Iterator[Labelled]]
+"""The texts in a folder of another tool; ``NotText`` where a file is none of its."""
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: one way or both. ``suffix`` is that of its files."""
+    """A format of one file: one way or both. ``suffix`` is that of its files."""
 
     name: str
     suffix: str
     write: Exporter
     read: Importer | None = None
-    losses: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class FolderFormat:
+    """A format of many files, both ways. ``suffixes`` are those of the files that are read."""
+
+    name: str
+    suffixes: frozenset[str]
+    write: FolderExporter
+    read: FolderImporter
 
 
 def flat(marks: Iterable[Annotation], losses: Losses) -> list[Annotation]:
@@ -63,13 +105,30 @@ def flat(marks: Iterable[Annotation], losses: Losses) -> list[Annotation]:
     return kept
 
 
-def count_what_is_left_out(document: Document, marks: Iterable[Annotation], losses: Losses) -> None:
-    """What formats of bare labelled stretches do not hold."""
-    for mark in marks:
-        losses["values"] += mark.value is not None
-        losses["notes"] += mark.note is not None
-        losses["attributes"] += bool(mark.attributes)
-        losses["entities of marks"] += mark.entity is not None
-        losses["gaps in discontinuous marks"] += len(mark.pieces) > 1
-    losses["relations"] += len(document.relations)
-    losses["labels of whole articles"] += sum(map(len, document.labels.values()))
+def stretches_of(mark: Annotation) -> tuple[Span, ...]:
+    """The stretches that a mark covers: one, or those of a discontinuous mark."""
+    return mark.pieces if len(mark.pieces) > 1 else (mark.span,)
+
+
+def relations_among(document: Document, marks: Iterable[Annotation]) -> list[Relation]:
+    """The relations that stand, both ends of which are among ``marks``."""
+    ids = {mark.id for mark in marks}
+    standing = (relation for relation in document.relations if relation.status != "rejected")
+    return [relation for relation in standing if relation.from_id in ids and relation.to_id in ids]
+
+
+def count_what_is_left_out(
+    document: Document, marks: Iterable[Annotation], losses: Losses, held: Collection[str] = ()
+) -> None:
+    """What formats of bare labelled stretches do not hold, but for what is ``held``, by the same words."""
+    marks = list(marks)
+    found = {
+        "values": sum(mark.value is not None for mark in marks),
+        "notes": sum(mark.note is not None for mark in marks),
+        "attributes": sum(bool(mark.attributes) for mark in marks),
+        "entities of marks": sum(mark.entity is not None for mark in marks),
+        "gaps in discontinuous marks": sum(len(mark.pieces) > 1 for mark in marks),
+        "relations": len(relations_among(document, marks)),
+        "labels of whole articles": sum(map(len, document.labels.values())),
+    }
+    losses.update({what: count for what, count in found.items() if what not in held})

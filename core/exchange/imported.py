@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
-from itertools import count
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
 
 from core import edits, pipeline
-from core.document import Document
+from core.document import Annotation, Document, Relation
 from core.edits import Author
-from core.exchange.format import Labelled
-from core.mentions import Mention
+from core.edits.marking import placed
+from core.exchange.file_names import FreeStems
+from core.exchange.format import Labelled, LabelledMark
 from core.offsets import OffsetMap, Replacement
 from core.repairs import reading_map
 from core.source import source_of
-from core.spans import Span
+from core.spans import Span, reading_order
 
-_CRLF = re.compile("\r\n")
-_NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\ud800-\udfff]')
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
-_LONGEST_NAME = 60
+_BROKEN = re.compile("\\A\ufeff|\r\n")
+"""What the reader of a file makes shorter: offsets behind it move."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,38 +33,63 @@ class ImportedArticle:
 
 def import_articles(labelled: Iterable[Labelled], by: Author, origin: str) -> Iterator[ImportedArticle]:
     """An article for each text, its marks accepted by ``by``; ``origin`` names where they come from."""
-    taken: set[str] = set()
+    stems = FreeStems()
     for number, item in enumerate(labelled, 1):
-        name = _free(_safe(item.name or f"{number:04}"), taken)
-        taken.add(name.casefold())
-        yield _article(item, name, by, origin)
+        yield _article(item, f"{stems.of(item.name or f'{number:04}')}.txt", by, origin)
 
 
 def _article(item: Labelled, name: str, by: Author, origin: str) -> ImportedArticle:
-    breaks = OffsetMap(Replacement(Span(*match.span()), "\n") for match in _CRLF.finditer(item.text))
-    data = _CRLF.sub("\n", item.text).encode("utf-8", "replace")
+    breaks = [Replacement(Span(*match.span()), _kept(match)) for match in _BROKEN.finditer(item.text)]
+    data = _BROKEN.sub(_kept, item.text).encode("utf-8", "replace")
     document = pipeline.open_article(source_of(data, name), encoding="utf-8")
-    to_reading = reading_map(document.repairs).forward
-    spans = ((to_reading(breaks.forward(span)), label) for span, label in item.spans)
-    mentions = [Mention(span, label, origin=origin) for span, label in spans if span]
-    marked = edits.merge_mentions(document, mentions)
-    return ImportedArticle(
-        name, data, edits.set_statuses(marked, [a.id for a in marked.annotations], "accepted", by)
+    to_lines, to_reading = OffsetMap(breaks).forward, reading_map(document.repairs).forward
+
+    def carry(span: Span) -> Span:
+        return to_reading(to_lines(span))
+
+    marked = replace(document, **_marks_and_relations(item, document, carry, origin), labels=item.labels)
+    ids = [annotation.id for annotation in marked.annotations]
+    return ImportedArticle(name, data, edits.set_statuses(marked, ids, "accepted", by, nested=True))
+
+
+def _kept(match: re.Match[str]) -> str:
+    return "" if match[0] == "\ufeff" else "\n"
+
+
+def _marks_and_relations(
+    item: Labelled, document: Document, carry: Callable[[Span], Span], origin: str
+) -> dict[str, Any]:
+    """The marks in the reading text and the relations among them; what has no character left there goes."""
+    carried = {number: _carried(mark, carry) for number, mark in enumerate(item.marks)}
+    kept = {number: mark for number, mark in carried.items() if mark.span}
+    ids = {number: f"a{place}" for place, number in enumerate(kept, 1)}
+    places = placed(document, (mark.span for mark in kept.values()))
+    annotations = [
+        _annotation(ids[number], mark, place, origin)
+        for (number, mark), place in zip(kept.items(), places, strict=True)
+    ]
+    relations = [
+        (relation.label, ids[relation.from_mark], ids[relation.to_mark])
+        for relation in item.relations
+        if relation.from_mark in ids and relation.to_mark in ids
+    ]
+    numbered = (Relation(f"x{number}", *relation) for number, relation in enumerate(relations, 1))
+    return {"annotations": tuple(reading_order(annotations)), "relations": tuple(numbered)}
+
+
+def _carried(mark: LabelledMark, carry: Callable[[Span], Span]) -> LabelledMark:
+    pieces = tuple(piece for piece in map(carry, mark.pieces) if piece)
+    return replace(mark, span=carry(mark.span), pieces=pieces if len(pieces) > 1 else ())
+
+
+def _annotation(name: str, mark: LabelledMark, place: dict[str, Any], origin: str) -> Annotation:
+    return Annotation(
+        id=name,
+        label=mark.label,
+        value=mark.value,
+        origin=origin,
+        attributes=mark.attributes,
+        note=mark.note,
+        pieces=mark.pieces,
+        **place,
     )
-
-
-def _free(stem: str, taken: Collection[str]) -> str:
-    """A file's name that no other article has."""
-    names = (f"{stem}.txt" if n == 1 else f"{stem} {n}.txt" for n in count(1))
-    return next(name for name in names if name.casefold() not in taken)
-
-
-def _safe(name: str) -> str:
-    """The last part of a name without what no file may be called.
-
-    >>> _safe("../../etc/pass:wd.txt"), _safe(".."), _safe("con")
-    ('pass_wd', 'article', 'con_')
-    """
-    last = re.split(r"[/\\]", name)[-1].removesuffix(".txt")
-    stem = _NOT_IN_NAMES.sub("_", last)[:_LONGEST_NAME].strip(" .") or "article"
-    return f"{stem}_" if _DEVICE.fullmatch(stem) else stem

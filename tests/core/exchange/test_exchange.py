@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from core import edits
 from core.edits import Author
 from core.errors import NotText
-from core.exchange import FORMATS, Labelled, Losses, Wanted, import_articles
+from core.exchange import FORMATS, Labelled, LabelledMark, Losses, Wanted, import_articles
 from core.mentions import Mention
 from core.spans import Span
 
@@ -25,7 +25,7 @@ def written(name, *documents, **wanted):
 
 
 def quotes(labelled):
-    return [(span.of(labelled.text), label) for span, label in labelled.spans]
+    return [(mark.span.of(labelled.text), mark.label) for mark in labelled.marks]
 
 
 def test_doccano_has_offsets_in_code_points(document):
@@ -203,8 +203,8 @@ def test_the_same_documents_give_the_same_bytes(name, document, nested):
 def test_imported_texts_are_articles_with_accepted_marks():
     text = "去年\r\n张三到重庆。"
     labelled = [
-        Labelled(text, ((Span(4, 6), "PER"), (Span(7, 9), "LOC")), "../报.txt"),
-        Labelled("李四", ((Span(0, 2), "PER"),), "报.txt"),
+        Labelled(text, (LabelledMark(Span(4, 6), "PER"), LabelledMark(Span(7, 9), "LOC")), "../报.txt"),
+        Labelled("李四", (LabelledMark(Span(0, 2), "PER"),), "报.txt"),
         Labelled("王五", (), None),
     ]
     first, second, third = import_articles(labelled, BY, "import/doccano")
@@ -220,7 +220,9 @@ def test_imported_texts_are_articles_with_accepted_marks():
 def test_an_imported_article_that_was_damaged_is_restored_with_its_marks():
     text = "重慶(qìng)對(duì)口協(xié)同,張三到現(xiàn)場(chǎng)。\n" * 3
     start = text.index("張三")
-    [item] = import_articles([Labelled(text, ((Span(start, start + 2), "PER"),))], BY, "import/doccano")
+    [item] = import_articles(
+        [Labelled(text, (LabelledMark(Span(start, start + 2), "PER"),))], BY, "import/doccano"
+    )
     assert item.document.text.startswith("重庆对口协同，张三到现场。")
     assert [a.quote for a in item.document.annotations] == ["张三"]
 
@@ -242,11 +244,11 @@ def test_round_trips(make, lines, data):
         once, losses = written(name, document)
         articles = [as_lines(item, make) for item in FORMATS[name].read(once)]
         assert not articles or written(name, *articles)[0] == once
-        kept = sum(len(item.spans) for item in FORMATS[name].read(once))
+        kept = sum(len(item.marks) for item in FORMATS[name].read(once))
         assert kept == len(document.annotations) - losses.get("marks across paragraphs", 0)
 
 
 def as_lines(labelled, make):
     document = make(["", *labelled.text.split("\n")])
-    mentions = [Mention(span.shifted(1), label) for span, label in labelled.spans]
+    mentions = [Mention(mark.span.shifted(1), mark.label) for mark in labelled.marks]
     return edits.merge_mentions(document, mentions)
