@@ -30,8 +30,8 @@ def text(value: Any, where: str) -> str:
 
 
 def whole(value: Any, where: str) -> int:
-    """An integer that is not negative."""
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+    """An integer that is not negative, and no larger than every program's numbers can be."""
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 1 << 53:
         raise Malformed(f"{where} is not a whole number")
     return value
 

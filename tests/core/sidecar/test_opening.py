@@ -72,6 +72,10 @@ def test_a_broken_sidecar_is_named_and_left_alone(path, source, data, problem):
         ("annotations", [{"id": "a", "label": "PER", "start": 2, "end": 1, "quote": "", "source": [0, 0]}]),
         ("annotations", [{"id": "a", "label": "PER", "start": -1, "end": 1, "quote": "", "source": [0, 0]}]),
         ("annotations", [{"id": "a", "label": "PER", "start": 1.0, "end": 1, "quote": "", "source": [0, 0]}]),
+        (
+            "annotations",
+            [{"id": "a", "label": "PER", "start": 0, "end": 10**30, "quote": "", "source": [0, 0]}],
+        ),
         ("history", [{"at": 1, "act": "x"}]),
         ("labels", {"topic": "经济"}),
         ("state", None),
