@@ -219,7 +219,8 @@ class _Search:
                 return
         if h.lead:
             cost = _EATEN_BEFORE_MARK if mark is not None and not torn else _EATEN
-            cost += _GLOSS_MISSING if torn else 0.0
+            if torn:  # a reading without its gloss: a pair has probably vanished before it
+                h, cost = h._replace(worst=_DOUBTFUL + 1), cost + _GLOSS_MISSING
             yield from self._read_end_of_run(h, cost, is_split=mark is not None and not torn)
             return
         if mark is not None:
