@@ -26,6 +26,9 @@ from gui.theme import Theme
 LARGE = 6000
 """Marks and repairs from which gathering the rows would be felt."""
 
+PAUSE = 120
+"""Milliseconds without an edit after which slow rows are gathered."""
+
 OPEN_AT_FIRST = ("article", "findings", "names", "figures")
 
 
@@ -45,7 +48,11 @@ class SidePanel(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._run_later: RunLater = _run_now
+        self._run_later: RunLater | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._gather)
         self._document: Document | None = None
         self._scheme: Scheme | None = None
         self._is_stale = True
@@ -78,7 +85,8 @@ class SidePanel(QScrollArea):
     def set_run_later(self, run_later: RunLater) -> None:
         """Gather the rows of slow sections and of large documents by ``run_later``.
 
-        It calls a pure function on another thread and brings its value; only the newest call counts.
+        It calls a pure function on another thread and brings its value; only the newest call counts. It is
+        called when a person pauses, so that gathering takes no time from the keys.
         """
         self._run_later = run_later
 
@@ -128,13 +136,27 @@ class SidePanel(QScrollArea):
         if document is None:
             self._show(dict.fromkeys(self.sections))
             return
-        is_large = len(document.annotations) + len(document.repairs) >= LARGE
-        later = {name: section for name, section in self.sections.items() if is_large or section.is_slow}
+        later = self._slow_sections(document)
         at_once = {name: section for name, section in self.sections.items() if name not in later}
         self._show(rows_of(at_once, document, scheme))
+        if self._run_later:
+            self._pause.start()
+
+    def _gather(self) -> None:
+        document, scheme = self._document, self._scheme
+        if document is None or scheme is None or self._run_later is None:
+            return
+        later = self._slow_sections(document)
         self._run_later(
             lambda: rows_of(later, document, scheme), lambda rows: self._show_if_newest(document, rows)
         )
+
+    def _slow_sections(self, document: Document) -> dict[str, Section]:
+        """What is gathered elsewhere; nothing where there is no elsewhere."""
+        if self._run_later is None:
+            return {}
+        is_large = len(document.annotations) + len(document.repairs) >= LARGE
+        return {name: section for name, section in self.sections.items() if is_large or section.is_slow}
 
     def _show_if_newest(self, document: Document, rows: Mapping[str, object]) -> None:
         if document is self._document:
@@ -169,7 +191,3 @@ class SidePanel(QScrollArea):
 def rows_of(sections: Mapping[str, Section], document: Document, scheme: Scheme) -> dict[str, object]:
     """What every section has to show."""
     return {name: section.compute(document, scheme) for name, section in sections.items()}
-
-
-def _run_now(work: Callable[[], Mapping[str, object]], done: Callable[[Mapping[str, object]], None]) -> None:
-    done(work())

@@ -97,6 +97,8 @@ class FindingsSection(Section):
     too) settles it.
     """
 
+    is_slow = True
+
     finding_activated = Signal(str, Span)
     finding_settled = Signal(str, str)
 

@@ -1,6 +1,8 @@
 """The side panel as a person uses it: by keys, by mouse, and while the document changes."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -230,3 +232,21 @@ def test_the_menu_of_a_question_settles_it(qtbot: QtBot, panel: SidePanel) -> No
         menu.actions()[1].trigger()
     menu.close()
     assert settled.args[1] == "mistake"
+
+
+def test_edits_in_quick_succession_are_gathered_once(
+    qtbot: QtBot, panel: SidePanel, document: Document
+) -> None:
+    calls: list[object] = []
+
+    def run_later(work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        calls.append(work)
+        done(work())
+
+    panel.set_run_later(run_later)
+    for count in (7, 6, 5):
+        panel.set_document(replace(document, annotations=document.annotations[:count]))
+    assert calls == []
+    qtbot.waitUntil(lambda: len(calls) == 1)
+    assert words_of(panel.figures.list) == []
+    assert panel.names.head.accessibleName() == "Names 3"

@@ -68,14 +68,14 @@ def test_each_mode_has_its_panel_and_bars(workplace: Workplace) -> None:
         assert parts.repair_filter.isVisible() == (mode == "view.repair")
 
 
-def test_a_mark_selected_in_the_article_is_selected_in_the_panel(workplace: Workplace) -> None:
+def test_a_mark_selected_in_the_article_is_selected_in_the_panel(qtbot: QtBot, workplace: Workplace) -> None:
     document = workplace.session.document
     assert document is not None
     money = next(mark for mark in document.annotations if mark.label == "MONEY")
     workplace.parts.article.annotation_clicked.emit(money.id)
     assert workplace.session.selected == money.id
     figures = workplace.parts.side_panel.figures.list
-    assert "10亿" in figures.currentIndex().data()
+    qtbot.waitUntil(lambda: "10亿" in str(figures.currentIndex().data()), timeout=LONG)
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (1100, 720), (911, 512), (800, 480)])
