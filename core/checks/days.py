@@ -62,7 +62,7 @@ def _why_impossible(year: int, month: int, *days: int) -> str:
 def _impossible_days(material: Material) -> Iterator[Finding]:
     for found in material.find(_DAY):
         year, month = (int(found[1]), int(found[2])) if found[2] else (_LEAP_YEAR, int(found[1]))
-        is_whole = material.simplified[found.start() - 1] not in _IN_NUMBER
+        is_whole = material.simplified[max(0, found.start() - 1) : found.start()] not in _IN_NUMBER
         reason = _why_impossible(year, month, int(found[3]), int(found[4] or 1)) if is_whole else ""
         if reason:
             yield ask("date_impossible", HIGH, "有这一天吗？", reason, material.text, Span(*found.span()))
