@@ -30,7 +30,9 @@ _IDENTIFIERS = r"""
   | (?:QQ|qq|微信|电话|热线|手机|传真|邮编|型号|代码|车牌|[尾编账卡证学批工]号|证书号)
     (?:号|群|码|是|为|：|:|\(|（|\s)*[\dA-Za-z][\d\- ]*
   | (?<!\d)1[3-9]\d{9}(?!\d)
-  | (?<!\d)0\d{2,3}-\d{7,8} | (?<!\d)400-?\d{3}-?\d{4}
+  | (?<![\d.])0\d{2,3}[- ]\d{3,4}[- ]?\d{4}(?!\d)
+  | (?<![\d.])[48]00(?:[- ]\d{3,4}[- ]?\d{3,4}|\d{7})(?![\d元万])
+  | (?<![\d.])1[3-9]\d[- ]\d{4}[- ]\d{4}(?!\d) | (?<![\d.])0\d{2,3}-\d{5}(?!\d)  # 0838-12301
   | (?<!\d)\d{17}[\dXx](?!\d)
   | (?<![\dA-Za-z])\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)
   | (?<![\d.])\d+(?:\.\d+){2,}
@@ -57,7 +59,7 @@ def _candidates(vocabulary: Vocabulary) -> re.Pattern[str]:
       | (?P<ordinal>第(?=[\d零一二两三四五六七八九十百千]))
       | (?P<doubling>翻(?=[了一两二三番倍近约\d]))
       | (?P<half>半(?=[价公斤里米亩升克吨平])|对折(?![叠]))
-      | (?P<number>(?:负|(?<![\w）)])[-−]|(?<=[\u4e00-\u9fff])[-−](?=[\d.]+(?:℃|°|%|摄氏)))?
+      | (?P<number>(?:负|(?<![\w）)])[-−]|(?<=[\u4e00-\u9fff])[-−](?=\d))?
           (?:\d|[零〇一二两三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾]
             |[百千万亿佰](?=[余多百千万亿])|(?:好?几|数|上|成)(?=[十百千万亿])|(?<=[近约超逾])[百千万亿])))
         """,
@@ -77,11 +79,19 @@ def _loaded() -> tuple[Vocabulary, re.Pattern[str]]:
 
 def _find_numeric(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
     """What begins with a numeral: a fraction, a ratio, else an amount with or without a unit."""
-    return (
+    found = (
         shapes.find_fraction(text, start, vocabulary)
         or shapes.find_ratio(text, start, vocabulary)
         or find_counted(text, start, vocabulary)
     )
+    return None if found and _is_dash(text, found) else found
+
+
+def _is_dash(text: str, found: Found) -> bool:
+    """Whether a sign behind a word joins them, as in 歼-20架: nothing whole is counted below zero."""
+    is_signed = found.start > 0 and text[found.start] in _MINUS and text[found.start - 1].isalnum()
+    is_whole = found.quantity.amount.lstrip("-").isdigit()
+    return is_signed and is_whole and found.label in ("COUNT", "NUMBER")
 
 
 _RULES: Mapping[str, Rule] = {
@@ -109,6 +119,9 @@ def find_quantities(reading: ReadingText) -> Iterator[Mention]:
 def _walk(text: str, vocabulary: Vocabulary, candidates: re.Pattern[str]) -> Iterator[Found]:
     place = taken = 0
     while candidate := candidates.search(text, place):
+        if place and candidate.start() == place and text[place] in _MINUS:  # 6月-8月, 1万元-5万元
+            place += 1
+            continue
         rule = _RULES.get(candidate.lastgroup or "")
         found = rule(text, candidate.start(), vocabulary) if rule else None
         if found:  # what stands before belongs to the quantity before, if there is one
@@ -126,12 +139,15 @@ def _next_place(text: str, candidate: re.Match[str], vocabulary: Vocabulary) -> 
         return candidate.end()
     word = vocabulary.words.longest(text, candidate.start())
     run = _NUMERAL_RUN.match(text, candidate.start())
+    if run and run[0] in _MINUS:
+        return run.end()
     return max(word[1] if word else 0, run.end() if run else 0, candidate.end())
 
 
 _POWERS_ALONE = frozenset({"百", "千", "万", "亿", "百万", "千万", "万亿", "百亿", "千亿"})
 _ORDINAL_RUN = re.compile(r"[\d零一二两三四五六七八九十百千]+个?")
-_NUMERAL_RUN = re.compile(r"[\d.,]+|[零一二两三四五六七八九十百千万亿]{48,}")
+_MINUS = ("-", "−")
+_NUMERAL_RUN = re.compile(r"[-−]|[\d.,]+|[零一二两三四五六七八九十百千万亿]{48,}")
 
 
 def _number_as_whole(text: str) -> Found | None:

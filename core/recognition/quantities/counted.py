@@ -23,6 +23,7 @@ from core.recognition.quantities.vocabulary import Vocabulary
 
 _SEPARATED = re.compile(r"(?:[（(]含[）)])?(?:至|到|——|--|—|－|-|–|~|～)(?:零下)?")
 _WAN = 10000
+_MOST_ATTRIBUTES = 3
 _LONGEST_PLAIN, _MOST_LARGE = 6, 100
 _AFTER_LARGE = re.compile(r"[^\u4e00-\u9fff“‘]|[的于约小]|$")
 _CONTRAST = re.compile(r"(?:只有|仅有|仅|只剩|不止|其中)$")
@@ -71,7 +72,9 @@ def _with_unit(
     meaning, end = unit
     label, _, name = meaning.partition(" ")
     worded = Worded(text, start, amount, name, end, vocabulary)
-    if not label or (place > amount.end and label == "COUNT") or _is_no_unit(worded):
+    if not label or (label == "COUNT" and _is_part_of_noun(text, amount.end, end, vocabulary)):
+        return _with_noun(text, start, amount, vocabulary)
+    if (place > amount.end and label == "COUNT") or _is_no_unit(worded):
         return None
     found = _READERS[label](worded)
     if found is None and label == "MONEY":
@@ -80,6 +83,12 @@ def _with_unit(
         return None
     found = _ranged(worded, found) if may_range else found
     return with_approximations(text, with_rate(text, found, vocabulary), vocabulary)
+
+
+def _is_part_of_noun(text: str, place: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether a longer counted noun stands there: the 村 of 2000村民 is no classifier, 人 is one anyway."""
+    noun = vocabulary.nouns.longest(text, place)
+    return noun is not None and noun[1] > end and text[place] != "人"
 
 
 def _is_no_unit(worded: Worded) -> bool:
@@ -127,12 +136,24 @@ _READERS: Mapping[str, Callable[[Worded], Found | None]] = {
 
 def _with_noun(text: str, start: int, amount: Amount, vocabulary: Vocabulary) -> Found | None:
     """3.1万居民 counts 人; the noun stays outside."""
-    noun = vocabulary.nouns.longest(text, amount.end)
+    noun = _counted_noun(text, amount.end, vocabulary)
     if noun is None or amount.is_bare_one or (amount.is_han and not amount.power):
         return None
     found = Found(start, amount.end, "COUNT", quantity_of(amount, noun[0]), "noun")
     approx = approximation_before(text, start, vocabulary)
     return replace(found, quantity=replace(found.quantity, approx=approx)) if approx else found
+
+
+def _counted_noun(text: str, place: int, vocabulary: Vocabulary) -> tuple[str, int] | None:
+    """The unit that the noun gives and where it ends: 居民, 单身青年, or by its ending 接种者."""
+    for _ in range(_MOST_ATTRIBUTES):
+        found = vocabulary.nouns.longest(text, place)
+        attribute = vocabulary.attributes.longest(text, place)
+        if found or attribute is None:
+            break
+        place = attribute[1]
+    person = vocabulary.person.match(text, place)
+    return found or (("人", person.end()) if person else None)
 
 
 def _ranged(worded: Worded, found: Found) -> Found:

@@ -9,7 +9,13 @@ from fractions import Fraction
 
 from core.numerals import ARABIC, HAN, parse_number
 from core.recognition.amounts import Amount, read_amount, read_range_end
-from core.recognition.quantities.found import Found, as_fraction, with_approximations, written
+from core.recognition.quantities.found import (
+    Found,
+    approximation_before,
+    as_fraction,
+    with_approximations,
+    written,
+)
 from core.recognition.quantities.vocabulary import Vocabulary
 from core.values import Quantity
 
@@ -123,7 +129,8 @@ def find_ratio(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
         quantity = Quantity(written(parse_number(first)), ratio=written(parse_number(second)))
     except ValueError:
         return None
-    return Found(start, shape.end(), "NUMBER", quantity, "ratio")
+    approx = approximation_before(text, start, vocabulary)
+    return Found(start, shape.end(), "NUMBER", replace(quantity, approx=approx), "ratio")
 
 
 def find_doubling(text: str, start: int, vocabulary: Vocabulary) -> Found | None:

@@ -20,7 +20,8 @@ class Vocabulary:
 
     ``units`` maps a form to "LABEL unit" (MONEY CNY, COUNT 个), ``rates`` what a rate may count by to its
     unit, ``leading`` finds an approximator that ends where a quantity begins, ``words`` are the words
-    that begin with a numeral and are no quantities.
+    that begin with a numeral and are no quantities. ``attributes`` may stand before a counted noun, and
+    ``person`` finds one that says by its ending that it is people.
     """
 
     units: Forms
@@ -28,6 +29,8 @@ class Vocabulary:
     nouns: Forms
     money_words: Forms
     signs: Forms
+    attributes: Forms
+    person: re.Pattern[str]
     trailing: Forms
     words: Forms
     fragile: frozenset[str]
@@ -55,6 +58,8 @@ def load_vocabulary() -> Vocabulary:
         nouns=Forms({noun: unit for unit, nouns in table["nouns"].items() for noun in nouns.split()}),
         money_words=Forms(money_words),
         signs=Forms({sign: code for code, currency in currencies.items() for sign in currency.signs}),
+        attributes=Forms({word: word for word in table["attributes"].split()}),
+        person=_person(table["person_endings"].split(), table["no_person"]),
         trailing=Forms(
             {word: approx for approx, words in table["trailing"].items() for word in words.split()}
         ),
@@ -101,6 +106,12 @@ def _rates(table: Mapping[str, Any], measures: Mapping[str, Unit]) -> dict[str, 
 def _governing(rates: Mapping[str, str]) -> dict[str, str]:
     """每月3000元 recurs monthly (a SET), 每亩3000元 and 每小时3000元 are rates."""
     return {form: unit for form, unit in rates.items() if unit not in _CALENDAR_UNITS}
+
+
+def _person(endings: list[str], breaks: str) -> re.Pattern[str]:
+    """A word of two to six characters with such an ending, no other word before it."""
+    listed = "|".join(sorted(endings, key=len, reverse=True))
+    return re.compile(rf"[^\W\da-zA-Z_{breaks}]{{1,4}}?(?:{listed})")
 
 
 def _any_of(words: Mapping[str, str]) -> str:

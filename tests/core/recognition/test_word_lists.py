@@ -27,7 +27,7 @@ def test_lists_are_sorted_and_have_no_entry_twice(name):
     assert entries == sorted(set(entries))
 
 
-@pytest.mark.parametrize("name", ["classifiers", "not_units", "fragile"])
+@pytest.mark.parametrize("name", ["classifiers", "not_units", "fragile", "attributes"])
 def test_words_of_quantities_stand_once(name):
     words = load_toml("lexicons/quantities.toml")[name].split()
     assert sorted({word for word in words if words.count(word) > 1}) == []
