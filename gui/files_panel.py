@@ -20,7 +20,6 @@ from gui.theme import Theme
 MARGIN = 14
 CIRCLE = 10.0
 NAME_LEFT = 34
-COUNT_WIDTH = 70
 
 
 class FileDelegate(RowDelegate):

@@ -21,7 +21,6 @@ from gui.pane import Pane, Words
 from gui.row_list import RIGHT, draw_text
 from gui.theme import Theme
 
-MARGIN = 16
 CODE_LEFT, TITLE_LEFT = 38, 82
 
 

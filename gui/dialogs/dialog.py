@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.buttons import KeycapButton, ThemedButton
+from gui.buttons import KeycapButton
 from gui.pane import Words, pass_theme
 from gui.theme import Theme
 
@@ -56,10 +56,6 @@ class ThemedDialog(QDialog):
             self._primary.click()
         else:
             super().keyPressEvent(event)
-
-    def add_aside(self, button: ThemedButton) -> None:
-        """Put a button at the left end of the row."""
-        self._buttons.insertWidget(0, button)
 
     def add_words(self, words: str, ink: str = "ink_2") -> Words:
         """Add a paragraph to the body."""
