@@ -38,7 +38,7 @@ def folder(tmp_path_factory):
     (place / "trade.txt").write_text(
         re.search(r"```text\n(.*?)```", DOCUMENT, re.DOTALL)[1], encoding="utf-8"
     )
-    words, instead = re.search(r"`(.+)<TAB>(.+)`", DOCUMENT).groups()
+    words, instead = re.search(r"`([^`]+)<TAB>([^`]+)`", DOCUMENT).groups()
     (place / "terms.tsv").write_text(f"{words}\t{instead}\n", encoding="utf-8")
     sample = Path(__file__).parent.parent / "resources" / "samples" / "chongqing.txt"
     (place / "chongqing.txt").write_bytes(sample.read_bytes())
