@@ -18,6 +18,7 @@ from core.values import JsonObject
 
 Unknown = Mapping[str, Any]
 
+STATUSES = ("auto", "accepted", "edited", "added", "rejected")
 REVIEWED = frozenset({"accepted", "edited", "added"})
 
 

@@ -29,6 +29,17 @@ def text(value: Any, where: str) -> str:
     return value
 
 
+def one_of(*words: str) -> Reader[str]:
+    """One word of a closed list."""
+
+    def read_word(value: Any, where: str) -> str:
+        if value not in words:
+            raise Malformed(f"{where} is none of {' '.join(words)}")
+        return str(value)
+
+    return read_word
+
+
 def whole(value: Any, where: str) -> int:
     """An integer that is not negative, and no larger than every program's numbers can be."""
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 1 << 53:

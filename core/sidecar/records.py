@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from core.article import Article, Block
+from core.article import BLOCK_KINDS, Article, Block
 from core.document import (
+    STATUSES,
     Annotation,
     Change,
     Document,
@@ -21,7 +22,8 @@ from core.document import (
     SourceRecord,
     Was,
 )
-from core.repairs import Repair
+from core.repairs import REPAIR_KINDS, Repair
+from core.script import HANS, HANT
 from core.sidecar.fields import (
     Record,
     array,
@@ -30,6 +32,7 @@ from core.sidecar.fields import (
     member,
     members,
     number,
+    one_of,
     optional,
     pair,
     span,
@@ -56,7 +59,7 @@ _END = member("end", whole, name="span.end")
 
 STATE = Record(
     Progress,
-    member("status", text, default="new"),
+    member("status", one_of("new", "in_progress", "done", "skipped"), default="new"),
     member("flagged", flag, default=False),
     member("reason", optional(text), default=None),
     member("seconds", whole, default=0),
@@ -72,7 +75,8 @@ SOURCE = Record(
     member("reader", text, default="plain/1"),
     member("undecodable", whole, default=0, rare=True),
 )
-SCRIPT = Record(ScriptChoice, member("source", text), member("reading", text))
+_SCRIPT = one_of(HANS, HANT)
+SCRIPT = Record(ScriptChoice, member("source", _SCRIPT), member("reading", _SCRIPT))
 CHANGE = Record(Change, member("at", text), member("by", optional(text), default=None))
 WAS = Record(
     _spanned(Was),
@@ -81,7 +85,7 @@ WAS = Record(
     _END,
     member("value", optional(members), default=None),
 )
-BLOCK = Record(_spanned(Block), member("kind", text), _START, _END)
+BLOCK = Record(_spanned(Block), member("kind", one_of(*BLOCK_KINDS)), _START, _END)
 ARTICLE = Record(
     Article,
     member("title", optional(text), default=None),
@@ -99,10 +103,10 @@ def _repair_members(absorbed: Any) -> list[Any]:
         member("source", span, name="span", write=pair),
         member("original", text),
         member("replacement", text),
-        member("kind", text),
+        member("kind", one_of(*REPAIR_KINDS)),
         member("confidence", number, default=1.0),
         member("proved", flag, default=False),
-        member("status", text, default="applied"),
+        member("status", one_of("applied", "suggested", "rejected"), default="applied"),
         member("evidence", text, default=""),
         member("reason", optional(text), default=None, rare=True),
         member("absorbed", array(absorbed.read), write=each(absorbed.write), default=(), rare=True),
@@ -130,7 +134,7 @@ ANNOTATION = Record(
     member("quote", text),
     member("source", span, write=pair),
     member("value", optional(members), default=None),
-    member("status", text, default="auto"),
+    member("status", one_of(*STATUSES), default="auto"),
     member("origin", text, default=""),
     member("confidence", optional(number), default=None),
     member("entity", optional(text), default=None),
@@ -161,7 +165,7 @@ FINDING = Record(
     Finding,
     member("id", text),
     member("rule", text),
-    member("severity", text),
+    member("severity", one_of("high", "medium", "low")),
     member("message", text),
     member("places", array(PLACE.read), write=each(PLACE.write), default=()),
     member("decision", optional(text), default=None),

@@ -79,6 +79,10 @@ def test_a_broken_sidecar_is_named_and_left_alone(path, source, data, problem):
         ("history", [{"at": 1, "act": "x"}]),
         ("labels", {"topic": "经济"}),
         ("state", None),
+        ("state", {"status": "ready"}),
+        ("script", {"source": "hans", "reading": "latin"}),
+        ("findings", [{"id": "f", "rule": "sum", "severity": [], "message": ""}]),
+        ("repairs", [{"id": "r", "source": [0, 0], "original": "", "replacement": "", "kind": "fix"}]),
         ("repairs", [None]),
     ],
 )
