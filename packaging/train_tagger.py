@@ -19,7 +19,7 @@ sys.path.insert(0, str(ROOT))
 from tagger_training.corpora import read_parts  # noqa: E402
 from tagger_training.export import export  # noqa: E402
 from tagger_training.learning import train  # noqa: E402
-from tagger_training.network import Tagger  # noqa: E402
+from tagger_training.network import Tagger, blend  # noqa: E402
 
 MODEL = ROOT / "resources" / "models" / "names.npz"
 
@@ -31,6 +31,7 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, default=Path("build/names.pt"))
     parser.add_argument("--epochs", type=float, default=5)
     parser.add_argument("--rate", type=float, default=1.5e-3)
+    parser.add_argument("--kept", type=float, default=0.3, help="share of LAC's own weights in the blend")
     options = parser.parse_args()
     parts = read_parts(options.data)
     for p in parts:
@@ -41,6 +42,7 @@ def main() -> None:
         torch.save(tagger.state_dict(), options.weights)
     tagger = Tagger(tuple(p.corpus.name for p in parts))
     tagger.load_state_dict(torch.load(options.weights))
+    blend(tagger, options.kept)
     print(export(tagger.eval(), parts, MODEL), "bytes")
 
 

@@ -52,6 +52,8 @@ def settle(
                 span = _without_level_word(text, span)
             span = _without_outside_word(text, span, lexicon)
             parts = _split_levels(text, replace(mention, span=span), lexicon)
+        parts = list(parts)
+        starts = starts | {part.span.start for part in parts}
         for part in parts:
             if len(part.span) == 1 and part.label == "LOC":
                 continue
@@ -142,6 +144,8 @@ def _split_levels(text: str, mention: Mention, lexicon: Lexicon) -> Iterator[Men
         yield mention
         return
     start, end = mention.span.start, mention.span.end
+    if len(mention.span) > 3 and text[end - 2] in _LEVELS and text[end - 1] not in _LEVELS + "长":
+        end -= 1
     cut = next(
         (p for p in range(end - 2, start + 1, -1) if _is_cut(text[start:p], text[p:end], lexicon)), end
     )
@@ -155,7 +159,7 @@ def _split_levels(text: str, mention: Mention, lexicon: Lexicon) -> Iterator[Men
 def _is_cut(left: str, right: str, lexicon: Lexicon) -> bool:
     """Whether two places stand side by side: a level or a known name, then something of its own."""
     is_left = (left[-1] in _LEVELS and len(left) > 2) or lexicon.named(left)
-    if right[0] in _LEVELS or not is_left:
+    if right[0] in _LEVELS or not is_left or name_words.suffix().fullmatch(right):
         return False
     return bool(lexicon.named(right)) or (len(right) > 2 and right[-1] in _LEVELS + "路街道巷弄号")
 
@@ -167,7 +171,9 @@ def _extended(text: str, mention: Mention, presence: Presence, starts: Set[int])
     farthest = FARTHEST_SUFFIX
     while found := _next_suffix(text, mention, limit, farthest, presence):
         label = "ORG" if found["organization"] else "LOC"
-        if label == "LOC" and not starts.isdisjoint(range(mention.span.end, found.start())):
+        is_apart = not starts.isdisjoint(range(mention.span.end, found.start() + 1))
+        is_second_place = mention.origin == "names/suffix" and found.start() > mention.span.end
+        if label == "LOC" and (is_apart or is_second_place):
             break
         span = Span(mention.span.start, found.end())
         mention = replace(mention, span=span, label=label, origin="names/suffix")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from core.article import ReadingText
@@ -26,6 +26,10 @@ TOWN_CODE = 6
 LIKELY = 0.3
 """From this probability on, the tagger is taken to support a rule."""
 
+_LEVELS = "省市区县州旗镇乡"
+_NEXT_LEVEL = re.compile(
+    rf"{_HAN}{{1,4}}?(?:街道|社区|[县区镇乡村](?![{_HAN[1:-1]}]?[长民委]))|{_HAN}{{1,4}}?(?:大道|路|街|巷)(?:\d+号)?"
+)
 _FUSED = re.compile(
     rf"(?:{_HAN}[（(]{_HAN}{{1,3}}[）)]){{2,}}{_HAN}{{0,6}}?(?:新区|片区|经济带|城镇群|都市圈|走廊|高速|铁路|公路|[省市区县镇乡村])"
 )
@@ -68,14 +72,26 @@ def _around_marks() -> re.Pattern[str]:
     return re.compile(rf"{_HAN}(?:[{_MARKS}]{inner}(?=[{_MARKS}]))*[{_MARKS}]{_HAN}")
 
 
+def find_veiled(text: str, span: Span) -> Iterator[Mention]:
+    """王某, 张某某, 李|先生: a family name that stands for a person."""
+    for found in _veiled().finditer(text, span.start, span.end):
+        yield Mention(Span(found.start(), found.end()), "PER", confidence=0.93, origin="names/veiled")
+
+
+@cache
+def _veiled() -> re.Pattern[str]:
+    family, polite = name_words.surnames(), name_words.any_of("polite_words")
+    return re.compile(rf"{family}某(?:某|[甲乙丙丁])?|{family}(?={polite})")
+
+
 def find_with_office(text: str, span: Span, presence: Presence) -> Iterator[Mention]:
-    """王某, 李先生, 市长张三: a family name with what makes it a name, where the tagger has an inkling."""
+    """老王, 市长张三: a family name with what makes it a name, where the tagger has an inkling."""
     for found in _person().finditer(text, span.start, span.end):
         rule = found.lastgroup or ""
         start, end = found.span(rule)
         if rule == "office" and end - start > 2 and presence.at(end - 1) < LIKELY:
             end -= 1
-        if rule in {"someone", "polite"} or presence.least(start, end) >= LIKELY:
+        if presence.least(start, end) >= LIKELY:
             yield Mention(Span(start, end), "PER", confidence=0.85, origin=f"names/{rule}")
 
 
@@ -83,9 +99,7 @@ def find_with_office(text: str, span: Span, presence: Presence) -> Iterator[Ment
 def _person() -> re.Pattern[str]:
     family, polite = name_words.surnames(), name_words.any_of("polite_words")
     return re.compile(
-        rf"(?P<someone>{family}某(?:某|[甲乙丙丁])?)"
-        rf"|(?P<polite>{family})(?={polite})"
-        rf"|(?P<familiar>[老小阿]{family})(?!{_HAN}?[家镇村县市])"
+        rf"(?P<familiar>[老小阿]{family})(?!{_HAN}?[家镇村县市])"
         rf"|{name_words.any_of('offices')}(?P<office>{family}(?!{polite}){_HAN}{{1,2}})"
     )
 
@@ -159,6 +173,14 @@ def find_bracketed(text: str, span: Span) -> Iterator[Mention]:
 def _bracketed() -> re.Pattern[str]:
     leaders = name_words.any_of("bracket_leaders")
     return re.compile(rf"{leaders}[（(]{_HAN}{{2,8}}[）)]{_HAN}{{0,10}}?(?:{name_words.suffix().pattern})")
+
+
+def find_next_level(text: str, before: Iterable[Mention], presence: Presence) -> Iterator[Mention]:
+    """白鹭镇|沙洲村, 高新区|科学大道66号: directly behind a place, the next level down or a street."""
+    for place in before:
+        found = _NEXT_LEVEL.match(text, place.span.end) if place.label == "LOC" else None
+        if found and presence.mean(*found.span()) >= LIKELY and text[place.span.end - 1] in _LEVELS:
+            yield Mention(Span(*found.span()), "LOC", confidence=0.85, origin="names/level")
 
 
 def find_country_pairs(text: str, span: Span) -> Iterator[Mention]:

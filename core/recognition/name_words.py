@@ -50,6 +50,12 @@ def event() -> re.Pattern[str]:
 
 
 @cache
+def saying() -> re.Pattern[str]:
+    """A set phrase that only sounds like a place."""
+    return re.compile(any_of("sayings"))
+
+
+@cache
 def separator() -> re.Pattern[str]:
     """Space, or a word that separates two names."""
     return re.compile(rf"\s+|{any_of('breaks')}")

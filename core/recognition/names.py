@@ -35,6 +35,7 @@ def find_names(reading: ReadingText) -> Iterator[Mention]:
     likely = list(_likely(text, spans, presence, lexicon))
     known = [m for m in likely if m.origin == "names/lexicon" and len(m.span) > 2]
     names = name_memory.agree_on_labels(text, _apart(certain, [*own, *known, *settled], likely), lexicon)
+    names = _apart(names, list(name_rules.find_next_level(text, names, presence)))
     names = _apart([*name_memory.find_joined(text, names, spans, lexicon)], names)
     again = name_memory.find_again(text, names, spans, presence)
     names = [name for name in longest_first([*names, *again]) if not _is_part_of_word(text, name)]
@@ -58,6 +59,7 @@ def _certain(text: str, spans: Iterable[Span], presence: Presence) -> Iterator[M
     """Names whose form leaves no doubt: they take their place before the tagger's."""
     for span in spans:
         yield from name_rules.find_foreign(text, span, presence)
+        yield from name_rules.find_veiled(text, span)
         yield from name_rules.find_fused(text, span)
         yield from name_rules.find_lines(text, span)
         yield from name_rules.find_bracketed(text, span)
@@ -87,5 +89,8 @@ def _apart(*groups: list[Mention]) -> list[Mention]:
 def _is_part_of_word(text: str, name: Mention) -> bool:
     """北京|冬奥会, 四川|话, 台风|“杜苏芮”: with what stands beside it, it is an event or a thing."""
     if name.label == "LOC" and name_words.event().match(text, name.span.end):
+        return True
+    around = text[max(0, name.span.start - 4) : name.span.end + 4]
+    if any(name.span.of(text) in found[0] for found in name_words.saying().finditer(around)):
         return True
     return text.endswith("台风", 0, name.span.start) or text.endswith("台风“", 0, name.span.start)

@@ -36,11 +36,12 @@ def log_odds(probability: float) -> float:
 
 
 def fit_logistic(inputs: NDArray[np.float64], targets: NDArray[np.float64]) -> NDArray[np.float32]:
-    """Slope and offset by Newton's method."""
+    """Slope and offset by Newton's method, in steps of at most one."""
     columns = np.stack([inputs, np.ones_like(inputs)], 1)
     parameters = np.array([1.0, 0.0])
     for _ in range(ROUNDS):
         expected = 1 / (1 + np.exp(-columns @ parameters))
-        curvature = (columns * (expected * (1 - expected))[:, None]).T @ columns + 1e-6 * np.eye(2)
-        parameters -= np.linalg.solve(curvature, columns.T @ (expected - targets))
+        curvature = (columns * (expected * (1 - expected))[:, None]).T @ columns + np.eye(2)
+        step = np.linalg.solve(curvature, columns.T @ (expected - targets))
+        parameters -= step / max(1.0, float(np.abs(step).max()))
     return parameters.astype(np.float32)

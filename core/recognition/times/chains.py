@@ -21,7 +21,7 @@ from core.recognition.times.moments import (
     finest,
 )
 from core.recognition.times.numbered import Reader, read_bare_year, readers_at
-from core.recognition.times.words import read_alone, read_mod, read_season, read_unclear_term, read_word
+from core.recognition.times.words import read_alone, read_mod, read_season, read_word
 
 _NUMERIC = frozenset("0123456789〇零一二两三四五六七八九十廿卅闰第Q公上本大初")
 _GLUE = re.compile(r"的(?=[\d一二三四五六七八九十第上下凌早晚中]) ?| ?-?(?=\d{1,2}[:：]\d\d)")
@@ -136,7 +136,7 @@ def _readings(text: str, place: int, moment: Moment, *, is_first: bool) -> list[
     else:
         found.append(read_mod(text, place))
         if level == YEAR:
-            found += [read_unclear_term(text, place), read_season(text, place)]
+            found.append(read_season(text, place))
     return sorted((atom for atom in found if atom), key=lambda atom: -atom.end)
 
 

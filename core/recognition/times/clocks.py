@@ -22,6 +22,7 @@ _HOUR = re.compile(
     rf"|(?P<minute>{_MINUTE})(?!刻)(?P<minutes>分(?!之))?(?:(?P<second>{_N})秒)?)?钟?(?P<about>许|多钟?|左右)?"
 )
 _HOURS = re.compile(r"[一二两三四五六七八九]{2}")
+_LEADING, _FOLLOWING = tuple("在从到至于自"), tuple("到至从前后起开过")
 _LAST_HOUR, _LAST_MINUTE = 24, 59
 _FIRST_SURE_HOUR = 11
 
@@ -32,7 +33,7 @@ def read_clock(text: str, place: int, *, after_part: bool) -> Atom | None:
     if shape:
         return None if is_score_before(text, place) else _from_digits(shape)
     spoken = _HOUR.match(text, place)
-    if not spoken or _is_decimal(spoken, after_part):
+    if not spoken or _is_decimal(spoken, after_part) or _is_a_little(text, spoken):
         return None
     first, hour = _hours(spoken)
     if hour > _LAST_HOUR:
@@ -83,10 +84,20 @@ def _is_decimal(shape: re.Match[str], after_part: bool) -> bool:
     return len(minute) == 1 or shape["hour"] == "零"
 
 
+def _is_a_little(text: str, shape: re.Match[str]) -> bool:
+    """一点也不, 一点儿, 早一点 say how much; 今晚一点 and 在一点 say when."""
+    if shape[0] != "一点":
+        return False
+    before = text[max(0, shape.start() - 2) : shape.start()]
+    is_comparison = before[-1:] in tuple("早晚") and before[:1] not in tuple("今昨明当每天日号")
+    return is_comparison or text[shape.end() : shape.end() + 1] in tuple("也都儿点没不")
+
+
 def _is_doubtful(text: str, shape: re.Match[str]) -> bool:
     """三点 alone may be three points: it needs a day, 半, minutes or a preposition beside it."""
     is_exact = shape["minute"] or shape["half"] or shape["quarter"] or shape[0][-1] in "钟整许"
     if is_exact or shape["unit"] == "时" or _hours(shape)[1] >= _FIRST_SURE_HOUR:
         return False
     before, after = text[max(0, shape.start() - 1) : shape.start()], text[shape.end() : shape.end() + 1]
-    return not (before in "在从到至于自是，。" or after in "到至从前后起开过" or shape["begin"])
+    is_led = before in (_LEADING if shape[0] == "一点" else (*_LEADING, *"是，。", ""))
+    return not (is_led or after in _FOLLOWING or shape["begin"])

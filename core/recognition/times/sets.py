@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from core.recognition.times.chains import read_chain
 from core.recognition.times.durations import read_duration
@@ -22,6 +23,10 @@ _LENGTHS = {
     "year": "P1Y", "month": "P1M", "week": "P1W", "day": "P1D", "quarter": "P3M", "workday": "P1D",
     "hour": "PT1H", "minute": "PT1M", "weekend": "P1W", "morning": "P1D", "night": "P1D", "noon": "P1D",
 }  # fmt: skip
+# 每周一三五 and 每周一、三、五, but not 每周一五百人 or 每周一、三位专家.
+_WEEKDAYS = "一二三四五六日天"
+_NO_NUMERAL = rf"(?=[{_WEEKDAYS}、和及]*(?:[^\d{_WEEKDAYS}十百千万亿多余几\u4e00-\u9fff]|[上下早晚中的两各在都到进开举休停营来有]|$))"
+_FURTHER = re.compile(rf"(?:[、，,和及]|以及)?(?:周|星期|礼拜)([{_WEEKDAYS}])|[、和及]?([{_WEEKDAYS}]){_NO_NUMERAL}")
 _PARTS = {"morning": "MO", "night": "EV", "noon": ""}
 
 
@@ -67,7 +72,7 @@ def _every(length: str, on: str | None = None) -> TimeValue:
 
 
 def _on(text: str, start: int, place: int, length: str) -> Expression | None:
-    """The moment within each year, month, week or day."""
+    """The moment within each year, month, week or day, and those listed behind it."""
     chain = read_chain(text, place + (text[place : place + 1] == "的"))
     if chain is None:
         return None
@@ -77,7 +82,20 @@ def _on(text: str, start: int, place: int, length: str) -> Expression | None:
     if not all(wordings):
         return None
     end = second.end if second else chain.end
-    return Expression(start, end, _every(length, "/".join(filter(None, wordings))))
+    value = _every(length, "/".join(filter(None, wordings)))
+    if len(wordings) == 1 and chain.moment.keys() == {"weekday"}:
+        also, end = _further_weekdays(text, end)
+        value = replace(value, also=also)
+    return Expression(start, end, value)
+
+
+def _further_weekdays(text: str, end: int) -> tuple[tuple[str, ...], int]:
+    """The 三五 of 每周一三五, the 、周四 of 每周二、周四."""
+    also: list[str] = []
+    while shape := _FURTHER.match(text, end):
+        also.append(f"XXXX-WXX-{_WEEKDAYS.index(shape[1] or shape[2]) % 7 + 1}")
+        end = shape.end()
+    return tuple(also), end
 
 
 def _wording(moment: Moment, length: str) -> str | None:

@@ -44,6 +44,8 @@ class Words:
     references: Forms
     holidays: Forms
     unclear_terms: Forms
+    term_support: Forms
+    before_terms: frozenset[str]
     eras: Forms
     idioms: Forms
     not_after: Mapping[str, frozenset[str]]
@@ -76,12 +78,14 @@ def load_words() -> Words:
         Forms(references),
         _same(names),
         _same(unclear),
+        _same(holidays["terms"]["support"].split()),
+        frozenset(holidays["terms"]["before"].split()),
         _same(table["eras"]),
         _same(load_lines("lexicons/time_words.txt")),
         {word: frozenset(before) for word, before in table["not_after"].items()},
         {word: frozenset(after) for word, after in table["not_before"].items()},
         {word: frozenset(after) for word, after in table["only_before"].items()},
-        (*fields, *words["alone"], *references, *names, *(f"{term}节气" for term in unclear), *table["eras"]),
+        (*fields, *words["alone"], *references, *names, *unclear, *table["eras"]),
     )
 
 
@@ -95,7 +99,7 @@ def read_word(text: str, place: int) -> Atom | None:
         _read_table_word(text, place)
         or _read_weekday(text, place)
         or _read_holiday(text, place)
-        or _read_named_term(text, place)
+        or _read_unclear_term(text, place)
         or _read_era(text, place)
         or _read_lunar_sign(text, place)
     )
@@ -156,16 +160,17 @@ def _read_holiday(text: str, place: int) -> Atom | None:
     return Atom(end + 2 if text.startswith("假期", end) else end, {"holiday": name[0]})
 
 
-def read_unclear_term(text: str, place: int) -> Atom | None:
-    """大雪 and 小满, which are solar terms after a year or before 节气."""
-    name = load_words().unclear_terms.longest(text, place)
-    return Atom(name[1], {"holiday": name[0]}) if name else None
-
-
-def _read_named_term(text: str, place: int) -> Atom | None:
-    """大雪节气."""
-    term = read_unclear_term(text, place)
-    return Atom(term.end + 2, term.moment) if term and text.startswith("节气", term.end) else None
+def _read_unclear_term(text: str, place: int) -> Atom | None:
+    """大雪 and 小满 are solar terms where the words around speak of a day: 大雪节气, 小满前后, 时值大雪."""
+    table = load_words()
+    name = table.unclear_terms.longest(text, place)
+    if name is None:
+        return None
+    support = table.term_support.longest(text, name[1])
+    if support is None and text[max(0, place - 2) : place] not in table.before_terms:
+        return None
+    end = support[1] if support and support[0] == "节气" else name[1]
+    return Atom(end, {"holiday": name[0]})
 
 
 def _read_era(text: str, place: int) -> Atom | None:
