@@ -13,6 +13,7 @@ from core.checks.asking import MEDIUM, ask
 from core.checks.figures import Figure, is_slip
 from core.checks.material import Material
 from core.document import Finding
+from core.spans import Span
 from core.units import load_units
 
 RULE, TENS, UNIT = "repeat", "magnitude", "unit"
@@ -46,9 +47,9 @@ def _said_otherwise(material: Material, figure: Figure, body: list[Figure]) -> I
     alike = [other for other in body if _is_slip_of(figure, other)]
     if not alike:
         return
-    words = words_around(material, figure)
-    best = max(alike, key=lambda other: len(words & words_around(material, other)))
-    if words & words_around(material, best) or _is_one_of_few(figure, alike, body):
+    words = words_around(material, figure.span)
+    best = max(alike, key=lambda other: len(words & words_around(material, other.span)))
+    if words & words_around(material, best.span) or _is_one_of_few(figure, alike, body):
         shown = f"{figure.quote}，正文作{best.quote}"
         yield ask(RULE, MEDIUM, "与正文的数字不一致？", shown, material.text, figure, best)
 
@@ -69,10 +70,10 @@ def _is_slip_of(figure: Figure, other: Figure) -> bool:
     return figure.unit == other.unit and figure.power == other.power and is_slip(figure.digits, other.digits)
 
 
-def words_around(material: Material, figure: Figure) -> frozenset[str]:
-    """The pairs of characters in the words around a figure, up to the next signs."""
-    before = material.simplified[max(0, figure.span.start - _REACH) : figure.span.start]
-    after = material.simplified[figure.span.end : figure.span.end + _REACH]
+def words_around(material: Material, span: Span) -> frozenset[str]:
+    """The pairs of characters in the words around a place, up to the next signs."""
+    before = material.simplified[max(0, span.start - _REACH) : span.start]
+    after = material.simplified[span.end : span.end + _REACH]
     near = (_ENDS.split(before.rstrip("：:（( "))[-1], _ENDS.split(after.lstrip("：:）) "))[0])
     return frozenset(words[i : i + 2] for words in near for i in range(len(words) - 1))
 
@@ -86,9 +87,8 @@ def _other_magnitudes(material: Material) -> Iterator[Finding]:
             continue
         for other in seen.setdefault((figure.unit, significant), []):
             ratio = max(figure.amount, other.amount) / min(figure.amount, other.amount)
-            is_sure = len(significant) > _SURE_DIGITS or words_around(material, figure) & words_around(
-                material, other
-            )
+            shared = words_around(material, figure.span) & words_around(material, other.span)
+            is_sure = len(significant) > _SURE_DIGITS or bool(shared)
             swapped = round(ratio) in _SWAPPED
             if swapped or (is_sure and round(ratio) in _SHIFTED):
                 shown = f"{other.quote}，{figure.quote}"

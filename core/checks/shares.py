@@ -171,7 +171,7 @@ def _is_evident(
         return False
     if whole.sentence == part.sentence and whole.span.start < share.span.start:
         return not _has_own_share(material, whole, part)
-    if _told_base(material, share) & words_around(material, whole):
+    if _told_base(material, share) & words_around(material, whole.span):
         return True
     larger = [figure.amount for figure in wholes[part.family] if figure.amount > part.amount]
     if larger == [whole.amount]:
