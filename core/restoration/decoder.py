@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from core.restoration import codepage
 from core.restoration.hypotheses import (
     UNKNOWN,
-    Gap,
     Gloss,
     Hypothesis,
+    Run,
     cost_of_trail,
     first_hypothesis,
     total_cost,
@@ -46,30 +45,12 @@ _BAD_PAIR = 2.5
 _GLOSS_MISSING = 8.0
 # A run with a character less likely than this may have lost a pair without a mark.
 _DOUBTFUL = 10.0
+# A reading with vanished pairs may cost so much more than one without that has an unlikely character.
+_WORTH = 1.3
 _MARGIN = 9.0
 _WIDTH = 8
 _LONGEST = 400
 _CONTEXT = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A damaged run of the source and the clean text behind it, with the readings that came next.
-
-    ``rivals`` hold each other reading and by how many nats it is worse. Places in ``gaps`` and
-    ``glosses`` count in ``text``.
-    """
-
-    span: Span
-    text: str
-    gaps: tuple[Gap, ...]
-    glosses: tuple[Gloss, ...]
-    rivals: tuple[tuple[str, float], ...] = ()
-
-    @property
-    def is_torn(self) -> bool:
-        """Whether it begins with a gloss that stands across two characters."""
-        return any(gloss.is_torn and gloss.place == 0 for gloss in self.glosses)
 
 
 def decode_run(page: Page, before: str, place: int) -> Run | None:
@@ -77,10 +58,20 @@ def decode_run(page: Page, before: str, place: int) -> Run | None:
     first = first_hypothesis(before, place)
     finished = _Search(page, before, place, may_vanish=False).run(first)
     if not finished or finished[0].worst > _DOUBTFUL:
-        finished = _Search(page, before, place, may_vanish=True).run(first) or finished
+        with_losses = _Search(page, before, place, may_vanish=True).run(first)
+        if not finished or _rate(with_losses, place) < _WORTH * _rate(finished, place):
+            finished = with_losses
+    if not finished:
+        finished = _Search(page, before, place, may_vanish=True, patience=2.0).run(first)
     if not finished or finished[0].settled[0] <= place:
         return None
     return _as_run(finished, place)
+
+
+def _rate(finished: list[Hypothesis], place: int) -> float:
+    """The cost of the best reading per character of the source."""
+    best = finished[0] if finished else None
+    return best.cost / max(1, best.place - place) if best else float("inf")
 
 
 def _as_run(finished: list[Hypothesis], place: int) -> Run:
@@ -100,20 +91,23 @@ def _as_run(finished: list[Hypothesis], place: int) -> Run:
 class _Search:
     """Hypotheses advance together, the hindmost first, until all are in step and past the run."""
 
-    def __init__(self, page: Page, before: str, start: int, *, may_vanish: bool) -> None:
+    def __init__(
+        self, page: Page, before: str, start: int, *, may_vanish: bool, patience: float = 1.0
+    ) -> None:
         self.page = page
         self.before = before
         self.source = page.source
         self.start = start
         self.end = min(len(page.source), start + _LONGEST)
         self.may_vanish = may_vanish
+        self.patience = patience
 
     def run(self, first: Hypothesis) -> list[Hypothesis]:
         """The surviving hypotheses, the likeliest first."""
         agenda = {first.place: [first]}
         while agenda:
             place = min(agenda)
-            group = _best(agenda.pop(place))
+            group = _best(agenda.pop(place), self.patience)
             if place >= self.end:
                 return [h for h in group if not h.lead]
             if not agenda and self._is_over(group):
@@ -286,6 +280,7 @@ def _beginning_with(lead: int, trails: frozenset[int]) -> tuple[tuple[int, str, 
     return tuple(row for row in rows if row[0] in trails and row[2])
 
 
-def _best(group: list[Hypothesis]) -> list[Hypothesis]:
+def _best(group: list[Hypothesis], patience: float) -> list[Hypothesis]:
     group.sort(key=lambda h: h.cost)
-    return [h for h in group[:_WIDTH] if h.cost <= group[0].cost + _MARGIN]
+    most = group[0].cost + _MARGIN * patience
+    return [h for h in group[: round(_WIDTH * patience)] if h.cost <= most]

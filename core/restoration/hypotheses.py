@@ -16,6 +16,7 @@ from typing import NamedTuple
 from core.repairs import LOST
 from core.restoration import codepage
 from core.restoration.language import BOUNDARY, code_cost, encode_character
+from core.spans import Span
 
 UNKNOWN = -1
 
@@ -125,6 +126,26 @@ class Hypothesis(NamedTuple):
             glosses=(*self.glosses, gloss),
             settled=(place, len(self.text)) if is_next else self.settled,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A damaged run of the source and the clean text behind it, with the readings that came next.
+
+    ``rivals`` hold each other reading and by how many nats it is worse. Places in ``gaps`` and
+    ``glosses`` count in ``text``.
+    """
+
+    span: Span
+    text: str
+    gaps: tuple[Gap, ...]
+    glosses: tuple[Gloss, ...]
+    rivals: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def is_torn(self) -> bool:
+        """Whether it begins with a gloss that stands across two characters."""
+        return any(gloss.is_torn and gloss.place == 0 for gloss in self.glosses)
 
 
 @cache

@@ -7,10 +7,10 @@ import re
 from dataclasses import dataclass, replace
 
 from core.repairs import LOST
-from core.restoration.decoder import Run, decode_run
+from core.restoration.decoder import decode_run
 from core.restoration.doubt import SURE, without_doubt
 from core.restoration.gaps import Filling, fill
-from core.restoration.hypotheses import Gloss
+from core.restoration.hypotheses import Gloss, Run
 from core.restoration.page import Page
 from core.restoration.readings import LETTERS, first_reading
 from core.script import HANS, convert

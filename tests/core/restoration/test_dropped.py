@@ -1,0 +1,62 @@
+"""Filtered characters: suggested on filtered pages, never applied, and none on others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from core.assets import load_text
+from core.repairs import compose
+from core.restoration import restore
+from core.restoration.damage import Chain, damage
+from core.restoration.filtered import find_missing
+from core.script import convert, converter, to_machine_traditional
+
+FOLDER = Path(__file__).parents[2] / "data" / "articles" / "chongqing"
+SOURCE = load_text("samples/chongqing.txt")
+EXPECTED = (FOLDER / "suggested.txt").read_text(encoding="utf-8").splitlines()
+# A compound that the dictionary has without the character, and words too rare for the corpora.
+UNKNOWN = {0, 2, 7, 8, 9}
+
+
+def _with_suggestions(form: str = "[{}]") -> str:
+    """The sample as it reads with every suggestion, in brackets."""
+    restoration = restore(SOURCE)
+    repairs = [
+        replace(repair, replacement=form.format(repair.replacement)) if repair.kind == "dropped" else repair
+        for repair in restoration.repairs
+        if repair.is_applied or repair.kind == "dropped"
+    ]
+    return compose(SOURCE, repairs, converter(restoration.script)).text
+
+
+@pytest.mark.parametrize("number", range(len(EXPECTED)))
+def test_the_sample(number: int, request: pytest.FixtureRequest) -> None:
+    if number in UNKNOWN:
+        request.applymarker(pytest.mark.xfail(strict=True, reason="the corpora hardly have the word"))
+    assert EXPECTED[number] in _with_suggestions()
+
+
+def test_suggestions_wait_and_say_why() -> None:
+    dropped = [repair for repair in restore(SOURCE).repairs if repair.kind == "dropped"]
+    assert dropped
+    for repair in dropped:
+        assert (repair.status, repair.proved, repair.reason) == ("suggested", False, "filtered")
+        assert 0.5 <= repair.confidence < 1.0
+        assert [row.partition("：")[0] for row in repair.evidence.split("；")] == ["页内", "词语", "正演"]
+
+
+def test_none_where_the_characters_occur() -> None:
+    clean = to_machine_traditional("平均水平提高，学习的积极性很高，近日发展很快。" * 40)
+    repairs = restore(damage(clean, Chain("發學習積極"))).repairs
+    assert not [repair for repair in repairs if repair.kind == "dropped"]
+
+
+def test_none_on_a_short_text() -> None:
+    assert find_missing("他们的水高。") == []
+
+
+def test_none_on_the_same_article_unfiltered() -> None:
+    assert restore(convert(_with_suggestions("{}"), to="hant")).repairs == ()
