@@ -54,7 +54,7 @@ def time_in_words(value: JsonObject, language: Language) -> str:
     """
     timex = str(value.get("timex") or "")
     if value.get("quant"):
-        return _set_in_words(timex, value.get("on"), language)
+        return _set_in_words(timex, value, language)
     points = [_timex_in_words(part, value.get("mod"), language) for part in _listed(timex, value)]
     between = _BETWEEN[language][1 if value.get("also") else 0]
     return _open_range(points, between, language)
@@ -156,11 +156,18 @@ def _part_in_words(first: str, last: str, letter: str, language: Language) -> st
     return f"{number} {name}" if number == "1" else f"{number} {name}s"
 
 
-def _set_in_words(timex: str, on: object, language: Language) -> str:
+def _set_in_words(timex: str, value: JsonObject, language: Language) -> str:
     length = _length_in_words(timex, language)
     bare = re.fullmatch(r"1 ?(?:个)?(.+)", length)
     every = f"每{bare[1] if bare else length}" if language == "zh" else f"every {bare[1] if bare else length}"
-    return f"{every}{_occasion(str(on), language)}" if on else every
+    if not value.get("on"):
+        return every
+    between, listed = _BETWEEN[language]
+    members = (str(value["on"]), *value.get("also", ()))
+    words = listed.join(
+        between.join(_occasion(end, language) for end in member.split("/")) for member in members
+    )
+    return f"{every}（{words}）" if language == "zh" else f"{every} ({words})"
 
 
 def _occasion(on: str, language: Language) -> str:
@@ -171,5 +178,4 @@ def _occasion(on: str, language: Language) -> str:
     else:
         words = _chinese_date(day) if language == "zh" and day else _english_date(day) if day else ""
     time = _PARTS[language].get(clock, clock)
-    joined = " ".join(word for word in (words, time) if word)
-    return f"（{joined}）" if language == "zh" else f" ({joined})"
+    return " ".join(word for word in (words, time) if word)

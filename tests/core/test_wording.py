@@ -26,6 +26,18 @@ CASES = [
     ("DURATION", {"timex": "PT1H30M"}, "1小时30分钟", "1 hour 30 minutes"),
     ("DURATION", {"timex": "P3Y/P5Y", "approx": "about"}, "约3—5年", "about 3 to 5 years"),
     ("SET", {"timex": "P1W", "quant": "EVERY", "on": "XXXX-WXX-3"}, "每周（周三）", "every week (Wednesday)"),
+    (
+        "SET",
+        {"timex": "P1W", "quant": "EVERY", "on": "XXXX-WXX-1/XXXX-WXX-5"},
+        "每周（周一至周五）",
+        "every week (Monday to Friday)",
+    ),
+    (
+        "SET",
+        {"timex": "P1W", "quant": "EVERY", "on": "XXXX-WXX-2TEV", "also": ["XXXX-WXX-4TEV"]},
+        "每周（周二 晚上、周四 晚上）",
+        "every week (Tuesday evening, Thursday evening)",
+    ),
     ("SET", {"timex": "P3D", "quant": "EVERY"}, "每3天", "every 3 days"),
     ("MONEY", {}, "", ""),
 ]  # fmt: skip

@@ -25,8 +25,13 @@ _LENGTHS = {
 }  # fmt: skip
 # 每周一三五 and 每周一、三、五, but not 每周一五百人 or 每周一、三位专家.
 _WEEKDAYS = "一二三四五六日天"
-_NO_NUMERAL = rf"(?=[{_WEEKDAYS}、和及]*(?:[^\d{_WEEKDAYS}十百千万亿多余几\u4e00-\u9fff]|[上下早晚中的两各在都到进开举休停营来有]|$))"
-_FURTHER = re.compile(rf"(?:[、，,和及]|以及)?(?:周|星期|礼拜)([{_WEEKDAYS}])|[、和及]?([{_WEEKDAYS}]){_NO_NUMERAL}")
+_NO_NUMERAL = (
+    rf"(?=[{_WEEKDAYS}、和及]*"
+    rf"(?:[^\d{_WEEKDAYS}十百千万亿多余几\u4e00-\u9fff]|[上下早晚中的两各在都到进开举休停营来有]|$))"
+)
+_FURTHER_WEEKDAY = re.compile(rf"[、和及]?([{_WEEKDAYS}]){_NO_NUMERAL}")
+_CLOCK_FIELDS = frozenset({"part", "half_day", "hour", "minute", "second"})
+_LIST = re.compile(r"[、和及]|以及")
 _PARTS = {"morning": "MO", "night": "EV", "noon": ""}
 
 
@@ -83,19 +88,49 @@ def _on(text: str, start: int, place: int, length: str) -> Expression | None:
         return None
     end = second.end if second else chain.end
     value = _every(length, "/".join(filter(None, wordings)))
-    if len(wordings) == 1 and chain.moment.keys() == {"weekday"}:
-        also, end = _further_weekdays(text, end)
-        value = replace(value, also=also)
-    return Expression(start, end, value)
+    if len(moments) > 1:
+        return Expression(start, end, value)
+    also, end = _further(text, end, chain.moment, length)
+    return _with_clock(text, Expression(start, end, replace(value, also=also)))
 
 
-def _further_weekdays(text: str, end: int) -> tuple[tuple[str, ...], int]:
-    """The 三五 of 每周一三五, the 、周四 of 每周二、周四."""
+def _further(text: str, end: int, first: Moment, length: str) -> tuple[tuple[str, ...], int]:
+    """Further members of a list: the 三五 of 每周一三五, the 、20日 of 每月5日、20日."""
     also: list[str] = []
-    while shape := _FURTHER.match(text, end):
-        also.append(f"XXXX-WXX-{_WEEKDAYS.index(shape[1] or shape[2]) % 7 + 1}")
-        end = shape.end()
-    return tuple(also), end
+    while True:
+        moment, place = _next_member(text, end, first)
+        wording = _wording(moment, length) if moment else None
+        if wording is None:
+            return tuple(also), end
+        also, end = [*also, wording], place
+
+
+def _next_member(text: str, place: int, first: Moment) -> tuple[Moment | None, int]:
+    """A member as exact as the first, or one that has a clock besides."""
+    weekday = _FURTHER_WEEKDAY.match(text, place) if first.keys() == {"weekday"} else None
+    if weekday:
+        return {"weekday": _WEEKDAYS.index(weekday[1]) % 7 + 1}, weekday.end()
+    separator = _LIST.match(text, place)
+    chain = read_chain(text, separator.end()) if separator else None
+    if chain is None or chain.begin or (first.keys() ^ chain.moment.keys()) - _CLOCK_FIELDS:
+        return None, place
+    return chain.moment, chain.end
+
+
+def _with_clock(text: str, found: Expression) -> Expression:
+    """每周一、三、五上午: the part of the day is that of every member."""
+    members = (found.value.on or "", *found.value.also)
+    _, has_clock, clock = members[-1].partition("T")
+    end = found.end
+    if len(members) == 1:
+        return found
+    if not has_clock:
+        chain = read_chain(text, end + text.startswith("的", end))
+        if chain is None or chain.begin or _day_wording(chain.moment, "P1D") is None:
+            return found
+        clock, end = clock_of(chain.moment) or "", chain.end
+    on, *also = (member if "T" in member else f"{member}T{clock}" for member in members)
+    return replace(found, end=end, value=replace(found.value, on=on, also=tuple(also)))
 
 
 def _wording(moment: Moment, length: str) -> str | None:
