@@ -14,7 +14,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from core.assets import load_toml
-from gui.language import QT_TRANSLATE_NOOP
+from gui.words.language import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True, slots=True)

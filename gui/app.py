@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QApplication
 
 from core import __version__
 from core.assets import path_of
-from gui.appearance import Appearance
-from gui.fonts import ui_font
+from gui.controllers.appearance import Appearance
+from gui.look.fonts import ui_font
 from gui.main_window import MainWindow
 from gui.settings import load_settings
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
-from gui.metrics import load_metrics
+from gui.look.metrics import load_metrics
 
 
 class MainWindow(QMainWindow):

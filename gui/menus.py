@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from core.schemes import Scheme
 from gui.actions import MENUS, SEPARATED, Actions
-from gui.label_names import label_title
+from gui.words.label_names import label_title
 
 ARTICLE_MENU = (
     "mark.confirm",

@@ -8,22 +8,22 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QStackedWidge
 
 from core.schemes import Scheme
 from gui.actions import Actions
-from gui.annotate_panel import AnnotatePanel
 from gui.article.view import ArticleView
 from gui.desk import Desk, DeskParts
-from gui.files_panel import FilesPanel
-from gui.find_panel import FindPanel
-from gui.label_bar import LabelBar
+from gui.look.theme import Theme
 from gui.menus import Menus
-from gui.pane import pass_theme
-from gui.rail import Rail
-from gui.repair_filter_row import RepairFilterRow
-from gui.repair_panel import RepairPanel
-from gui.side_panel import SidePanel
-from gui.start_page import StartPage
-from gui.status_row import StatusRow
-from gui.theme import Theme
-from gui.top_row import TopRow
+from gui.panels.annotate_panel import AnnotatePanel
+from gui.panels.files_panel import FilesPanel
+from gui.panels.find_panel import FindPanel
+from gui.panels.label_bar import LabelBar
+from gui.panels.rail import Rail
+from gui.panels.repair_filter_row import RepairFilterRow
+from gui.panels.repair_panel import RepairPanel
+from gui.panels.side_panel import SidePanel
+from gui.panels.start_page import StartPage
+from gui.panels.status_row import StatusRow
+from gui.panels.top_row import TopRow
+from gui.widgets.pane import pass_theme
 
 
 class WindowParts:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gui.appearance import Appearance
-from gui.articles import Articles
 from gui.background import Background
-from gui.closing import Closing
-from gui.conversation import Conversation
-from gui.folder import Folder
-from gui.journaling import Journaling
+from gui.controllers.appearance import Appearance
+from gui.controllers.articles import Articles
+from gui.controllers.closing import Closing
+from gui.controllers.conversation import Conversation
+from gui.controllers.folder import Folder
+from gui.controllers.journaling import Journaling
+from gui.controllers.marking import Marking
+from gui.controllers.recognizing import Recognizing
+from gui.controllers.repairing import Repairing
+from gui.controllers.saving import Saving
+from gui.controllers.settling import Settling
 from gui.main_window import MainWindow
-from gui.marking import Marking
-from gui.recognizing import Recognizing
-from gui.repairing import Repairing
-from gui.saving import Saving
 from gui.session import Session
-from gui.settling import Settling
 from gui.window_parts import WindowParts
 
 

@@ -12,7 +12,7 @@ from core.assets import load_text
 from core.schemes import default_scheme
 from core.source import read_source
 from gui.actions import ACTIONS, MENUS, shortcuts
-from gui.keycaps import keys_of
+from gui.widgets.keycaps import keys_of
 
 ROOT = Path(__file__).parent.parent
 GUIDELINE = "guidelines/news.zh.md"

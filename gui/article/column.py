@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gui.metrics import Layout
+from gui.look.metrics import Layout
 
 WIDEST_GUTTER = 64
 LEAST_GUTTER = 12

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from gui.article.page_geometry import SeenLine
-from gui.theme import Theme
+from gui.look.theme import Theme
 
 CHEVRON_PX = 4
 CHEVRON_LEFT = 5

@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat
 
 from core.article import UNREAD_KINDS
 from gui.article.view_text import FOLD, LOST, ORIGINAL, SUGGESTION, Line, Run
-from gui.fonts import article_font, ui_font
-from gui.metrics import Metrics, TypeSize
-from gui.theme import Theme
+from gui.look.fonts import article_font, ui_font
+from gui.look.metrics import Metrics, TypeSize
+from gui.look.theme import Theme
 
 FOLD_INDENT = 18
 QUOTE_INDENT_EM = 2

@@ -12,8 +12,8 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from core.spans import Span
 from gui.article.page_geometry import PageGeometry
 from gui.article.scene import Scene
-from gui.fonts import ui_font
-from gui.repair_words import DOTTED_KINDS
+from gui.look.fonts import ui_font
+from gui.words.repair_words import DOTTED_KINDS
 
 NUMBER, SUGGESTION, DRIFT = "number", "suggestion", "drift"
 SMALL_DOT_PX = 6

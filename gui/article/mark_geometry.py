@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from gui.metrics import MarkMetrics
+from gui.look.metrics import MarkMetrics
 
 TINT, FAINT, LINE, INK, ZHU = "tint", "faint", "line", "ink", "zhu"
 HANDLE_PX = 2

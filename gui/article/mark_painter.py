@@ -14,7 +14,7 @@ from gui.article.mark_index import Nested
 from gui.article.page_geometry import PageGeometry
 from gui.article.scene import Scene
 from gui.article.stroke_painter import paint_strokes
-from gui.fonts import latin_font
+from gui.look.fonts import latin_font
 
 CODE_RISE_EM = 1.06
 SELECTED_CODE_SHIFT = 8

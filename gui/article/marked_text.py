@@ -16,8 +16,8 @@ from gui.article.page_geometry import SeenLine
 from gui.article.repair_painter import RepairPainter
 from gui.article.scene import Scene
 from gui.article.text import ArticleText
-from gui.repair_words import PENDING
-from gui.theme import Theme
+from gui.look.theme import Theme
+from gui.words.repair_words import PENDING
 
 SCROLLED_TO = 0.3
 # How far codes, knobs and suggestions reach out of their paragraph.

@@ -21,9 +21,9 @@ from gui.article.page_geometry import PageGeometry
 from gui.article.view_anchor import ViewAnchor
 from gui.article.view_lines import LineMaker, ViewOptions
 from gui.article.view_text import Line, ViewText, changed_lines
-from gui.metrics import load_metrics
-from gui.overlay_scroll import OverlayScroll
-from gui.theme import Theme
+from gui.look.metrics import load_metrics
+from gui.look.theme import Theme
+from gui.widgets.overlay_scroll import OverlayScroll
 
 TOP_MARGIN = 20
 BOTTOM_MARGIN = 44

@@ -12,12 +12,12 @@ from core.document import Annotation, Finding
 from core.repairs import Repair
 from core.schemes import Scheme
 from core.wording import value_in_words
-from gui.fonts import latin_font, ui_font
-from gui.label_names import label_hue, label_title, window_language
-from gui.language import QT_TRANSLATE_NOOP
-from gui.mark_words import status_words
-from gui.repair_words import change_in_words, kind_title
-from gui.theme import Theme
+from gui.look.fonts import latin_font, ui_font
+from gui.look.theme import Theme
+from gui.words.label_names import label_hue, label_title, window_language
+from gui.words.language import QT_TRANSLATE_NOOP
+from gui.words.mark_words import status_words
+from gui.words.repair_words import change_in_words, kind_title
 
 # By the recognizer or rule that a mark's origin names, the finer one first.
 ORIGINS = {

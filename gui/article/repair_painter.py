@@ -14,8 +14,8 @@ from gui.article.scene import Scene
 from gui.article.stroke_painter import paint_strokes
 from gui.article.text_positions import utf16_length
 from gui.article.view_text import SUGGESTION
-from gui.fonts import article_font
-from gui.repair_words import DOTTED_KINDS
+from gui.look.fonts import article_font
+from gui.words.repair_words import DOTTED_KINDS
 
 DOT_PX = 3
 DOT_DROP_EM = 0.36

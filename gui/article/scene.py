@@ -14,10 +14,10 @@ from core.repairs import Repair, in_reading
 from core.schemes import LabelSpec
 from core.spans import Span
 from gui.article.mark_index import MarkIndex, Nested
-from gui.finding_numbers import finding_numbers
-from gui.metrics import Metrics
-from gui.repair_words import PENDING
-from gui.theme import Hue, Theme
+from gui.look.metrics import Metrics
+from gui.look.theme import Hue, Theme
+from gui.words.finding_numbers import finding_numbers
+from gui.words.repair_words import PENDING
 
 DEFAULT_HUE = "term"
 DEFAULT_SHAPE = "tint"

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from gui.article.mark_geometry import FAINT, INK, LINE, TINT, ZHU, Bar, Disc, Stroke, Wave
-from gui.theme import Hue, Theme
+from gui.look.theme import Hue, Theme
 
 WAVE_PEN = 1.0
 RING_PEN = 1.2

@@ -18,7 +18,7 @@ from gui.article.paged_text import PagedText, converted
 from gui.article.view_lines import shown_text
 from gui.article.view_text import Line
 from gui.article.word_steps import Segment, Step, next_word, previous_word, word_at
-from gui.theme import Theme
+from gui.look.theme import Theme
 
 
 class ArticleText(PagedText):

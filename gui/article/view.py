@@ -14,9 +14,9 @@ from core.schemes import Scheme
 from gui.article.marked_text import MarkedText
 from gui.article.pointer import EdgeDrag, Hit, edge_under, hit
 from gui.article.pointer_card import CardText, PointerCard, finding_card, mark_card, repair_card
-from gui.focus_frame import FocusFrame
-from gui.focus_ring import set_keyboard_focus
-from gui.theme import Theme
+from gui.look.theme import Theme
+from gui.widgets.focus_frame import FocusFrame
+from gui.widgets.focus_ring import set_keyboard_focus
 
 CLICK_REACH_PX = 4
 CARET_KEYS = frozenset({

@@ -8,14 +8,14 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from gui.fonts import ui_font
-from gui.keycaps import keycaps_width, paint_keycaps
+from gui.look.fonts import ui_font
+from gui.look.theme import Theme
 from gui.models.commands import Command, find_commands
-from gui.models.rows import ROW, AnyIndex, RowModel
-from gui.pane import pass_theme
-from gui.row_list import RowDelegate, RowList, draw_text
-from gui.search_field import SearchField
-from gui.theme import Theme
+from gui.widgets.keycaps import keycaps_width, paint_keycaps
+from gui.widgets.pane import pass_theme
+from gui.widgets.row_list import RowDelegate, RowList, draw_text
+from gui.widgets.row_model import ROW, AnyIndex, RowModel
+from gui.widgets.search_field import SearchField
 
 WIDTH, HEIGHT = 560, 420
 MARGIN = 12

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.buttons import KeycapButton
-from gui.pane import Words, pass_theme
-from gui.theme import Theme
+from gui.look.theme import Theme
+from gui.widgets.buttons import KeycapButton
+from gui.widgets.pane import Words, pass_theme
 
 MARGIN = 24
 

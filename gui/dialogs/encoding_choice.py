@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from core.decoding import SHOWN as SIGN_FOR_UNREAD
 from gui.dialogs.dialog import ThemedDialog
-from gui.fonts import article_font, ui_font
-from gui.language import QT_TRANSLATE_NOOP
-from gui.models.rows import ROW, AnyIndex, RowModel
-from gui.row_list import RIGHT, RowDelegate, RowList, draw_text
-from gui.theme import Theme
+from gui.look.fonts import article_font, ui_font
+from gui.look.theme import Theme
+from gui.widgets.row_list import RIGHT, RowDelegate, RowList, draw_text
+from gui.widgets.row_model import ROW, AnyIndex, RowModel
+from gui.words.language import QT_TRANSLATE_NOOP
 
 SHOWN = 4000
 LIST_WIDTH = 240

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gui.dialogs.dialog import ThemedDialog
-from gui.fonts import article_font
-from gui.theme import Theme
+from gui.look.fonts import article_font
+from gui.look.theme import Theme
 
 WIDTH = 440
 

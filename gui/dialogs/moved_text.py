@@ -13,12 +13,12 @@ from core.find import Occurrence, in_context
 from core.schemes import Scheme
 from core.sidecar import Anchored
 from gui.dialogs.dialog import ThemedDialog
-from gui.fonts import latin_font, ui_font
-from gui.label_names import label_hue
-from gui.models.rows import RowModel
-from gui.row_list import RowDelegate, RowList, draw_end_of_text, draw_text
-from gui.tab_row import TabRow
-from gui.theme import Theme
+from gui.look.fonts import latin_font, ui_font
+from gui.look.theme import Theme
+from gui.widgets.row_list import RowDelegate, RowList, draw_end_of_text, draw_text
+from gui.widgets.row_model import RowModel
+from gui.widgets.tab_row import TabRow
+from gui.words.label_names import label_hue
 
 CODE_WIDTH = 84
 BEFORE_SHARE = 0.3

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from gui.dialogs.dialog import ThemedDialog
-from gui.theme import Theme
+from gui.look.theme import Theme
 
 WIDTH = 440
 

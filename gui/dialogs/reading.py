@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from gui.dialogs.dialog import ThemedDialog
-from gui.fonts import ui_font
-from gui.theme import Theme
+from gui.look.fonts import ui_font
+from gui.look.theme import Theme
 
 SIZE = (720, 560)
 SHORT = 600

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from core.schemes import Scheme
 from gui.dialogs.dialog import ThemedDialog
-from gui.fonts import ui_font
-from gui.keycaps import keycaps_width, keys_of, paint_keycaps
-from gui.label_names import label_title
+from gui.look.fonts import ui_font
+from gui.look.theme import Theme
 from gui.models.commands import Command
-from gui.overlay_scroll import OverlayScroll
-from gui.row_list import draw_text
-from gui.theme import Theme
+from gui.widgets.keycaps import keycaps_width, keys_of, paint_keycaps
+from gui.widgets.overlay_scroll import OverlayScroll
+from gui.widgets.row_list import draw_text
+from gui.words.label_names import label_title
 
 COLUMN, GAP = 360, 40
 HEAD, ROW = 36, 26

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from gui.models.rows import AnyIndex, RowModel
+from gui.widgets.row_model import AnyIndex, RowModel
 
 Row = TypeVar("Row")
 

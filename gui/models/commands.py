@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 
 from gui.actions import MENUS, ActionSpec
-from gui.keycaps import keys_of
+from gui.widgets.keycaps import keys_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from gui.language import QT_TRANSLATE_NOOP
-from gui.models.rows import RowModel
+from gui.widgets.row_model import RowModel
+from gui.words.language import QT_TRANSLATE_NOOP
 
 WANTED = {
     "all": QT_TRANSLATE_NOOP("Files", "All files"),

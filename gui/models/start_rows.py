@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt
 
 from core.assets import load_toml
 from core.recollection import Recollection
-from gui.models.rows import ROW, AnyIndex, RowModel
+from gui.widgets.row_model import ROW, AnyIndex, RowModel
 
 
 @dataclass(frozen=True, slots=True)

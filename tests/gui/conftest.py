@@ -23,7 +23,7 @@ from core.repairs import Repair
 from core.schemes import Scheme, default_scheme
 from core.spans import Span
 from gui.actions import Actions
-from gui.theme import Theme, load_theme
+from gui.look.theme import Theme, load_theme
 
 LINES = (
     "江州：产业园开工",

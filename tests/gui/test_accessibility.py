@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from core.document import Document
 from core.schemes import Scheme
+from gui.look.theme import Theme
 from gui.main_window import MainWindow
-from gui.theme import Theme
 from gui.window_parts import WindowParts
 
 

@@ -14,8 +14,8 @@ from gui.article.formats import ArticleFormats
 from gui.article.page import ArticlePage
 from gui.article.page_geometry import PageGeometry
 from gui.article.view_text import FOLD, Line, Run, ViewText, changed_lines
-from gui.metrics import load_metrics
-from gui.theme import load_theme
+from gui.look.metrics import load_metrics
+from gui.look.theme import load_theme
 
 FORMATS = ArticleFormats(load_metrics(), load_theme("light"), 18)
 KINDS = ("title", "dateline", "heading", "body", "quote", "navigation")

@@ -19,9 +19,9 @@ from core.schemes import default_scheme
 from core.spans import Span
 from gui.article.pointer_card import PointerCard
 from gui.article.view import ArticleView
-from gui.focus_frame import FocusFrame
-from gui.language import Translation
-from gui.theme import load_theme, palette, stylesheet
+from gui.look.theme import load_theme, palette, stylesheet
+from gui.widgets.focus_frame import FocusFrame
+from gui.words.language import Translation
 
 THEME = load_theme("light")
 HEAD = "您当前的位置\n重庆：“一区两群”协同发展\n2022-01-05 重庆日报\n"

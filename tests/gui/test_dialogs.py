@@ -17,9 +17,9 @@ from gui.dialogs.line_input import LineInput
 from gui.dialogs.moved_text import MovedText
 from gui.dialogs.question import ask_to_save, tell_error
 from gui.dialogs.shortcut_sheet import ShortcutSheet, groups_of, lines_of
-from gui.keycaps import keys_of
+from gui.look.theme import Theme
 from gui.models.commands import Command, commands_of, find_commands
-from gui.theme import Theme
+from gui.widgets.keycaps import keys_of
 
 RETURN, ESCAPE, DOWN = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Down
 

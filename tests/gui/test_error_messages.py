@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from core import errors
-from gui.error_details import DETAILS, detail_in_words
-from gui.error_messages import MESSAGES, message_of
+from gui.words.error_details import DETAILS, detail_in_words
+from gui.words.error_messages import MESSAGES, message_of
 
 KINDS = [
     kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, errors.UserError)

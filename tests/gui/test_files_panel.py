@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from gui.files_panel import FilesPanel
+from gui.look.theme import Theme
 from gui.models.file_rows import FileRow
-from gui.theme import Theme
+from gui.panels.files_panel import FilesPanel
 
 FILES = (
     FileRow("/x/0103.txt", "0103.txt", "done", 88, 88),

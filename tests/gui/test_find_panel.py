@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from core.document import Document
 from core.schemes import Scheme
 from core.spans import Span
-from gui.find_panel import FindPanel
-from gui.theme import Theme
+from gui.look.theme import Theme
+from gui.panels.find_panel import FindPanel
 
 
 @pytest.fixture

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from core.schemes import default_scheme
-from gui.label_bar import LabelBar
-from gui.label_button import LabelButton, MoreButton
-from gui.theme import load_theme
+from gui.look.theme import load_theme
+from gui.panels.label_bar import LabelBar
+from gui.panels.label_button import LabelButton, MoreButton
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ def test_what_is_not_shown_is_in_the_menu(bar: LabelBar, qtbot: QtBot) -> None:
 def test_titles_give_way_before_labels(bar: LabelBar) -> None:
     bar.resize(1400, 48)
     wide = button_of(bar, "ORG").width()
-    bar.resize(900, 48)
+    bar.resize(960, 48)
     assert button_of(bar, "ORG").width() < wide
     assert len(shown(bar)) == 10
     bar.resize(1400, 48)

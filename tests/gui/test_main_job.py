@@ -17,7 +17,7 @@ from gui.dialogs.encoding_choice import EncodingChoice
 from gui.dialogs.line_input import LineInput
 from gui.dialogs.moved_text import MovedText
 from gui.dialogs.question import Question
-from gui.models.rows import ROW
+from gui.widgets.row_model import ROW
 from gui.workplace import Workplace
 
 LONG = 30_000

@@ -11,7 +11,7 @@ from core.spans import Span
 from gui.article.column import Column, fit_column
 from gui.article.mark_geometry import FAINT, LINE, TINT, Bar, Disc, Look, MarkGeometry, Piece, Stroke
 from gui.article.mark_index import MarkIndex
-from gui.metrics import load_metrics
+from gui.look.metrics import load_metrics
 
 METRICS = load_metrics()
 GEOMETRY = MarkGeometry(METRICS.mark)

@@ -12,13 +12,13 @@ from core.document import Annotation, Document, Was
 from core.schemes import Scheme
 from core.spans import Span
 from gui.actions import Actions
-from gui.annotate_panel import AnnotatePanel
-from gui.key_hints import KeyHint
-from gui.mark_card import LabelCandidate
-from gui.repair_card import evidence_rows, percent
-from gui.repair_filter_row import PENDING, RepairFilterRow
-from gui.repair_panel import RepairPanel
-from gui.theme import Theme
+from gui.look.theme import Theme
+from gui.panels.annotate_panel import AnnotatePanel
+from gui.panels.key_hints import KeyHint
+from gui.panels.mark_card import LabelCandidate
+from gui.panels.repair_card import evidence_rows, percent
+from gui.panels.repair_filter_row import PENDING, RepairFilterRow
+from gui.panels.repair_panel import RepairPanel
 
 
 @pytest.fixture

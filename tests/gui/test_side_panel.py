@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from core.document import Document
 from core.schemes import Scheme
 from gui.background import Background
-from gui.side_panel import LARGE, SidePanel
-from gui.theme import Theme, load_theme
+from gui.look.theme import Theme, load_theme
+from gui.panels.side_panel import LARGE, SidePanel
 
 
 @pytest.fixture

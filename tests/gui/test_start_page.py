@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from core.recollection import Recollection
 from gui.actions import Actions
+from gui.look.theme import Theme
 from gui.models.start_rows import RecentArticle, recent_article
-from gui.start_page import StartPage
-from gui.theme import Theme
+from gui.panels.start_page import StartPage
 
 COPY, LEFT = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
 PLAIN = Qt.KeyboardModifier.NoModifier

@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtGui import QColor
 
-from gui.fonts import article_font, ui_font
-from gui.metrics import load_metrics
-from gui.theme import THEME_NAMES, Theme, load_theme, palette, stylesheet
+from gui.look.fonts import article_font, ui_font
+from gui.look.metrics import load_metrics
+from gui.look.theme import THEME_NAMES, Theme, load_theme, palette, stylesheet
 
 
 def luminance(color: QColor) -> float:

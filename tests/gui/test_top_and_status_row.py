@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from core.document import Document
 from gui.actions import Actions
-from gui.buttons import IconButton
-from gui.metrics import load_metrics
-from gui.rail import Rail
-from gui.status_row import StatusRow
-from gui.theme import Theme
-from gui.top_row import TopRow
+from gui.look.metrics import load_metrics
+from gui.look.theme import Theme
+from gui.panels.rail import Rail
+from gui.panels.status_row import StatusRow
+from gui.panels.top_row import TopRow
+from gui.widgets.buttons import IconButton
 
 
 @pytest.fixture

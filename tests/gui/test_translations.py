@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from core.assets import path_of
 from gui.actions import ACTIONS, MENUS
-from gui.error_messages import MESSAGES
+from gui.words.error_messages import MESSAGES
 
 TS = path_of("translations/zh_CN.ts")
 

@@ -39,3 +39,8 @@ def test_it_is_asked(asked, body, rule, says):
 @pytest.mark.parametrize(("body", "why"), LEFT_ALONE)
 def test_it_is_left_alone(asked, body, why):
     assert [finding for finding in asked(body) if finding.rule in RULES] == [], why
+
+
+def test_a_wrong_word_weighs_more_than_a_word_that_stands_twice(asked):
+    severities = {f.message[:4]: f.severity for f in asked("县里作了布署。线路全长全长32.6公里。")}
+    assert severities == {"“布署”": "medium", "“全长”": "low"}

@@ -1,7 +1,10 @@
 """Gold texts that have been scored: their figures may not fall below the bars again.
 
-The first run on set a (quantities and times, before there were titles) gave span F1 94.0, values 98.5.
+The first runs, before anybody had read the sets, are recorded in docs/quality.md.
 """
+
+import pytest
+
 
 from core.assets import RESOURCES
 from core.recognition import recognize
@@ -9,7 +12,7 @@ from tests.gold_format import load_gold, parse_gold
 from tests.scoring import QUANTITIES, TIMES, reading_of, score, total
 
 DATA = RESOURCES.parent / "tests" / "data"
-SPAN_BAR, VALUE_BAR, SAMPLE_FLOOR = 0.95, 0.97, 60
+SPAN_BAR, VALUE_BAR, SAMPLE_FLOOR = 0.99, 0.99, 70
 
 
 def scored(paths):
@@ -21,8 +24,9 @@ def scored(paths):
     )
 
 
-def test_set_a_keeps_its_bars():
-    result = scored(sorted((DATA / "gold" / "a").glob("*.txt")))
+@pytest.mark.parametrize("name", ["a", "b"])
+def test_a_set_keeps_its_bars(name):
+    result = scored(sorted((DATA / "gold" / name).glob("*.txt")))
     assert result.f1 >= SPAN_BAR, result.notes
     assert result.value_accuracy >= VALUE_BAR, result.notes
 

@@ -1,0 +1,238 @@
+"""Articles: opening and closing them, the window's title, and the neighbors in their folder."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from core.assets import path_of
+from core.dataset import articles_in
+from core.errors import UserError
+from core.sidecar import checked_annotator
+from core.source import Source, read_source
+from gui.background import Background
+from gui.controllers import core_work
+from gui.controllers.appearance import Appearance
+from gui.controllers.closing import Closing
+from gui.controllers.conversation import Conversation
+from gui.controllers.core_work import MOST_MARKED, Opening
+from gui.controllers.own_articles import own_copy
+from gui.controllers.recognizing import Recognizing
+from gui.controllers.saving import Saving
+from gui.session import Session
+
+SAMPLE = "chongqing.txt"
+PREVIEWED = 64 << 10
+"""Bytes of a file that are shown in every encoding."""
+
+
+class Articles(QObject):
+    """Opens an article in two steps, its text first and its marks when they are found."""
+
+    noticed = Signal(str)
+    recent_changed = Signal()
+    folder_changed = Signal()
+    opened = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        saving: Saving,
+        closing: Closing,
+        recognizing: Recognizing,
+        background: Background,
+        conversation: Conversation,
+        appearance: Appearance,
+    ) -> None:
+        super().__init__(session)
+        self._session, self._saving, self._closing = session, saving, closing
+        self._recognizing, self._background = recognizing, background
+        self._conversation, self._appearance = conversation, appearance
+        self.folder: Path | None = None
+
+    # Opening
+
+    def begin(self, paths: list[Path]) -> None:
+        """Open what the program was started with; without it, load what the first article will need."""
+        if paths:
+            self.open_paths(paths)
+        else:
+            self._background.run("warm up", core_work.warm_up, lambda _: None, self._conversation.tell_any)
+
+    def open_paths(self, paths: list[Path] | list[str]) -> None:
+        """Open the first article of ``paths``; a folder is shown as a list with its first article open."""
+        first = next((Path(path) for path in paths), None)
+        if first is None:
+            return
+        if first.is_dir():
+            self.open_folder(first)
+        else:
+            self.open(first)
+
+    def open(self, path: Path, *, encoding: str | None = None) -> None:
+        """Open an article, once what is open now is safe."""
+        self._closing.when_safe(lambda: self._read(path, encoding))
+
+    def open_folder(self, folder: Path) -> None:
+        """Show the articles of a folder and open the first."""
+        self.folder = folder
+        self.folder_changed.emit()
+        self._appearance.settings = replace(self._appearance.settings, last_folder=str(folder))
+        found = articles_in(folder)
+        if found:
+            self.open(found[0])
+        else:
+            self.noticed.emit(self.tr("No articles in “{0}”").format(folder.name))
+
+    def choose_file(self) -> None:
+        """Let the user pick an article."""
+        folder = self._appearance.settings.last_folder
+        self._conversation.choose_files(self.tr("Open Article"), folder, self.open_paths)
+
+    def choose_folder(self) -> None:
+        """Let the user pick a folder."""
+        folder = self._appearance.settings.last_folder
+        self._conversation.choose_folder(self.tr("Open Folder"), folder, self.open_folder)
+
+    def open_sample(self) -> None:
+        """Open the example, as a copy in the user's own folder, where its sidecar can stand."""
+        self.open(own_copy(SAMPLE, path_of(f"samples/{SAMPLE}").read_bytes()))
+
+    def paste(self) -> None:
+        """Open what the clipboard holds as a new article in the user's own folder."""
+        words = QGuiApplication.clipboard().text()
+        if not words.strip():
+            self.noticed.emit(self.tr("The clipboard holds no text"))
+            return
+        title = "".join(c for c in words.strip().split("\n")[0][:24] if c.isalnum()) or self.tr("Pasted")
+        self.open(own_copy(f"{title}.txt", words.encode("utf-8", "replace")))
+
+    def choose_encoding(self) -> None:
+        """Let the user see the open article in other encodings, and open it again in one of them."""
+        path = self._session.path
+        if path is None or self._session.document is None:
+            return
+        try:
+            source = read_source(path)
+        except UserError as error:
+            self._conversation.tell(error)
+        else:
+            self._ask_encoding(source, (self._session.document.source.encoding,))
+
+    def _ask_encoding(self, source: Source, likely: tuple[str, ...]) -> None:
+        path, beginning = source.path, source.data[:PREVIEWED]
+        if path is not None:
+            self._conversation.choose_encoding(
+                path.name,
+                lambda encoding: core_work.text_in(beginning, encoding),
+                likely,
+                lambda encoding: self.open(path, encoding=encoding),
+            )
+
+    def step(self, by: int) -> None:
+        """Open the next (1) or previous (-1) article of the folder that the open one is in."""
+        path = self._session.path
+        if path is None:
+            return
+        found = articles_in(path.parent)
+        place = found.index(path) + by if path in found else 0
+        if 0 <= place < len(found):
+            self.open(found[place])
+        else:
+            self.noticed.emit(
+                self.tr("That was the last article") if by > 0 else self.tr("That was the first article")
+            )
+
+    def _read(self, path: Path, encoding: str | None) -> None:
+        annotator = self._appearance.settings.annotator or None
+        self._recognizing.cancel()
+        self._background.run(
+            "open",
+            lambda: core_work.open_file(path, annotator, encoding=encoding),
+            self._show,
+            self._conversation.tell_any,
+        )
+
+    def _show(self, opening: Opening) -> None:
+        document = opening.document
+        if not opening.is_marked:
+            document = replace(document, annotator=self._appearance.settings.annotator or None)
+        path = opening.source.path
+        self._saving.begin(replace(opening, document=document))
+        self._session.open(document, path, is_read_only=opening.is_read_only)
+        self._remember_path(path)
+        self._tell_state(opening)
+        self.opened.emit()
+        if not opening.is_marked and len(document.text) <= MOST_MARKED:
+            self._recognizing.begin(document)
+
+    def _tell_state(self, opening: Opening) -> None:
+        """Say what the user must know about the article just opened."""
+        if opening.refusal:
+            self._conversation.tell(opening.refusal)
+        elif opening.doubts:
+            self._ask_encoding(opening.source, opening.doubts)
+        elif opening.anchored:
+            self._saving.show_moved()
+        elif opening.document.source.undecodable:
+            self.noticed.emit(
+                self.tr("%n place(s) could not be decoded", "", opening.document.source.undecodable)
+            )
+        elif len(opening.document.text) > MOST_MARKED:
+            self.noticed.emit(
+                self.tr("This file is very long: it was not marked. Mark → Recognize Again does it.")
+            )
+
+    def choose_annotator(self) -> None:
+        """Ask for the annotator's name, under which the next articles are marked and saved."""
+        self._conversation.ask_words(
+            self.tr("Annotator's Name"),
+            self.tr("Marks are saved in a file of this name beside each article; empty for the plain one."),
+            self._appearance.settings.annotator,
+            self._set_annotator,
+        )
+
+    def _set_annotator(self, name: str) -> None:
+        try:
+            checked = checked_annotator(name.strip()) if name.strip() else ""
+        except UserError as error:
+            self._conversation.tell(error)
+            return
+        self._appearance.settings = replace(self._appearance.settings, annotator=checked)
+        if self._session.path is not None:
+            self.open(self._session.path)
+
+    # What is told
+
+    def title(self) -> str:
+        """The window's title; ``[*]`` is where Qt marks what is unsaved."""
+        path = self._session.path
+        if path is None:
+            return QGuiApplication.applicationDisplayName()
+        place = f"{self.folder.name} / {path.name}" if self.folder == path.parent else path.name
+        return f"{place}[*] — {QGuiApplication.applicationDisplayName()}"
+
+    def saved_in_words(self) -> str:
+        """Whether the annotations are saved, for the status row."""
+        if self._session.is_read_only:
+            return self.tr("Read only")
+        if self._session.is_unsaved:
+            return self.tr("Unsaved")
+        if self._saving.saved_at is None:
+            return ""
+        return self.tr("Saved {0}").format(f"{self._saving.saved_at:%H:%M}")
+
+    def copy_text(self) -> None:
+        """Put the reading text on the clipboard."""
+        if self._session.document:
+            QGuiApplication.clipboard().setText(self._session.document.text)
+            self.noticed.emit(self.tr("The article's text was copied"))
+
+    def _remember_path(self, path: Path | None) -> None:
+        if path is not None:
+            settings = self._appearance.settings.with_recent(str(path))
+            self._appearance.settings = replace(settings, last_folder=str(path.parent))
+            self.recent_changed.emit()

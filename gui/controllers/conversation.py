@@ -1,0 +1,137 @@
+"""Talking with the user: dialogs over the window, whose answers come back by call, never by waiting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from core import __version__
+from core.assets import load_text
+from core.errors import UserError
+from core.schemes import default_scheme
+from core.sidecar import Anchored
+from gui.actions import Actions
+from gui.dialogs.command_palette import CommandPalette
+from gui.dialogs.encoding_choice import EncodingChoice
+from gui.dialogs.line_input import LineInput
+from gui.dialogs.moved_text import MovedText
+from gui.dialogs.question import Question, tell_error
+from gui.dialogs.reading import ReadingDialog
+from gui.dialogs.shortcut_sheet import ShortcutSheet
+from gui.look.theme import Theme
+from gui.models.commands import commands_of
+from gui.words.error_messages import message_of
+
+Asking = Callable[[Theme, QWidget], Question]
+
+
+class Conversation(QObject):
+    """Opens dialogs for the controllers, which know no widgets."""
+
+    def __init__(self, window: QWidget, theme: Callable[[], Theme]) -> None:
+        super().__init__(window)
+        self._window, self._theme = window, theme
+
+    def ask(self, asking: Asking, answers: Mapping[str, Callable[[], None]]) -> None:
+        """Open a question; the act of the answer given is done, none for an answer not listed."""
+        question = asking(self._theme(), self._window)
+        question.answered.connect(lambda answer: answers.get(answer, _nothing)())
+        question.open()
+
+    def ask_words(self, title: str, explanation: str, words: str, then: Callable[[str], None]) -> None:
+        """Ask for a line of text, beginning with ``words``."""
+        dialog = LineInput(self._theme(), title, words, explanation=explanation, parent=self._window)
+        dialog.entered.connect(then)
+        dialog.open()
+
+    def tell(self, error: UserError, then: Callable[[], None] | None = None) -> None:
+        """Say in one sentence what went wrong."""
+        self.ask(
+            lambda theme, parent: tell_error(theme, message_of(error), parent=parent),
+            {"close": then or _nothing},
+        )
+
+    def tell_any(self, error: Exception) -> None:
+        """The same for whatever background work failed with; a bug passes through."""
+        if not isinstance(error, UserError):
+            raise error
+        self.tell(error)
+
+    def show_palette(self, actions: Actions) -> None:
+        """Let the user type the name of any act."""
+        palette = CommandPalette(self._theme(), commands_of(actions), self._window)
+        palette.command_chosen.connect(lambda action_id: actions[action_id].trigger())
+        palette.show_over(self._window)
+
+    def show_shortcuts(self, actions: Actions) -> None:
+        """List every key."""
+        ShortcutSheet(self._theme(), commands_of(actions), default_scheme(), self._window).open()
+
+    def show_guidelines(self) -> None:
+        """Show what is marked and where a mark ends."""
+        words = load_text("guidelines/news.zh.md")
+        ReadingDialog(self._theme(), self.tr("Annotation Guidelines"), words, self._window).open()
+
+    def show_about(self) -> None:
+        """Say what this is, which version, and under which licences."""
+        words = self.tr(
+            "Version {0}. An offline reader and annotator for Chinese news articles.\n\n"
+            "It never writes to an article and never uses the network. MIT License; it stands on Qt "
+            "for Python (LGPL), jieba, OpenCC, pypinyin, lxml, NumPy and others, whose licences come with it."
+        )
+        ReadingDialog(self._theme(), self.tr("About Danqian"), words.format(__version__), self._window).open()
+
+    def show_moved(self, name: str, anchored: Anchored, take_over: Callable[[], None]) -> None:
+        """Show what became of the marks of a changed article; ``take_over`` is done where the user agrees."""
+        dialog = MovedText(self._theme(), name, anchored, default_scheme(), self._window)
+        dialog.answered.connect(lambda answer: take_over() if answer == "take" else None)
+        dialog.open()
+
+    def choose_encoding(
+        self,
+        name: str,
+        decode: Callable[[str], str],
+        likely: Sequence[str],
+        then: Callable[[str], None],
+    ) -> None:
+        """Let the user pick the encoding in which a file reads well."""
+        dialog = EncodingChoice(self._theme(), name, decode, likely, self._window)
+        dialog.encoding_chosen.connect(then)
+        dialog.open()
+
+    def choose_files(self, title: str, folder: str, then: Callable[[list[Path]], None]) -> None:
+        """Let the user pick articles to open."""
+        dialog = QFileDialog(self._window, title, folder)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([
+            self.tr("Articles (*.txt *.html *.htm *.mhtml *.mht *.md *.docx)"),
+            self.tr("All files (*)"),
+        ])  # fmt: skip
+        dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))
+        dialog.open()
+
+    def choose_folder(self, title: str, folder: str, then: Callable[[Path], None]) -> None:
+        """Let the user pick a folder."""
+        dialog = QFileDialog(self._window, title, folder)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.open()
+
+    def choose_target(
+        self, title: str, suggested: Path, filters: list[str], then: Callable[[Path], None]
+    ) -> None:
+        """Let the user pick where to write."""
+        dialog = QFileDialog(self._window, title, str(suggested.parent))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(filters)
+        dialog.selectFile(suggested.name)
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.open()
+
+
+def _nothing() -> None:
+    pass

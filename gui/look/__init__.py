@@ -1,0 +1,1 @@
+"""How things look: themes, lengths, fonts, icons, read from resources."""

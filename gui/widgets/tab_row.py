@@ -1,0 +1,91 @@
+"""A row of words of which one is chosen; it goes on in a second row where the panel is narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
+
+from gui.look.theme import Theme
+from gui.widgets.buttons import TextButton
+
+HEIGHT = 24
+GAP = 2
+
+
+class TabRow(QWidget):
+    """Emits ``chosen`` with the id of a tab that a person takes."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme | None = None
+        self._group = QButtonGroup(self)
+        self._tabs: dict[str, TextButton] = {}
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_tabs(self, tabs: Sequence[tuple[str, str]], chosen: str) -> None:
+        """Show ``tabs`` (id, words) with one of them chosen; the same tabs keep their buttons."""
+        if [name for name, _ in tabs] != list(self._tabs):
+            self._make([name for name, _ in tabs])
+        for name, words in tabs:
+            self._tabs[name].set_words(words)
+        if chosen in self._tabs:
+            self._tabs[chosen].setChecked(True)
+        self._place(self.width())
+        self.updateGeometry()
+
+    def button(self, name: str) -> TextButton:
+        """The button of a tab."""
+        return self._tabs[name]
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colors of ``theme``."""
+        self._theme = theme
+        for tab in self._tabs.values():
+            tab.set_theme(theme)
+
+    def heightForWidth(self, width: int) -> int:
+        """As many rows as the tabs take."""
+        return self._place(width, move=False)
+
+    def sizeHint(self) -> QSize:
+        """One row at its width now."""
+        return QSize(200, self._place(max(self.width(), 120), move=False))
+
+    def minimumSizeHint(self) -> QSize:
+        """One tab."""
+        return QSize(80, HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the row anew."""
+        self._place(event.size().width())
+
+    def _make(self, names: Sequence[str]) -> None:
+        for tab in self._tabs.values():
+            self._group.removeButton(tab)
+            tab.deleteLater()
+        self._tabs = {name: TextButton(parent=self) for name in names}
+        for name, tab in self._tabs.items():
+            tab.setCheckable(True)
+            tab.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
+            tab.setVisible(True)
+            self._group.addButton(tab)
+            if self._theme:
+                tab.set_theme(self._theme)
+
+    def _place(self, width: int, *, move: bool = True) -> int:
+        left = top = 0
+        for tab in self._tabs.values():
+            size = tab.sizeHint()
+            if left and left + size.width() > width:
+                left, top = 0, top + HEIGHT + GAP
+            if move:
+                tab.setGeometry(QRect(left, top, size.width(), HEIGHT))
+            left += size.width() + GAP
+        return top + HEIGHT

@@ -1,0 +1,54 @@
+"""The particulars of an error in the language of the window: what core and the system say in English.
+
+What stands behind a colon is technical and stays as it is. Numbers are left out of the look-up and put
+back; words that nobody has translated stay as they came.
+"""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.words.language import QT_TRANSLATE_NOOP
+
+DETAILS = (
+    QT_TRANSLATE_NOOP("Details", "no such file"),
+    QT_TRANSLATE_NOOP("Details", "a picture"),
+    QT_TRANSLATE_NOOP("Details", "an archive"),
+    QT_TRANSLATE_NOOP("Details", "a program"),
+    QT_TRANSLATE_NOOP("Details", "binary data"),
+    QT_TRANSLATE_NOOP("Details", "an old Office document (.doc, .wps, .xls); save it as .docx first"),
+    QT_TRANSLATE_NOOP("Details", "the file is read-only"),
+    QT_TRANSLATE_NOOP("Details", "{0} bytes, at most {1}"),
+    QT_TRANSLATE_NOOP("Details", "it is not JSON"),
+    QT_TRANSLATE_NOOP("Details", "it is nested too deeply"),
+    QT_TRANSLATE_NOOP("Details", "Permission denied"),
+    QT_TRANSLATE_NOOP("Details", "Operation not permitted"),
+    QT_TRANSLATE_NOOP("Details", "No space left on device"),
+    QT_TRANSLATE_NOOP("Details", "Disk quota exceeded"),
+    QT_TRANSLATE_NOOP("Details", "Read-only file system"),
+    QT_TRANSLATE_NOOP("Details", "File too large"),
+    QT_TRANSLATE_NOOP("Details", "File name too long"),
+    QT_TRANSLATE_NOOP("Details", "Is a directory"),
+    QT_TRANSLATE_NOOP("Details", "Not a directory"),
+    QT_TRANSLATE_NOOP("Details", "Input/output error"),
+    QT_TRANSLATE_NOOP("Details", "No such file or directory"),
+)
+_NUMBER = re.compile(r"\d+")
+
+
+def detail_in_words(detail: str) -> str:
+    """``detail`` in the language of the window.
+
+    >>> detail_in_words("300 bytes, at most 200")
+    '300 bytes, at most 200'
+    """
+    head, colon, rest = detail.partition(": ")
+    if colon and head in DETAILS:
+        return f"{detail_in_words(head)}: {rest}"
+    numbers = iter(range(9))
+    pattern = _NUMBER.sub(lambda _: f"{{{next(numbers, 8)}}}", detail)
+    if pattern not in DETAILS:
+        return detail
+    return QCoreApplication.translate("Details", pattern).format(*_NUMBER.findall(detail))
