@@ -72,7 +72,7 @@ def _against_birth(material: Material, birth: Birth, span: Span, year: int) -> I
 
 def _person_of(material: Material, span: Span) -> str | None:
     """The person whose name stands right behind an age: 94岁的陈德海."""
-    for mark in material.marks:
+    for mark in material.marks_by_sentence[material.sentence_index(span.start)]:
         if mark.label == "PER" and 0 <= mark.span.start - span.end <= _NEAR:
             between = material.simplified[span.end : mark.span.start]
             return material.words(mark.span) if re.fullmatch(r"的?[^，。；、\d]*", between) else None
@@ -89,7 +89,8 @@ def _births(material: Material) -> Iterator[Birth]:
 
 def _person_near(material: Material, span: Span, start: int) -> str | None:
     """The person whom a sentence names before a place, or just behind it (78岁的佟大勇)."""
-    people = [mark for mark in material.marks if mark.label == "PER"]
+    here = material.marks_by_sentence[material.sentence_index(span.start)]
+    people = [mark for mark in here if mark.label == "PER"]
     if material.simplified[span.end : span.end + 1] == "的":  # 1990年出生的李强
         return _person_of(material, span)
     before = [mark for mark in people if start <= mark.span.start and mark.span.end <= span.start]
@@ -149,7 +150,8 @@ def _year_of(material: Material, place: int, span: Span) -> int | None:
 
 def _is_told(material: Material, span: Span) -> bool:
     """Whether an age is told for its own sake (35岁, 78岁的): 15岁进入 is some other time."""
-    named = any(mark.label == "PER" and mark.span.start == span.end for mark in material.marks)
+    here = material.marks_by_sentence[material.sentence_index(span.start)]
+    named = any(mark.label == "PER" and mark.span.start == span.end for mark in here)
     return named or bool(_ENDS.match(material.simplified, span.end))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.checks.material import Material
-from core.checks.repeats import agrees
+from core.checks.repeats import agrees, body_figures
 
 # What readers call the part of an article whose figures the body repeats; in the order of the answers.
 _PARTS = (("标题", frozenset({"title"})), ("图片说明", frozenset({"caption"})))
@@ -14,10 +14,9 @@ _DIGEST = "数读"
 
 def agreements_of(material: Material) -> Iterator[str]:
     """For title, caption and digest, how many of its figures the body has as well."""
-    body = [figure for figure in material.figures if not material.is_summary(figure)]
     counts: dict[str, int] = {}
     for figure in material.figures:
-        if material.is_summary(figure) and agrees(figure, body):
+        if material.is_summary(figure) and agrees(figure, body_figures(material, figure)):
             part = _part_of(material.sentences[figure.sentence].kind)
             counts[part] = counts.get(part, 0) + 1
     for part in (_DIGEST, *(name for name, _ in _PARTS)):

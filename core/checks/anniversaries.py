@@ -36,7 +36,7 @@ def _check_anniversaries(material: Material, paragraph: int, start: int, end: in
     if material.date is None:
         return
     this_year = material.date.year
-    for mark in material.marks:
+    for mark in material.marks_by_sentence[material.sentence_index(start)]:
         found = _ANNIVERSARY.fullmatch(material.words(mark.span)) if start <= mark.span.start < end else None
         if not found:
             continue

@@ -19,7 +19,7 @@ _UP_OR_DOWN = re.compile(
     r"(?:增长|增加|增多|上升|提高|提升|加快|上涨|扩大|多|高|增|升|涨|下降|减少|降低|回落|放缓|收窄|下滑|下跌|少|低|降|减|跌)"
     r"了?[为约近超达]{0,2}$"
 )
-_APART = re.compile(r"相差|相距|差距为?$")
+_APART = re.compile(r"(?:相差|相距|差距)[^，。；]{0,3}$")
 _BASE = re.compile(
     r"(?<![同环占])比(?![重例率为达是])|较|去年|上年|前年|同期|上一|前一|年初|上月|由|从|首届|上届"
 )
@@ -83,9 +83,7 @@ def _agrees(
     change: Figure, pair: Pair, figures: Sequence[Figure], relation: Callable[[Range, Range], Range]
 ) -> bool:
     """Whether the pair gives the change, or one of the two with another figure does."""
-    pairs = [
-        (a, b) for one in pair for b in figures if b is not one for a in (one,) if b.family == one.family
-    ]
+    pairs = [(one, b) for one in pair for b in figures if b is not one and b.family == one.family]
     return any(
         relation(a.range, b.range).meets(change.range) or relation(b.range, a.range).meets(change.range)
         for a, b in (pair, *pairs)

@@ -7,7 +7,7 @@ from the marks, so what a person corrected counts.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +21,7 @@ from core.spans import Span
 from core.values import TIME_LABELS
 
 _ENDS = re.compile(r"[。！？!?\n]+[”’」』）)]*|(?<=[。！？])[”’]")
+_REACH = 10_000
 _FULL_STOPS = frozenset("。！？；")
 UNCHECKED_KINDS = UNREAD_KINDS | {"credit"}
 SUMMARY_KINDS = frozenset({"title", "heading", "digest", "caption"})
@@ -91,12 +92,37 @@ class Material:
         made = (figure_of(mark, self.simplified, self.sentence_index(mark.span.start)) for mark in self.marks)
         return tuple(figure for figure in made if figure)
 
+    def of_family(self, family: str, near: int) -> list[Figure]:
+        """The figures of a family as far around a place as an article reaches.
+
+        In a collection of articles the figures of another one say nothing.
+        """
+        figures, starts = self._families.get(family, ([], []))
+        return figures[bisect_left(starts, near - _REACH) : bisect_right(starts, near + _REACH)]
+
+    @cached_property
+    def _families(self) -> dict[str, tuple[list[Figure], list[int]]]:
+        families: dict[str, tuple[list[Figure], list[int]]] = {}
+        for figure in self.figures:
+            figures, starts = families.setdefault(figure.family, ([], []))
+            figures.append(figure)
+            starts.append(figure.span.start)
+        return families
+
     @cached_property
     def by_sentence(self) -> tuple[tuple[Figure, ...], ...]:
         """The figures of each sentence."""
         groups: list[list[Figure]] = [[] for _ in self.sentences]
         for figure in self.figures:
             groups[figure.sentence].append(figure)
+        return tuple(tuple(group) for group in groups)
+
+    @cached_property
+    def marks_by_sentence(self) -> tuple[tuple[Annotation, ...], ...]:
+        """The marks of each sentence."""
+        groups: list[list[Annotation]] = [[] for _ in self.sentences]
+        for mark in self.marks:
+            groups[self.sentence_index(mark.span.start)].append(mark)
         return tuple(tuple(group) for group in groups)
 
     @cached_property

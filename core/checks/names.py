@@ -15,6 +15,7 @@ from functools import cache
 from core.assets import load_text
 from core.checks.asking import LOW, MEDIUM, ask
 from core.checks.material import Material
+from core.checks.repeats import body_figures
 from core.document import Annotation, Finding
 from core.lexicon import load_lexicon
 from core.segmentation import words_of
@@ -229,8 +230,8 @@ def _figures_of_places(material: Material) -> Iterator[Finding]:
             continue
         told = [
             other
-            for other in material.figures
-            if not material.is_summary(other) and (other.unit, other.amount) == (figure.unit, figure.amount)
+            for other in body_figures(material, figure)
+            if (other.unit, other.amount) == (figure.unit, figure.amount)
         ]
         others = [_named_with(material, other.span, named[0], names) for other in told]
         if others and all(others):

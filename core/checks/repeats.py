@@ -29,18 +29,24 @@ _FEW_RIVALS = 3
 
 def check_repeats(material: Material) -> Iterator[Finding]:
     """Questions about figures that are said twice and not alike."""
-    summary = [figure for figure in material.figures if material.is_summary(figure)]
-    body = [figure for figure in material.figures if not material.is_summary(figure)]
-    for figure in summary:
-        if not agrees(figure, body):
-            yield from _said_otherwise(material, figure, body)
+    for figure in material.figures:
+        if material.is_summary(figure):
+            body = body_figures(material, figure)
+            if not agrees(figure, body):
+                yield from _said_otherwise(material, figure, body)
     yield from _other_magnitudes(material)
     yield from _other_units(material)
 
 
+def body_figures(material: Material, figure: Figure) -> list[Figure]:
+    """The figures of the body that can say the same as one of a summary."""
+    near = material.of_family(figure.family, figure.span.start)
+    return [other for other in near if not material.is_summary(other)]
+
+
 def agrees(figure: Figure, body: list[Figure]) -> bool:
     """Whether the body has the figure, perhaps rounded."""
-    return any(other.family == figure.family and other.range.meets(figure.range) for other in body)
+    return any(other.range.meets(figure.range) for other in body)
 
 
 def _said_otherwise(material: Material, figure: Figure, body: list[Figure]) -> Iterator[Finding]:

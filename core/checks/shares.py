@@ -7,7 +7,6 @@ fit: a slip of the pen or a power of ten that would mend it.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from core.checks.asking import MEDIUM, ask
@@ -50,11 +49,14 @@ def check_shares(material: Material) -> Iterator[Finding]:
 
 def _common_wholes(material: Material, told: Sequence[tuple[Figure, Sequence[Figure]]]) -> list[Figure]:
     """The wholes that at least two shares of a sentence, and more than half of them, are given of."""
+    if len(told) <= _FEW:
+        return []
     families = {parts[-1].family for _, parts in told}
-    wholes = [figure for figure in material.figures if figure.family in families and figure.amount > 0]
+    near = told[0][0].span.start
+    wholes = [f for family in families for f in material.of_family(family, near) if f.amount > 0]
     fitting = [
         (sum(_percent(parts[-1], whole).meets(share.range) for share, parts in told), whole)
-        for whole in (wholes if len(told) > _FEW else ())
+        for whole in wholes
     ]
     return [whole for count, whole in fitting if count >= _FEW and 2 * count > len(told)]
 
@@ -108,12 +110,13 @@ def _row(before: Sequence[Figure], count: int) -> list[Figure]:
 
 def _repeated(material: Material) -> dict[str, list[Figure]]:
     """The figures of each family that the article says more than once: the wholes of many parts."""
-    counts = Counter((f.family, f.amount) for f in material.figures)
-    repeated: dict[str, list[Figure]] = {}
+    said: dict[tuple[str, float], list[Figure]] = {}
     for figure in material.figures:
-        group = repeated.setdefault(figure.family, [])
-        if counts[figure.family, figure.amount] > 1 and all(f.amount != figure.amount for f in group):
-            group.append(figure)
+        said.setdefault((figure.family, figure.amount), []).append(figure)
+    repeated: dict[str, list[Figure]] = {}
+    for (family, _), figures in said.items():
+        if len(figures) > 1:
+            repeated.setdefault(family, []).append(figures[0])
     return repeated
 
 
@@ -128,8 +131,8 @@ def _check_share(
     pairs = [
         (part, whole)
         for part in parts
-        for whole in material.figures
-        if whole.family == family and whole is not part and part.amount > 0 and whole.amount > 0
+        for whole in material.of_family(family, share.span.start)
+        if whole is not part and part.amount > 0 and whole.amount > 0
     ]
     shared = [pair for pair in pairs if pair[1] in common]
     if any(_percent(*pair).meets(share.range) for pair in shared or pairs):
@@ -173,7 +176,7 @@ def _is_evident(
         return not _has_own_share(material, whole, part)
     if _told_base(material, share) & words_around(material, whole.span):
         return True
-    larger = [figure.amount for figure in wholes[part.family] if figure.amount > part.amount]
+    larger = [figure.amount for figure in wholes.get(part.family, ()) if figure.amount > part.amount]
     if larger == [whole.amount]:
         return True
     return shares_label(material, part, whole)

@@ -136,7 +136,8 @@ def _divided(material: Material, figures: Sequence[Figure]) -> tuple[Figure, lis
         return None
     parts = [f for f in figures if f.family == figures[0].family and not f.is_percent and f.is_exact]
     largest = max((part.amount for part in parts), default=0.0)
-    wholes = [f for f in material.figures if f.family == figures[0].family and f.amount > largest]
+    near = material.of_family(figures[0].family, figures[0].span.start)
+    wholes = [figure for figure in near if figure.amount > largest]
     if len(parts) < _SHORTEST_LIST or any(_sum(parts).meets(whole.range) for whole in wholes):
         return None
     for whole in wholes:
@@ -147,8 +148,8 @@ def _divided(material: Material, figures: Sequence[Figure]) -> tuple[Figure, lis
 
 
 def _is_repeated(figure: Figure, material: Material) -> bool:
-    same = [f for f in material.figures if (f.family, f.amount) == (figure.family, figure.amount)]
-    return len(same) > 1
+    near = material.of_family(figure.family, figure.span.start)
+    return sum(other.amount == figure.amount for other in near) > 1
 
 
 def _list_with_rest(material: Material, figures: Sequence[Figure]) -> list[Figure]:

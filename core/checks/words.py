@@ -18,15 +18,18 @@ RULE = "word"
 _TIME = r"(?:目前|今[年天日晚]|去年|昨[天日晚]|当[天日]|本[月周年]|上[月周]|发稿|记者|\d{1,4}[年月日时])"
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,4})\1")
 _TWICE = re.compile(r"(?<![目标])的的(?![确士哥])")
+# Two characters may be meant to stand twice (大片大片).
+_TWO_TWICE = 4
 _TWICE_ABOUT = re.compile(r"(?:约|大约|近|将近|超过|不到|不足)$")
 
 
 def check_words(material: Material) -> Iterator[Finding]:
     """Questions about words that are written or used wrongly."""
     text = material.simplified
-    for start, end, question in (*_wrong(material), *_misused(material), *_twice(material)):
-        # Two characters may be meant to stand twice (大片大片).
-        severity = LOW if text[start : end - 2] == text[start + 2 : end] else MEDIUM
+    for start, end, question in (*_wrong(material), *_misused(material)):
+        yield ask(RULE, MEDIUM, question, _context(text, start), material.text, Span(start, end))
+    for start, end, question in _twice(material):
+        severity = LOW if end - start == _TWO_TWICE else MEDIUM
         yield ask(RULE, severity, question, _context(text, start), material.text, Span(start, end))
     yield from _about_twice(material)
 
@@ -43,7 +46,8 @@ def _wrong(material: Material) -> Iterator[Found]:
         start = head.start()
         for wrong, right, not_before in table.get(text[start : start + 2], ()):
             end = start + len(wrong)
-            if text.startswith(wrong, start) and text[end : end + 1] not in (not_before or "\n"):
+            following = text[end : end + 1] or "\n"
+            if text.startswith(wrong, start) and following not in not_before:
                 yield start, end, f"“{wrong}”应为“{right}”？"
 
 
