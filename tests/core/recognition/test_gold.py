@@ -5,7 +5,6 @@ The first runs, before anybody had read the sets, are recorded in docs/quality.m
 
 import pytest
 
-
 from core.assets import RESOURCES
 from core.recognition import recognize
 from tests.gold_format import load_gold, parse_gold
