@@ -12,6 +12,7 @@ from math import isinf
 from typing import Any, NoReturn
 
 from core.document import Document
+from core.repairs import Repair
 from core.sidecar.encoding import FORMAT, VERSION
 from core.sidecar.fields import Malformed, members, table, text, whole
 from core.sidecar.records import DOCUMENT
@@ -51,9 +52,22 @@ def parse(data: bytes) -> ParsedSidecar:
         document = _with_generator(DOCUMENT.read(value, "sidecar"))
     except Malformed as error:
         raise Newer(str(error)) if version > VERSION else error from error
+    _check_repairs(document.repairs)
     for kind in ("repairs", "annotations", "entities", "relations", "findings"):
         _check_ids(kind, [item.id for item in getattr(document, kind)])
     return ParsedSidecar(replace(document, annotations=tuple(reading_order(document.annotations))), version)
+
+
+def _check_repairs(repairs: tuple[Repair, ...]) -> None:
+    """In the order of the source, apart, and each as long as what it replaces."""
+    end = 0
+    for repair in repairs:
+        if repair.span.start < end or len(repair.span) != len(repair.original):
+            raise Malformed(f"its repair {repair.id} is not where it says")
+        end = repair.span.end
+        if any(not repair.span.contains(absorbed.span) for absorbed in repair.absorbed):
+            raise Malformed(f"its repair {repair.id} absorbed one from elsewhere")
+        _check_repairs(repair.absorbed)
 
 
 def _check_ids(kind: str, ids: list[str]) -> None:

@@ -64,6 +64,11 @@ def test_a_broken_sidecar_is_named_and_left_alone(path, source, data, problem):
     assert path.read_bytes() == data
 
 
+def repair(start, end, **others):
+    fields = {"id": f"r{start}", "original": "x" * (end - start), "replacement": "", "kind": "manual"}
+    return fields | {"source": [start, end]} | others
+
+
 @pytest.mark.parametrize(
     ("member", "value"),
     [
@@ -84,11 +89,15 @@ def test_a_broken_sidecar_is_named_and_left_alone(path, source, data, problem):
         ("findings", [{"id": "f", "rule": "sum", "severity": [], "message": ""}]),
         ("repairs", [{"id": "r", "source": [0, 0], "original": "", "replacement": "", "kind": "fix"}]),
         ("repairs", [None]),
+        ("repairs", [repair(5, 6), repair(1, 2)]),
+        ("repairs", [repair(1, 4), repair(3, 5)]),
+        ("repairs", [repair(1, 4, original="")]),
+        ("repairs", [repair(1, 4, absorbed=[repair(7, 8)])]),
     ],
 )
 def test_a_member_of_the_wrong_kind_is_named(document, path, source, member, value):
     path.write_text(json.dumps(sidecar.to_json(document) | {member: value}))
-    with pytest.raises(SidecarBroken, match=member):
+    with pytest.raises(SidecarBroken, match=member.rstrip("s")):
         load(path, source)
 
 
