@@ -4,31 +4,60 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from core.exchange.brat import write_brat
+from core.exchange.brat_reading import SUFFIXES, read_brat
 from core.exchange.conll import read_conll, writer
 from core.exchange.doccano import read_doccano, write_doccano
-from core.exchange.format import ALL_BUT_REJECTED, Format, Labelled, LabelledMark, Losses, Wanted
+from core.exchange.format import (
+    ALL_BUT_REJECTED,
+    FolderFormat,
+    Format,
+    Labelled,
+    LabelledMark,
+    LabelledRelation,
+    Losses,
+    NamedFile,
+    Wanted,
+)
 from core.exchange.imported import ImportedArticle, import_articles
+from core.exchange.labelstudio import read_labelstudio, write_labelstudio
 from core.exchange.marks_table import write_csv, write_xlsx
+from core.exchange.spacy_jsonl import read_spacy_jsonl, write_spacy_jsonl
+from core.exchange.web_annotations import write_web_annotations
+from core.exchange.web_annotations_reading import read_web_annotations
 
 FORMATS: Mapping[str, Format] = {
     format_.name: format_
     for format_ in (
         Format("doccano", ".jsonl", write_doccano, read_doccano),
+        Format("labelstudio", ".json", write_labelstudio, read_labelstudio),
         Format("conll-bio", ".conll", writer("bio"), read_conll),
         Format("conll-bioes", ".conll", writer("bioes"), read_conll),
+        Format("spacy-jsonl", ".jsonl", write_spacy_jsonl, read_spacy_jsonl),
+        Format("w3c-jsonld", ".jsonld", write_web_annotations, read_web_annotations),
         Format("csv", ".csv", write_csv),
         Format("xlsx", ".xlsx", write_xlsx),
     )
 }
+"""Those of one file."""
+
+FOLDER_FORMATS: Mapping[str, FolderFormat] = {
+    "brat": FolderFormat("brat", SUFFIXES, write_brat, read_brat),
+}
+"""Those of a folder."""
 
 __all__ = [
     "ALL_BUT_REJECTED",
+    "FOLDER_FORMATS",
     "FORMATS",
+    "FolderFormat",
     "Format",
     "ImportedArticle",
     "Labelled",
     "LabelledMark",
+    "LabelledRelation",
     "Losses",
+    "NamedFile",
     "Wanted",
     "import_articles",
 ]
