@@ -113,7 +113,7 @@ def _parse_decimal(text: str) -> Decimal:
 
 def _arabic_digits(text: str) -> str:
     digits = "".join(str(_DIGITS.get(sign, sign)) for sign in text)
-    if not re.fullmatch(r"\d+(?:\.\d+)?", digits, re.ASCII):
+    if not re.fullmatch(r"\d+(?:\.\d+)?", digits, re.ASCII) or "两" in text[1:]:
         raise ValueError(f"not a numeral: {text}")
     return digits
 

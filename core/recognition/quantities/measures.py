@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from core.numerals import EXACT, parse_number, plain
+from core.recognition.amounts import read_amount
 from core.recognition.quantities.found import Found, Worded, quantity_of
 
 _HALF = re.compile(r"半(?![径年月天小导数夜路程山球])")
@@ -21,6 +22,7 @@ def read_measure(worded: Worded) -> Found:
     worded = _on_scale(with_half(worded))
     if worded.unit == "m":
         worded = _with_decimals(worded)
+    worded = _with_finer(worded)
     quantity = quantity_of(worded.amount, worded.unit)
     quantity = replace(quantity, si=worded.vocabulary.measures[worded.unit].to_si(worded.amount.first))
     end = worded.end
@@ -47,6 +49,22 @@ def _with_decimals(worded: Worded) -> Worded:
     digits = "".join(plain(parse_number(digit)) for digit in decimals[0])
     amount = replace(worded.amount, first=EXACT.add(first, Decimal(f"0.{digits}")))
     return replace(worded, amount=amount, end=decimals.end())
+
+
+def _with_finer(worded: Worded) -> Worded:
+    """5英尺8英寸 is 68 inches, 三斤二两 is 32 两: the whole in the finer unit."""
+    units = worded.vocabulary.measures
+    second = read_amount(worded.text, worded.end) if worded.amount.last is None else None
+    form = worded.vocabulary.units.longest(worded.text, second.end) if second else None
+    label, _, name = form[0].partition(" ") if form else ("", "", "")
+    if second is None or form is None or label != "MEASURE" or units[name].kind != units[worded.unit].kind:
+        return worded
+    ratio = units[worded.unit].factor / units[name].factor
+    if ratio <= 1 or ratio.denominator != 1 or second.last is not None or not 0 < second.first < ratio:
+        return worded
+    whole = EXACT.multiply(worded.amount.first, Decimal(ratio.numerator))
+    amount = replace(second, first=EXACT.add(whole, second.first))
+    return replace(worded, amount=amount, unit=name, end=form[1])
 
 
 def _on_scale(worded: Worded) -> Worded:

@@ -109,6 +109,10 @@ FOUND = [
     ("半斤", "半斤", "MEASURE", "0.5 jin"),
     ("三斤半", "三斤半", "MEASURE", "3.5 jin"),
     ("身高1米83", "1米83", "MEASURE", "1.83 m"),
+    ("5英尺8英寸", "5英尺8英寸", "MEASURE", "68 in"),
+    ("三斤二两", "三斤二两", "MEASURE", "32 liang"),
+    ("2公里300米", "2公里300米", "MEASURE", "2300 m"),
+    ("3两多", "3两多", "MEASURE", "3 liang more"),
     ("256GB存储", "256GB", "MEASURE", "256 GB"),
     # 44: shares
     ("42%", "42%", "PERCENT", "42 %"),
@@ -191,6 +195,19 @@ def test_several_quantities_of_one_sentence():
         "7.2%",
         "3家",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("每亩500公斤3毛钱", ["500公斤", "3毛钱"]),  # no finer unit of the same kind
+        ("5米3个", ["5米", "3个"]),
+        ("6月-8月，1万元-5万元", ["1万元-5万元"]),
+        ("3厘米2米", ["3厘米", "2米"]),
+    ],
+)
+def test_neighbors_that_are_no_one_quantity(text, quotes):
+    assert [quote for quote, _, _ in found(text)] == quotes
 
 
 def test_si_value_stands_beside_a_measure():
