@@ -21,6 +21,13 @@ _HOUR = re.compile(
     rf"(?:(?P<half>半)(?![数年个])|(?P<quarter>[一三13])刻|整"
     rf"|(?P<minute>{_MINUTE})(?!刻)(?P<minutes>分(?!之))?(?:(?P<second>{_N})秒)?)?钟?(?P<about>许|多钟?|左右)?"
 )
+# Minutes that are lacking, before the hour or behind it.
+_LACKING = re.compile(
+    rf"差(?:(?P<minute>{_N})分钟?|(?P<quarter>[一1])刻钟?)(?:到|就)?(?P<hour>{_N})点(?:整|钟)?"
+)
+_LACKING_BEHIND = re.compile(
+    rf"(?P<hour>{_N})点(?:整|钟)?差(?:(?P<minute>{_N})分钟?|(?P<quarter>[一1])刻钟?)"
+)
 _HOURS = re.compile(r"[一二两三四五六七八九]{2}")
 _LEADING, _FOLLOWING = tuple("在从到至于自"), tuple("到至从前后起开过")
 _LAST_HOUR, _LAST_MINUTE = 24, 59
@@ -32,6 +39,9 @@ def read_clock(text: str, place: int, *, after_part: bool) -> Atom | None:
     shape = _CLOCK.match(text, place)
     if shape:
         return None if is_score_before(text, place) else _from_digits(shape)
+    lacking = _LACKING.match(text, place) or _LACKING_BEHIND.match(text, place)
+    if lacking:
+        return _before_the_hour(lacking)
     spoken = _HOUR.match(text, place)
     if not spoken or _is_decimal(spoken, after_part) or _is_a_little(text, spoken):
         return None
@@ -62,6 +72,15 @@ def _from_digits(shape: re.Match[str]) -> Atom:
     if shape["half"]:
         moment["half_day"] = "am" if shape["half"] in "aA" else "pm"
     return Atom(shape.end(), moment)
+
+
+def _before_the_hour(shape: re.Match[str]) -> Atom | None:
+    """差五分三点 and 三点差五分 are 2:55."""
+    hour = int(parse_number(shape["hour"]))
+    minutes = 15 if shape["quarter"] else int(parse_number(shape["minute"]))
+    if not 1 <= hour <= _LAST_HOUR or not 1 <= minutes <= _LAST_MINUTE:
+        return None
+    return Atom(shape.end(), {"hour": hour - 1, "minute": 60 - minutes})
 
 
 def _with_minutes(moment: Moment, shape: re.Match[str]) -> Moment:
