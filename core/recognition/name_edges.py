@@ -31,6 +31,7 @@ LEAST_PRESENCE = 0.08
 _TRIMMED = " \u3000\xa0\n，。！？；：、,.!?;:—-…“”‘’\"'「」『』《》〈〉[]【】"
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·（）()]+")
 _LEVELS = "省市区县州旗镇乡村"
+_AUTONOMY = re.compile(r"(?:[\u4e00-\u9fff]{1,4}族)+自治[区州县旗]")
 _REPORT_MARK = re.compile(r"(?<=[报社网台])[讯电]$")
 _HOUSE_NUMBER = re.compile(r"\d{1,5}(?:[-—之]\d{1,4})?号(?:院|楼|大院)?")
 
@@ -44,6 +45,8 @@ def settle(
     """
     for piece in _pieces(text, mention.span):
         span = _balanced(text, _trimmed(text, piece))
+        if mention.label == "ORG" and piece.end < mention.span.end and text[piece.end - 1] in _LEVELS:
+            mention = replace(mention, label="LOC")
         if mention.label == "PER":
             span = _without_office(text, span)
             parts: Iterable[Mention] = [replace(mention, span=span)] if _is_personal(span.of(text)) else ()
@@ -159,7 +162,7 @@ def _split_levels(text: str, mention: Mention, lexicon: Lexicon) -> Iterator[Men
 def _is_cut(left: str, right: str, lexicon: Lexicon) -> bool:
     """Whether two places stand side by side: a level or a known name, then something of its own."""
     is_left = (left[-1] in _LEVELS and len(left) > 2) or lexicon.named(left)
-    if right[0] in _LEVELS or not is_left or name_words.suffix().fullmatch(right):
+    if right[0] in _LEVELS or not is_left or name_words.suffix().fullmatch(right) or _AUTONOMY.match(right):
         return False
     return bool(lexicon.named(right)) or (len(right) > 2 and right[-1] in _LEVELS + "路街道巷弄号")
 

@@ -39,7 +39,7 @@ def test_siblings_of_the_sample_do_as_well_as_the_sample() -> None:
     sample = _f1(load_gold(SAMPLE))
     siblings = [_f1(gold) for gold in make_siblings(SAMPLE.read_text(encoding="utf-8"), 4)]
     assert sample >= 0.88
-    assert min(siblings) >= 0.80
+    assert min(siblings) >= 0.86
 
 
 @pytest.mark.parametrize("name", ["01-county-economy", "04-volleyball", "10-trade"])
