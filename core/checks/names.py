@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import cache
 
 from core.assets import load_text
@@ -33,7 +33,7 @@ _FUNCTION = frozenset(
 _SHORTEST, _LONGEST = 3, 16
 _LONGEST_PHRASE = 8
 _OFTEN = 3
-_PIECE = 20_000
+_PIECE = 6_000
 _CONTEXT = 6
 _LEVELS = frozenset("省市区县州旗镇乡村路街")
 
@@ -41,44 +41,47 @@ _LEVELS = frozenset("省市区县州旗镇乡村路街")
 def check_names(material: Material) -> Iterator[Finding]:
     """Questions about names that stand in the article in two forms."""
     names = _names(material)
+    known = frozenset[str]().union(*names.values())
     found: dict[tuple[str, str], list[Span]] = defaultdict(list)
     for name, words, span in _variants(material, names):
         if material.sentence_index(span.start) >= 0 and (words, name) not in found:
             found[name, words].append(span)
     for (name, words), spans in found.items():
-        if not _are_two(material, name, words, names):
+        if not _are_two(material, name, words, known):
             yield _question(material, name, words, spans)
     yield from _phrases(material, {frozenset(pair) for pair in found})
     yield from _figures_of_places(material)
 
 
-def _names(material: Material) -> dict[str, str]:
-    """The names and quoted words of the article with their labels; words in quotation marks have none."""
-    names: dict[str, str] = {}
+def _names(material: Material) -> dict[int, set[str]]:
+    """The names and quoted words of each piece of the text.
+
+    A text longer than a piece is a collection: in another article the same sounds are another name.
+    """
+    names: dict[int, set[str]] = defaultdict(set)
     for pattern in (_QUOTED, _DECLARED):
-        names |= {found[1]: "" for found in material.find(pattern)}
+        for found in material.find(pattern):
+            names[found.start() // _PIECE].add(found[1])
     for mark in material.marks:
         words = material.words(mark.span).strip(_MARKS)
         if mark.label in LABELS and _SHORTEST <= len(words) <= _LONGEST:
-            names[words] = mark.label
+            names[mark.span.start // _PIECE].add(words)
     return names
 
 
-def _variants(material: Material, names: Mapping[str, str]) -> Iterator[tuple[str, str, Span]]:
-    """Each name with a form of it in the text that differs in one character of like sound or looks.
-
-    A long text is a collection: it is gone through piece by piece.
-    """
+def _variants(material: Material, names: Mapping[int, set[str]]) -> Iterator[tuple[str, str, Span]]:
+    """Each name with a form of it in its piece that differs in one character of like sound or looks."""
     text = material.simplified
-    for start in range(0, len(text), _PIECE):
+    for number, known in names.items():
+        start = number * _PIECE
         piece = text[start : start + _PIECE + _LONGEST]
-        for name in names if len(text) <= _PIECE else [name for name in names if name in piece]:
-            for place in _places_alike(name, piece):
+        for name in sorted(known):
+            for place in sorted(_places_alike(name, piece)):
                 words = piece[place : place + len(name)]
                 hole = _only_difference(name, words)
-                if hole is None or not _is_variant(name, words, hole, names):
+                if hole is None or not _is_variant(name, words, hole, known):
                     continue
-                if words in names or len(name) > _SHORTEST or _is_alone(text, start + place + hole):
+                if words in known or len(name) > _SHORTEST or _is_alone(text, start + place + hole):
                     yield name, words, Span(start + place, start + place + len(name))
 
 
@@ -118,7 +121,7 @@ def _only_difference(one: str, other: str) -> int | None:
     return found
 
 
-def _is_variant(name: str, words: str, hole: int, names: Mapping[str, str]) -> bool:
+def _is_variant(name: str, words: str, hole: int, names: Container[str]) -> bool:
     """Whether the character that differs is alike.
 
     What is no mark itself is believed with more care: in a sentence (该局是统计局) anything can look like a
@@ -171,7 +174,7 @@ def _sound(character: str) -> str:
     return re.sub(r"^([zcs])h", r"\1", plain)
 
 
-def _are_two(material: Material, name: str, words: str, names: Mapping[str, str]) -> bool:
+def _are_two(material: Material, name: str, words: str, names: Container[str]) -> bool:
     """Whether the two forms are two things: known places, often named both, or named side by side."""
     text = material.simplified
     if load_lexicon().named(name) and load_lexicon().named(words):
@@ -201,6 +204,8 @@ def _phrases(material: Material, asked: set[frozenset[str]]) -> Iterator[Finding
     phrases = [phrase for phrase in places if len(phrase) > _SHORTEST]
     for number, phrase in enumerate(phrases):
         for other in phrases[number + 1 :]:
+            if places[other][0].start - places[phrase][0].start > _PIECE:
+                break
             if (
                 len(other) == len(phrase)
                 and frozenset((phrase, other)) not in asked
