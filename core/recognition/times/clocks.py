@@ -22,12 +22,9 @@ _HOUR = re.compile(
     rf"|(?P<minute>{_MINUTE})(?!刻)(?P<minutes>分(?!之))?(?:(?P<second>{_N})秒)?)?钟?(?P<about>许|多钟?|左右)?"
 )
 # Minutes that are lacking, before the hour or behind it.
-_LACKING = re.compile(
-    rf"差(?:(?P<minute>{_N})分钟?|(?P<quarter>[一1])刻钟?)(?:到|就)?(?P<hour>{_N})点(?:整|钟)?"
-)
-_LACKING_BEHIND = re.compile(
-    rf"(?P<hour>{_N})点(?:整|钟)?差(?:(?P<minute>{_N})分钟?|(?P<quarter>[一1])刻钟?)"
-)
+_GAP = rf"差(?:(?P<minute>{_N})分钟?|(?P<quarter>[一1])刻钟?)"
+_LACKING = re.compile(rf"{_GAP}(?:到|就)?(?P<hour>{_N})点(?:整|钟)?")
+_LACKING_BEHIND = re.compile(rf"(?P<hour>{_N})点(?:整|钟)?{_GAP}")
 _HOURS = re.compile(r"[一二两三四五六七八九]{2}")
 _LEADING, _FOLLOWING = tuple("在从到至于自"), tuple("到至从前后起开过")
 _LAST_HOUR, _LAST_MINUTE = 24, 59
