@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import tomllib
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -27,3 +29,9 @@ def load_lines(name: str) -> list[str]:
 def load_toml(name: str) -> dict[str, Any]:
     """A resource as the tables of its TOML."""
     return tomllib.loads(load_text(name))
+
+
+@cache
+def model_version(name: str) -> str:
+    """What a sidecar calls ``models/NAME.npz``: the first 12 digits of its SHA-256."""
+    return sha256(path_of(f"models/{name}.npz").read_bytes()).hexdigest()[:12]

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from core import edits
 from core.article import Article, Block, ReadingText
+from core.assets import model_version
 from core.checks.renewal import renew_findings
 from core.document import Document, ScriptChoice, SourceRecord
 from core.edits.recognized import value_of_mention
@@ -75,7 +76,8 @@ def open_article(
 def mark(document: Document) -> Document:
     """The document with its automatic marks and its questions renewed; what a person did stays."""
     marked = edits.merge_mentions(document, find_mentions(document, document.article.blocks))
-    return renew_findings(group_names(marked))
+    models = {**document.models, "names": model_version("names")}
+    return renew_findings(group_names(replace(marked, models=models)))
 
 
 def group_names(document: Document) -> Document:

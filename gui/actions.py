@@ -102,6 +102,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _row("mark.note", QT_TRANSLATE_NOOP("Actions", "Note…")),
     _row("mark.correct", QT_TRANSLATE_NOOP("Actions", "Correct the Text…")),
     _row("mark.accept_all", QT_TRANSLATE_NOOP("Actions", "Accept All Unreviewed Marks")),
+    _row("mark.approve", QT_TRANSLATE_NOOP("Actions", "Accept All, Done, Next Article")),
+    _row("mark.finish", QT_TRANSLATE_NOOP("Actions", "Article Done, Next One")),
+    _row("mark.skip", QT_TRANSLATE_NOOP("Actions", "Skip Article…")),
+    _row("mark.flag", QT_TRANSLATE_NOOP("Actions", "Flag Article"), is_checkable=True),
     _row("mark.accept_repairs", QT_TRANSLATE_NOOP("Actions", "Accept All Suggested Repairs")),
     _row("mark.recognize", QT_TRANSLATE_NOOP("Actions", "Recognize Again")),
     _row("go.next_mark", QT_TRANSLATE_NOOP("Actions", "Next Mark")),
@@ -129,7 +133,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
 SEPARATED = frozenset({
     "file.paste", "file.next", "file.save", "file.close", "edit.copy", "edit.find",
     "view.hans", "view.zoom_in", "view.hei", "view.theme_system", "view.language_system", "view.files",
-    "mark.same", "mark.right_out", "mark.note", "mark.accept_all", "go.next_unreviewed",
+    "mark.same", "mark.right_out", "mark.note", "mark.accept_all", "mark.approve", "go.next_unreviewed",
     "go.next_repair", "go.next_pane", "help.guidelines",
 })  # fmt: skip
 

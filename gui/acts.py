@@ -71,6 +71,10 @@ class Acts(QObject):
             "mark.note": marking.write_note,
             "mark.correct": marking.correct_selection,
             "mark.accept_all": marking.accept_all,
+            "mark.approve": self._all.progressing.approve,
+            "mark.finish": self._all.progressing.finish,
+            "mark.skip": self._all.progressing.skip,
+            "mark.flag": self._all.progressing.flag,
             "mark.accept_repairs": repairing.accept_all,
             "mark.recognize": self._all.recognizing.again,
         })  # fmt: skip

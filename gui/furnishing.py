@@ -21,6 +21,7 @@ from gui.controllers.conversation import Conversation
 from gui.controllers.folder import Folder
 from gui.controllers.journaling import Journaling
 from gui.controllers.marking import Marking
+from gui.controllers.progressing import Progressing
 from gui.controllers.recognizing import Recognizing
 from gui.controllers.repairing import Repairing
 from gui.controllers.saving import Saving
@@ -46,6 +47,7 @@ def furnish(window: MainWindow, appearance: Appearance, store: QSettings) -> Wor
     saving = Saving(session, background, conversation)
     closing = Closing(session, saving, conversation)
     recognizing = Recognizing(session, saving, background, conversation, author)
+    articles = Articles(session, saving, closing, recognizing, background, conversation, appearance)
     workplace = Workplace(
         window=window,
         parts=parts,
@@ -60,7 +62,8 @@ def furnish(window: MainWindow, appearance: Appearance, store: QSettings) -> Wor
         journaling=Journaling(session, saving, conversation, _now),
         closing=closing,
         recognizing=recognizing,
-        articles=Articles(session, saving, closing, recognizing, background, conversation, appearance),
+        articles=articles,
+        progressing=Progressing(session, saving, articles, conversation, author),
         folder=Folder(parts.files_panel, session, background, appearance),
     )
     Wiring(workplace)

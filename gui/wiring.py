@@ -79,6 +79,8 @@ class Wiring(QObject):
             part.set_document(document)
         waiting = len(undecided(document)) if document else 0
         parts.top_row.set_pending(waiting)
+        is_flagged = document is not None and document.progress.flagged
+        parts.actions_table["mark.flag"].setChecked(is_flagged)
         self._folder.show_open_article()
         questions = document is not None and any(f.decision is None for f in document.findings)
         parts.rail.set_waiting(

@@ -12,6 +12,7 @@ from gui.controllers.conversation import Conversation
 from gui.controllers.folder import Folder
 from gui.controllers.journaling import Journaling
 from gui.controllers.marking import Marking
+from gui.controllers.progressing import Progressing
 from gui.controllers.recognizing import Recognizing
 from gui.controllers.repairing import Repairing
 from gui.controllers.saving import Saving
@@ -37,6 +38,7 @@ class Workplace:
     closing: Closing
     recognizing: Recognizing
     articles: Articles
+    progressing: Progressing
     folder: Folder
     background: Background
     conversation: Conversation

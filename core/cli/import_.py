@@ -43,7 +43,7 @@ def execute(options: argparse.Namespace) -> int:
         raise BadRequest(None, f"{folder / there[0]} is there already: choose an empty folder")
     for article in articles:
         _write(folder, article, options.annotator)
-    output.tell(f"{len(articles)} articles in {folder}")
+    output.tell(f"{len(articles)} {'article' if len(articles) == 1 else 'articles'} in {folder}")
     return 0
 
 

@@ -49,8 +49,7 @@ def _libraries() -> Iterator[str]:
         wanted = requires("danqian") or []
     except PackageNotFoundError:  # run from a checkout that is not installed
         return
-    for requirement in wanted:
-        name = re.split(r"[<>=!~;\[ ]", requirement)[0]
-        if "extra ==" not in requirement:
-            with suppress(PackageNotFoundError):
-                yield f"{name} {version(name)}"
+    ours = (requirement for requirement in wanted if "extra ==" not in requirement)
+    for name in dict.fromkeys(re.split(r"[<>=!~;\[ ]", requirement)[0] for requirement in ours):
+        with suppress(PackageNotFoundError):
+            yield f"{name} {version(name)}"

@@ -86,7 +86,7 @@ def ask_after_conflict(theme: Theme, name: str, parent: QWidget | None = None) -
         translate("Questions", "Somebody else has saved annotations of “{0}”").format(name),
         translate(
             "Questions",
-            "Nothing was overwritten. Merging keeps the marks of both and asks where they differ.",
+            "Nothing was overwritten. Merging keeps the marks of both; where they differ, yours stay.",
         ),
         (
             ("merge", translate("Questions", "Merge")),

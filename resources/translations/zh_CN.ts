@@ -220,6 +220,22 @@
         <translation>接受全部未审标注</translation>
     </message>
     <message>
+        <source>Accept All, Done, Next Article</source>
+        <translation>全部接受，完成并转下一篇</translation>
+    </message>
+    <message>
+        <source>Article Done, Next One</source>
+        <translation>完成本文，转下一篇</translation>
+    </message>
+    <message>
+        <source>Skip Article…</source>
+        <translation>跳过本文…</translation>
+    </message>
+    <message>
+        <source>Flag Article</source>
+        <translation>给本文标旗</translation>
+    </message>
+    <message>
         <source>Accept All Suggested Repairs</source>
         <translation>接受全部待定修复</translation>
     </message>
@@ -401,20 +417,12 @@
         <translation>文件很长，没有自动标注；可用“标记 → 重新识别”。</translation>
     </message>
     <message>
-        <source>Recognize</source>
-        <translation>识别</translation>
-    </message>
-    <message>
         <source>Annotator&apos;s Name</source>
         <translation>标注者姓名</translation>
     </message>
     <message>
         <source>Marks are saved in a file of this name beside each article; empty for the plain one.</source>
         <translation>标注会存入文章旁以此命名的文件；留空则用不带姓名的文件。</translation>
-    </message>
-    <message>
-        <source>Recognize Again</source>
-        <translation>重新识别</translation>
     </message>
     <message>
         <source>Read only</source>
@@ -1138,6 +1146,25 @@ It never writes to an article and never uses the network. MIT License; it stands
     </message>
 </context>
 <context>
+    <name>Progressing</name>
+    <message>
+        <source>Skip This Article</source>
+        <translation>跳过本文</translation>
+    </message>
+    <message>
+        <source>Why it is skipped:</source>
+        <translation>跳过的原因：</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>标旗</translation>
+    </message>
+    <message>
+        <source>Finish Article</source>
+        <translation>完成文章</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>Save the annotations of “{0}”?</source>
@@ -1180,8 +1207,8 @@ It never writes to an article and never uses the network. MIT License; it stands
         <translation>有人保存了“{0}”的标注</translation>
     </message>
     <message>
-        <source>Nothing was overwritten. Merging keeps the marks of both and asks where they differ.</source>
-        <translation>没有覆盖任何内容。合并会保留双方的标注，并指出不一致之处。</translation>
+        <source>Nothing was overwritten. Merging keeps the marks of both; where they differ, yours stay.</source>
+        <translation>没有覆盖任何内容。合并会保留双方的标注；不一致之处以您的为准。</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -1217,6 +1244,17 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Recognizing</name>
+    <message>
+        <source>Recognize Again</source>
+        <translation>重新识别</translation>
+    </message>
+    <message>
+        <source>Recognize</source>
+        <translation>识别</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,8 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.sidecar import sidecar_path
+from core.sidecar.opening import stored_in
 from gui.app import show_window
 from gui.dialogs.command_palette import CommandPalette
 from gui.settings import load_settings
@@ -194,3 +196,22 @@ def test_what_was_chosen_is_remembered(qtbot: QtBot, workplace: Workplace, store
     settings = load_settings(store)
     assert (settings.theme, settings.body_size, settings.is_panel_shown) == ("sepia", 20, False)
     assert settings.recent[0].endswith("1.txt")
+
+
+def test_an_approved_article_is_saved_and_the_next_one_opens(qtbot: QtBot, workplace: Workplace) -> None:
+    path = workplace.session.path
+    assert path is not None
+    trigger(workplace, "mark.approve")
+    qtbot.waitUntil(lambda: workplace.session.path == path.with_name("2.txt"), timeout=LONG)
+    stored = stored_in(sidecar_path(path))
+    assert stored.progress.status == "done"
+    assert {mark.status for mark in stored.annotations} == {"accepted"}
+
+
+def test_an_article_is_flagged_and_the_list_of_files_shows_it(qtbot: QtBot, workplace: Workplace) -> None:
+    trigger(workplace, "mark.flag")
+    assert workplace.session.document is not None
+    assert workplace.session.document.progress.flagged
+    assert workplace.parts.actions_table["mark.flag"].isChecked()
+    workplace.session.undo_stack.undo()
+    assert not workplace.parts.actions_table["mark.flag"].isChecked()
