@@ -59,7 +59,7 @@ def _candidates(vocabulary: Vocabulary) -> re.Pattern[str]:
       | (?P<ordinal>第(?=[\d零一二两三四五六七八九十百千]))
       | (?P<doubling>翻(?=[了一两二三番倍近约\d]))
       | (?P<half>半(?=[价公斤里米亩升克吨平])|对折(?![叠]))
-      | (?P<number>(?:负|(?<![\w）)])[-−]|(?<=[\u4e00-\u9fff])[-−](?=\d))?
+      | (?P<number>(?:(?<!正)负|(?<![\w）)])[-−]|(?<=[\u4e00-\u9fff])[-−](?=\d))?
           (?:\d|[零〇一二两三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾]
             |[百千万亿佰](?=[余多百千万亿])|(?:好?几|数|上|成)(?=[十百千万亿])|(?<=[近约超逾])[百千万亿])))
         """,
@@ -80,7 +80,8 @@ def _loaded() -> tuple[Vocabulary, re.Pattern[str]]:
 def _find_numeric(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
     """What begins with a numeral: a fraction, a ratio, else an amount with or without a unit."""
     found = (
-        shapes.find_fraction(text, start, vocabulary)
+        shapes.find_pressure(text, start, vocabulary)
+        or shapes.find_fraction(text, start, vocabulary)
         or shapes.find_ratio(text, start, vocabulary)
         or find_counted(text, start, vocabulary)
     )

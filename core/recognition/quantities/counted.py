@@ -30,6 +30,8 @@ _CONTRAST = re.compile(r"(?:只有|仅有|仅|只剩|不止|其中)$")
 _UNITLESS = re.compile(
     r"[年月日号时点分秒周天世季岁届期路楼室房线铁中院街巷弄栋院+]|个?(?:月|小时|星期|季度|半)|[A-Za-z]"
 )
+_LOST = re.compile(r"[、，]?[\d一二两三四五六七八九十]{1,2}[负胜]")
+_PLAIN = re.compile(r"[0-9]+(?:[-—–~～至到]{1,2}[0-9]+)?")
 _WANTS_NUMBER = re.compile(
     r"(?:指数|总数|总量|达到?|[为至到是超约近破报涨跌]|收于?|[共合总]计|数量|等于|得分|评分|比分)[ :：为]?$"
 )
@@ -76,13 +78,20 @@ def _with_unit(
         return _with_noun(text, start, amount, vocabulary)
     if (place > amount.end and label == "COUNT") or _is_no_unit(worded):
         return None
-    found = _READERS[label](worded)
-    if found is None and label == "MONEY":
+    found = None if _is_draw(worded) else _READERS[label](worded)
+    if found is None and label in ("MONEY", "MEASURE"):
         found = _read_count(replace(worded, unit=worded.form))
     if found is None:
         return None
     found = _ranged(worded, found) if may_range else found
     return with_approximations(text, with_rate(text, found, vocabulary), vocabulary)
+
+
+def _is_draw(worded: Worded) -> bool:
+    """Whether the 平 of 14胜4平6负 counts matches and not square meters."""
+    return worded.form == "平" and (
+        worded.behind(1) == "胜" or _LOST.match(worded.text, worded.end) is not None
+    )
 
 
 def _is_part_of_noun(text: str, place: int, end: int, vocabulary: Vocabulary) -> bool:
@@ -193,7 +202,7 @@ def find_number_alone(text: str, start: int, amount: Amount, vocabulary: Vocabul
     if is_small or _UNITLESS.match(text, amount.end):
         return None
     words = text[start : amount.end]
-    is_plain = words.isascii() and words.isdigit()
+    is_plain = _PLAIN.fullmatch(words) is not None
     is_led = _WANTS_NUMBER.search(text, max(0, start - 4), start) is not None
     if is_plain and not is_led and vocabulary.trailing.longest(text, amount.end) is None:
         return None

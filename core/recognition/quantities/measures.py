@@ -10,7 +10,7 @@ from core.numerals import EXACT, parse_number, plain
 from core.recognition.amounts import read_amount
 from core.recognition.quantities.found import Found, Worded, quantity_of
 
-_HALF = re.compile(r"半(?![径年月天小导数夜路程山球])")
+HALF = re.compile(r"半(?![径年月天小导数夜路程山球])")
 _DECIMALS = re.compile(r"(?:\d{1,2}|[一二三四五六七八九]{1,2})(?![\d.%万千百亿个人名元米公斤岁厘分点度家项])")
 _SCALES = {"华氏": "°F", "摄氏": "°C"}
 _TEMPERATURE = re.compile(r"(?:气温|温度|体温|高温|低温|水温|室温|调[高低到至])[^，。]{0,8}$")
@@ -33,7 +33,7 @@ def read_measure(worded: Worded) -> Found:
 
 def with_half(worded: Worded) -> Worded:
     """三斤半, 两倍半."""
-    half = _HALF.match(worded.text, worded.end) if worded.amount.last is None else None
+    half = HALF.match(worded.text, worded.end) if worded.amount.last is None else None
     if not half:
         return worded
     amount = replace(worded.amount, first=EXACT.add(worded.amount.first, Decimal("0.5")))

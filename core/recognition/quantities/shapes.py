@@ -25,12 +25,17 @@ _SHARE = re.compile(
 _SHARE_END = re.compile(r"(?:至|到|—|-|~)(?:[百千万]分之)?")
 _FRACTION = re.compile(rf"(负)?(?:({HAN}|\d+)又)?({HAN}|\d+)分之({HAN}|\d+(?:\.\d+)?)")
 _SLASH = re.compile(r"(\d{1,3}) ?/ ?(\d{1,4})(?![\d/.年月日号]|决赛)")
-_RATIO = re.compile(rf"({ARABIC}|{HAN})(?:[:：∶]|比)({ARABIC}|{HAN})(?![\d:：年月日])")
+_PRESSURE = re.compile(r"(\d{2,3})/(\d{2,3}) ?(?:毫米汞柱|mmHg)")
+_RATIO = re.compile(rf"({ARABIC}|{HAN})([:：∶比])({ARABIC}|{HAN})(?![\d:：年月日])")
+# 3-1击败, 以0-2告负; what falls (1-0，) is no range.
 _DASHED_SCORE = re.compile(
-    r"(\d{1,3})[-—–](\d{1,3})(?=击败|战胜|胜|负|逆转|大胜|险胜|不敌|力克|横扫|完胜|打平|战平)"
+    r"(0|[1-9]\d{0,2})([-—–])(0|[1-9]\d{0,2})(?![\d:：.年月日号%\-/])"
+    r"(?P<won>(?:的比分)?(?:击败|战胜|[小大险完获取]?胜|负|[惜]?败|逆转|不敌|力克|横扫|[打战]平|领先|落后|告负|淘汰|晋级))?"
+    r"(?P<ended>(?=[，。；！、）)]|$))?"
 )
 _DOUBLING = re.compile(rf"翻(?:了)?(?:近|约|超)?(?:(?P<times>{HAN}|\d+)(?:多|余)?)?番|翻(?:了)?(?:一)?倍")
 _MOST_DOUBLINGS = 20
+_MINUTES = re.compile(r"(?:\+\d{1,2})?(分钟|小时)")
 _ORDINAL = re.compile(rf"第({ARABIC}|{HAN})(?:(?:至|到|-|—|~)第?({ARABIC}|{HAN}))?")
 _NAME_AFTER_ORDINAL = re.compile(
     r"中学|小学|医院|人民|中心|师范|实验|附属|书记|时间|产业|手(?!机)|线(?!路)|夫人|大学|高级|职业|幼儿|监狱|看守|方(?!面|案|阵)|人称|者|世界|国际|"
@@ -93,6 +98,16 @@ def _of_ten_thousand(start: int, end: int, quantity: Quantity) -> Found:
     return Found(start, end, "NUMBER", replace(quantity, amount=written(fraction)), "fraction")
 
 
+def find_pressure(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
+    """140/90毫米汞柱, the higher and the lower pressure of the blood."""
+    shape = _PRESSURE.match(text, start)
+    if not shape:
+        return None
+    pressure = vocabulary.measures["mmHg"]
+    quantity = Quantity(shape[1], unit=pressure.id, si=pressure.to_si(Decimal(shape[1])), ratio=shape[2])
+    return with_approximations(text, Found(start, shape.end(), "MEASURE", quantity, "pressure"), vocabulary)
+
+
 def find_fraction(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
     """三分之一, 一又四分之三, 1/2."""
     shape = _FRACTION.match(text, start) or _SLASH.match(text, start)
@@ -116,13 +131,13 @@ def _fraction_of(shape: re.Match[str]) -> Fraction:
 
 def find_ratio(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
     """3:2, 三比二, 3-1击败; a time of day is none unless a score is spoken of."""
-    shape = _RATIO.match(text, start) or _DASHED_SCORE.match(text, start)
+    shape = _RATIO.match(text, start) or _dashed_score(text, start)
     if not shape or text[start - 1 : start].isdigit():
         return None
-    first, second = shape.groups()
+    first, sign, second = shape.group(1, 2, 3)
     is_clock = (
-        len(second) == 2 and second.isdigit() and int(second) < 60 and first.isdigit() and int(first) < 25
-    )
+        sign in ":：" and len(second) == 2 and second.isdigit() and int(second) < 60 and first.isdigit()
+    ) and int(first) < 25
     if is_clock and not is_score_before(text, start):
         return None
     try:
@@ -130,7 +145,18 @@ def find_ratio(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
     except ValueError:
         return None
     approx = approximation_before(text, start, vocabulary)
-    return Found(start, shape.end(), "NUMBER", replace(quantity, approx=approx), "ratio")
+    return Found(start, shape.end(3), "NUMBER", replace(quantity, approx=approx), "ratio")
+
+
+def _dashed_score(text: str, start: int) -> re.Match[str] | None:
+    """3-1 where it is a score and no range."""
+    shape = _DASHED_SCORE.match(text, start)
+    if not shape or text[start - 1 : start] in ("-", "/", "."):
+        return None
+    is_falling = shape["ended"] is not None and int(shape[1]) > int(shape[3])
+    return (
+        shape if shape["won"] or is_falling or _SCORE_BEFORE.search(text, max(0, start - 45), start) else None
+    )
 
 
 def find_doubling(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
@@ -153,7 +179,9 @@ def find_ordinal(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
         first, last = parse_number(shape[1]), parse_number(shape[2]) if shape[2] else None
     except ValueError:
         return None
-    unit = vocabulary.units.longest(text, shape.end())
+    minutes = _MINUTES.match(text, shape.end())  # 第23分钟, 第45+2分钟
+    unit = (f"COUNT {minutes[1]}", minutes.end()) if minutes else None
+    unit = unit or vocabulary.units.longest(text, shape.end())
     meaning, end = unit if unit and unit[0].startswith("COUNT") else ("COUNT ", shape.end())
     name = meaning.partition(" ")[2]
     quantity = Quantity(written(first), written(last) if last is not None else None, name or None)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from core.numerals import parse_number
 from core.recognition.amounts import Amount
 from core.recognition.quantities.found import Found, Worded, quantity_of
-from core.recognition.quantities.measures import with_half
+from core.recognition.quantities.measures import HALF, with_half
 
 _AFTER_TENTHS = re.compile(r"[功为员立长绩果分本人年型熟套品就群交都语因见效婚像片虫药仙双对天器语]")
 _AFTER_DISCOUNT = re.compile(r"[合算叠射磨腾旧返线页子桥]")
@@ -41,6 +41,8 @@ def _read_tenths(worded: Worded) -> Found | None:
     more = _MORE_TENTHS.match(worded.text, end)
     if more:
         amount, end = replace(amount, first=amount.first + parse_number(more[0])), more.end()
+    elif half := HALF.match(worded.text, end):  # 两成半
+        amount, end = replace(amount, first=amount.first + 5), half.end()
     elif _AFTER_TENTHS.match(worded.text, end):
         return None
     return Found(worded.start, end, "PERCENT", quantity_of(amount, "%"), "tenths")

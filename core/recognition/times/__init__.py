@@ -179,6 +179,7 @@ def _of_length(text: str, start: int, length: Duration, context: Context) -> tup
     if relative:
         return _of_relative(text, start, relative, context)
     end, approx = length.end, length.approx
+    start += text[start] == "零"  # 15岁零3个月
     if text[start - 1 : start] != "近":
         approx = approximation_before(text, start, load_vocabulary()) or approx
     suffix = _LENGTH_SUFFIX.match(text, end)

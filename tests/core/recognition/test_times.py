@@ -82,6 +82,7 @@ FOUND = [
     ("半年", "半年", "DURATION", "P6M"),
     ("三年六个月", "三年六个月", "DURATION", "P3Y6M"),
     ("两个多月", "两个多月", "DURATION", "P2M more"),
+    ("15岁零3个月", "3个月", "DURATION", "P3M"),
     ("三五天", "三五天", "DURATION", "P3D/P5D"),
     ("三年以上七年以下", "三年以上七年以下", "DURATION", "P3Y/P7Y"),
     ("9秒83", "9秒83", "DURATION", "PT9.83S"),
