@@ -13,7 +13,7 @@ from typing import Any
 
 from core.assets import load_toml
 
-_WEEK = 7
+_WEEK, _SATURDAY = 7, 6
 _FIRST_LUNAR_YEAR, _LAST_LUNAR_YEAR = 600, 2600
 
 
@@ -99,6 +99,20 @@ def add_months(day: date, months: int) -> date:
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
     return day.replace(year=year, month=month + 1, day=min(day.day, days_in_month(year, month + 1)))
+
+
+def add_workdays(day: date, count: int) -> date:
+    """So many weekdays on, back where ``count`` is negative; public holidays are not known.
+
+    >>> add_workdays(date(2024, 5, 20), -1)
+    datetime.date(2024, 5, 17)
+    """
+    step = timedelta(days=1 if count > 0 else -1)
+    for _ in range(abs(count)):
+        day += step
+        while day.isoweekday() >= _SATURDAY:
+            day += step
+    return day
 
 
 def _is_covered(year: int) -> bool:

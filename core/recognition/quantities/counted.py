@@ -111,7 +111,8 @@ def _is_no_unit(worded: Worded) -> bool:
     is_short = worded.amount.is_han and worded.amount.end - worded.start == 1
     is_whole = worded.start == 0 and worded.end == len(worded.text)
     is_fragile = is_short and not is_whole and form in worded.vocabulary.fragile
-    return is_fragile and not (form == "度" and worded.behind(2) == "零下")
+    is_sure = (form == "度" and worded.behind(2) == "零下") or (form == "毛" and not following.isalpha())
+    return is_fragile and not is_sure
 
 
 def _read_count(worded: Worded) -> Found | None:

@@ -119,7 +119,8 @@ def _read(text: str, start: int, context: Context) -> tuple[Expression, str] | N
     coming = read_coming(text, start, context)
     if coming:
         return _of_relative(text, start, coming, context)
-    moment = read_expression(text, start, context)
+    is_ago = text.find("距今", max(0, start - 6), start) >= 0  # 距今约3200年
+    moment = None if is_ago else read_expression(text, start, context)
     length = read_duration(text, start) if text[max(0, start - 1) : start] != "第" else None
     if length and (moment is None or length.end >= moment.end) and not _is_date(text, start, length, moment):
         return _of_length(text, start, length, context)

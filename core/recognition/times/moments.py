@@ -37,6 +37,7 @@ class Moment(TypedDict, total=False):
     day: int
     day_shift: int
     next_day: int
+    workday: int
     day_of_year: int
     holiday: str
     part: str

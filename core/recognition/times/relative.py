@@ -17,7 +17,6 @@ _WHEN = re.compile(
     r"|(?P<after>之后|以后|后(?![来期续天半方勤备者果世面代院台卫]))"
 )
 _COMING = re.compile(r"再过|(?:(?<=[，。；：“])|^)过(?=[\d一二两三四五六七八九十半])")
-_SATURDAY = 6
 _SECONDS = {"TH": 3600, "TM": 60, "TS": 1}
 _DAYS = {"W": 7, "D": 1}
 
@@ -74,17 +73,8 @@ def _timex(day: date, letter: str) -> str:
 def _pointed_day(length: Duration, parts: Parts, sign: int, start: date) -> date | None:
     months, days = _months_and_days(parts)
     if "工作日" in length.unit or "交易日" in length.unit:
-        return _shifted_workdays(start, sign, int(days))
+        return calendar.add_workdays(start, sign * int(days))
     return _shifted(start, sign, months, days)
-
-
-def _shifted_workdays(start: date, sign: int, count: int) -> date:
-    """So many weekdays on; public holidays are not known."""
-    day = start
-    while count:
-        day += timedelta(days=sign)
-        count -= day.isoweekday() < _SATURDAY
-    return day
 
 
 def _unknown(length: Duration) -> str:

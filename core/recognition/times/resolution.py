@@ -83,7 +83,8 @@ def _resolve_shifted_day(moment: Moment, context: Context) -> Resolved:
         start = context.last
     if start is None:
         return Resolved("XXXX-XX-XX")
-    day = start + timedelta(days=moment.get("day_shift", moment.get("next_day", 0)))
+    shift = moment.get("day_shift", moment.get("next_day", 0))
+    day = calendar.add_workdays(start, shift) if "workday" in moment else start + timedelta(days=shift)
     if "year_shift" in moment:  # 去年今日
         day = calendar.add_months(day, 12 * moment["year_shift"])
     return Resolved(day.isoformat(), is_anchored=True, day=day)
