@@ -16,6 +16,7 @@ import hashlib
 import io
 import json
 import random
+import signal
 import sys
 import time
 import traceback
@@ -204,6 +205,8 @@ def main() -> int:
     """Run, and print a line for each target."""
     options = _options()
     faulthandler.enable()
+    if hasattr(signal, "SIGPROF"):
+        signal.signal(signal.SIGPROF, _too_long)
     random_ = random.Random(options.seed)
     chosen = [target for target in targets() if not options.only or target.name in options.only]
     weights = [target.share for target in chosen]
@@ -215,8 +218,10 @@ def main() -> int:
         is_json = target.is_json and random_.random() < 0.8
         data = mutated_json(random_, seed) if is_json else mutated(random_, seed)
         faulthandler.dump_traceback_later(60 * options.limit, exit=True)
+        _interrupt_after(4 * options.limit)
         start = time.process_time()
         outcome = _outcome(target, data)
+        _interrupt_after(0)
         seconds = time.process_time() - start
         if seconds > options.limit:
             outcome = f"fault: {seconds:.1f} s"
@@ -242,6 +247,16 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--only", nargs="*", metavar="NAME")
     parser.add_argument("--limit", type=float, default=5.0, help="processor seconds that one input may take")
     return parser.parse_args()
+
+
+def _interrupt_after(seconds: float) -> None:
+    """Raise ``TimeoutError`` after so many processor seconds, where the system can; 0 is never."""
+    if hasattr(signal, "SIGPROF"):
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+
+
+def _too_long(signal_number: int, frame: object) -> None:
+    raise TimeoutError
 
 
 def _outcome(target: Target, data: bytes) -> str:

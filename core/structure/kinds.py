@@ -45,8 +45,8 @@ _DOCUMENT_NUMBER = re.compile(r"^[\u4e00-\u9fff]{1,10}[〔\[【(（]\d{4}[〕\]�
 _FACT = re.compile(r"[^，。：:]{2,20}[：:][^，。：:]{0,8}\d")
 _LIST_OPENING = re.compile(r"(?:阅读|新闻|链接|推荐|回顾|精选|报道|文章|专题|资讯|内容|喜欢)\s*[:：>》]*$")
 _ENDS = "。；;，,"
-_LINK_BAR = re.compile(r"^[^|｜]{1,12}(?:\s*[|｜]\s*[^|｜]{1,12}){2,}[|｜]?$")
-_BREADCRUMB = re.compile(r"^[^。，]{1,12}(?:\s*(?:>{1,2}|»|›|→)\s*[^。，]{0,30})+$")
+_BAR = re.compile(r"[|｜]")
+_ARROW = re.compile(r">{1,2}|»|›|→")
 _NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|0\d\s|■|◆|●|【[^】]+】$)"
 )
@@ -157,11 +157,27 @@ def _is_navigation(words: str) -> bool:
         return False
     if _pattern("navigation_openings").match(words):
         return True
-    return _BREADCRUMB.match(words) is not None and not words.endswith("”")
+    return _is_breadcrumb(words) and not words.endswith("”")
+
+
+def _is_breadcrumb(words: str) -> bool:
+    """首页 > 要闻 > 正文: short names with arrows between them."""
+    first, *others = (name.strip() for name in _ARROW.split(words))
+    return (
+        bool(others) and 0 < len(first) <= 12 and max(map(len, others)) <= 30 and not set("。，") & set(words)
+    )
+
+
+def _is_link_bar(words: str) -> bool:
+    """要闻 | 财经 | 体育: three or more short names with bars between them, and perhaps one behind."""
+    names = [name.strip() for name in _BAR.split(words)]
+    if len(names) > 3 and not names[-1]:
+        names.pop()
+    return len(names) > 2 and all(0 < len(name) <= 12 for name in names)
 
 
 def _beside_the_text(words: str) -> str | None:
-    if _LINK_BAR.match(words):
+    if _is_link_bar(words):
         return "navigation"
     if _pattern("caption_openings").match(words) or (
         len(words) < 150 and _pattern("caption_endings").search(words)
