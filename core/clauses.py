@@ -235,7 +235,8 @@ def _counted(text: str, start: int) -> Span | None:
 def _words_behind(text: str, start: int) -> list[str]:
     """The words from ``start`` to the first that cannot belong to the name of a thing."""
     ahead = _THING_END.split(text[start : start + _LONGEST_COUNTED + 2])[0]
-    known, taken = _load_words(), []
+    known = _load_words()
+    taken: list[str] = []
     for word in words_of(ahead):
         if word in known.not_first or (taken and word in known.acts_alone):
             break

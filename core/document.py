@@ -110,6 +110,11 @@ class Annotation:
     unknown: Unknown = field(default_factory=dict)
 
     @property
+    def stretches(self) -> tuple[Span, ...]:
+        """What it covers: its span, or the pieces of a discontinuous mark."""
+        return self.pieces if len(self.pieces) > 1 else (self.span,)
+
+    @property
     def is_reviewed(self) -> bool:
         """Whether a person has taken it as right."""
         return self.status in REVIEWED

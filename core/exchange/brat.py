@@ -22,7 +22,6 @@ from core.exchange.format import (
     Wanted,
     count_what_is_left_out,
     relations_among,
-    stretches_of,
 )
 from core.json_text import json_line
 from core.spans import Span
@@ -80,7 +79,7 @@ def _lines(document: Document, marks: Iterable[Annotation], types: _Types, losse
 
 def _fragments(text: str, mark: Annotation, losses: Losses) -> list[Span]:
     """The stretches of a mark line by line."""
-    stretches = stretches_of(mark)
+    stretches = mark.stretches
     found = [Span(*m.span()) for s in stretches for m in _LINE.finditer(text, s.start, s.end)]
     losses["line breaks at the edges of marks"] += bool(found) and joined(found, text) != [*stretches]
     losses["marks of nothing but line breaks"] += not found

@@ -105,11 +105,6 @@ def flat(marks: Iterable[Annotation], losses: Losses) -> list[Annotation]:
     return kept
 
 
-def stretches_of(mark: Annotation) -> tuple[Span, ...]:
-    """The stretches that a mark covers: one, or those of a discontinuous mark."""
-    return mark.pieces if len(mark.pieces) > 1 else (mark.span,)
-
-
 def relations_among(document: Document, marks: Iterable[Annotation]) -> list[Relation]:
     """The relations that stand, both ends of which are among ``marks``."""
     ids = {mark.id for mark in marks}

@@ -58,7 +58,7 @@ def _row(document: Document, marks: Sequence[Annotation], unit: str) -> Row:
         "text": document.text,
         "ents": [_place(mark) for mark in longest_first(marks)],
         "tokens": [{"id": number, "start": token.start, "end": token.end} for number, token in tokens],
-        "spans": {SPANS_KEY: [_place(mark) for mark in marks]},
+        "spans": {SPANS_KEY: [{**_place(mark), "kb_id": ""} for mark in marks]},
         "cats": {f"{name}:{label}": 1.0 for name, labels in document.labels.items() for label in labels},
         "meta": {"name": document.source.name},
     }

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from core.document import Annotation, Document
 from core.exchange.file_names import FreeStems
-from core.exchange.format import Losses, Wanted, count_what_is_left_out, relations_among, stretches_of
+from core.exchange.format import Losses, Wanted, count_what_is_left_out, relations_among
 from core.json_text import json_line
 from core.spans import Span
 
@@ -54,8 +54,8 @@ def _nodes(document: Document, marks: Iterable[Annotation], source: str) -> Iter
         bodies = [_words(label, "classifying") for label in labels]
         yield _annotation(f"{source}#label{number}", "classifying", bodies, source) | {"label": name}
     for mark in marks:
-        targets = [_target(document.text, source, stretch) for stretch in stretches_of(mark)]
-        target = {"type": "Composite", "items": targets} if len(targets) > 1 else targets[0]
+        targets = [_target(document.text, source, stretch) for stretch in mark.stretches]
+        target = {"type": "oa:Composite", "items": targets} if len(targets) > 1 else targets[0]
         yield _annotation(_id(source, mark.id), "tagging", list(_bodies(mark)), target)
     for relation in relations_among(document, marks):
         ends = [_id(source, relation.from_id), _id(source, relation.to_id)]

@@ -14,6 +14,9 @@ from core.spans import Span
 
 Node = Mapping[str, Any]
 
+COMPOSITE = ("oa:Composite", "Composite")
+"""The second is of an older context of the W3C's; today's has no short name for it."""
+
 
 def read_web_annotations(data: bytes) -> Iterator[Labelled]:
     """The articles of a page, of a collection with its first page, or of a list of annotations.
@@ -40,8 +43,12 @@ def _nodes(value: Any) -> list[Node]:
 def _texts(nodes: Iterable[Node]) -> Iterator[tuple[str, str]]:
     for node in nodes:
         for body in _bodies(node):
-            if node.get("motivation") == "describing" and isinstance(node["target"], str) and "value" in body:
+            if _is(node, "describing") and isinstance(node["target"], str) and "value" in body:
                 yield node["target"], text_in(body["value"])
+
+
+def _is(node: Node, motivation: str) -> bool:
+    return motivation in _listed(node.get("motivation"))
 
 
 def _bodies(node: Node) -> list[Node]:
@@ -59,7 +66,7 @@ def _listed(value: Any) -> list[Any]:
 def _targets(node: Node) -> list[Any]:
     """The places that an annotation is about, those of a composite one by one."""
     target = node["target"]
-    is_composite = isinstance(target, dict) and target.get("type") == "Composite"
+    is_composite = isinstance(target, dict) and target.get("type") in COMPOSITE
     return _listed(target["items"] if is_composite else target)
 
 
@@ -79,7 +86,7 @@ def _labelled(source: str, text: str, marking: Iterable[Node], nodes: Iterable[N
     labels = {
         str(node.get("label") or "category"): tuple(body["value"] for body in _bodies(node))
         for node in nodes
-        if node.get("motivation") == "classifying" and node["target"] == source
+        if _is(node, "classifying") and node["target"] == source
     }
     return Labelled(text, tuple(marks.values()), unquote(source), tuple(_relations(nodes, places)), labels)
 
@@ -116,7 +123,7 @@ def _span(target: Node, text: str) -> Span:
 
 def _relations(nodes: Iterable[Node], places: Mapping[str, int]) -> Iterator[LabelledRelation]:
     for node in nodes:
-        if node.get("motivation") != "linking":
+        if not _is(node, "linking"):
             continue
         ends = [places[end] for end in _targets(node) if isinstance(end, str) and end in places]
         if len(ends) == 2:

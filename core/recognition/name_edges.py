@@ -33,6 +33,9 @@ _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·（）()]+")
 _LEVELS = "省市区县州旗镇乡村"
 _AUTONOMY = re.compile(r"(?:[\u4e00-\u9fff]{1,4}族)+自治[区州县旗]")
 _REPORT_MARK = re.compile(r"(?<=[报社网台])[讯电]$")
+_REST_OF_ROAD = re.compile(r"[东南西北中一二三四五六七八九十]?(?:大道|路|街|巷|弄)(?:\d|$)")
+_ZONE = re.compile(r"(?:新区|高新区|经开区|开发区|保税区|自贸区|试验区|示范区)$")
+_COMMITTEE = re.compile(r"[省市区县州旗]委")
 _HOUSE_NUMBER = re.compile(r"\d{1,5}(?:[-—之]\d{1,4})?号(?:院|楼|大院)?")
 
 
@@ -61,6 +64,8 @@ def settle(
             if len(part.span) == 1 and part.label == "LOC":
                 continue
             whole = _extended(text, part, presence, starts)
+            if whole.label == "ORG" and _ZONE.search(whole.span.of(text)):
+                whole = replace(whole, label="LOC")
             if _is_name(whole.span.of(text)):
                 yield whole
 
@@ -116,7 +121,7 @@ def _is_name(words: str) -> bool:
     return (
         len(words) > 1
         and not name_words.leading_word().match(words)
-        and not name_words.suffix().fullmatch(words)
+        and (bool(_COMMITTEE.fullmatch(words)) or not name_words.suffix().fullmatch(words))
         and words not in name_words.word_set("class_words")
     )
 
@@ -160,7 +165,12 @@ def _split_levels(text: str, mention: Mention, lexicon: Lexicon) -> Iterator[Men
 
 
 def _is_cut(left: str, right: str, lexicon: Lexicon) -> bool:
-    """Whether two places stand side by side: a level or a known name, then something of its own."""
+    """Whether two places stand side by side: a level or a known name, then something of its own.
+
+    解放|路66号, 中山|北路 are one road each, though 解放 and 中山 are places as well.
+    """
+    if _REST_OF_ROAD.match(right):
+        return False
     is_left = (left[-1] in _LEVELS and len(left) > 2) or lexicon.named(left)
     if right[0] in _LEVELS or not is_left or name_words.suffix().fullmatch(right) or _AUTONOMY.match(right):
         return False

@@ -19,6 +19,7 @@ CREDIT_BLOCKS = frozenset({"credit", "dateline"})
 
 _HAN = r"[\u4e00-\u9fff]"
 _MARKS = "·・•‧∙"
+_HYPHENS = "-－‐"
 _QUOTED = re.compile(rf"[“「]({_HAN}(?:{_HAN}|[（）()]){{3,24}})[”」]")
 TOWN_CODE = 6
 """Digits of a county's code; a town's has three more."""
@@ -45,12 +46,14 @@ def find_authors(reading: ReadingText) -> Iterator[Mention]:
 
 
 def find_foreign(text: str, span: Span, presence: Presence) -> Iterator[Mention]:
-    """阿依古丽·买买提, 汉斯·韦伯: the outer parts go on while the tagger or the characters say so."""
+    """阿依古丽·买买提, 让-克洛德·贝尔纳: the outer parts go on while the tagger or the characters say so."""
     letters = _foreign_letters()
     for found in _around_marks().finditer(text, span.start, span.end):
         start, end = found.span()
         while start > span.start and (presence.at(start - 1) >= LIKELY or text[start - 1] in letters):
             start -= 1
+            if start - 2 >= span.start and text[start - 1] in _HYPHENS and text[start - 2] in letters:
+                start -= 2
         while end < span.end and (presence.at(end) >= LIKELY or text[end] in letters):
             end += 1
         company = name_words.suffix().match(text, end)
@@ -194,7 +197,7 @@ def find_country_pairs(text: str, span: Span) -> Iterator[Mention]:
 def _country_pairs() -> re.Pattern[str]:
     letters = "".join(word for word in name_words.words("country_letters") if len(word) == 1)
     return re.compile(
-        rf"(?<!{_HAN})[{letters}]{{2,3}}(?={name_words.any_of('country_pair_followers')})|[{letters}]{{2,3}}(?=两国|三国|双边|关系)"
+        rf"(?<!{_HAN})[{letters}]{{2,3}}(?={name_words.any_of('country_pair_followers')})|[{letters}]{{2,3}}(?=两国|三国|双边|关系|建交)"
     )
 
 

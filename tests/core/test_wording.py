@@ -15,7 +15,12 @@ CASES = [
     ("DATE", {"timex": "2021-11", "mod": "END"}, "2021年11月底", "end of November 2021"),
     ("DATE", {"timex": "2021/.."}, "2021年以来", "since 2021"),
     ("DATE", {"timex": "../2024-10-01"}, "2024年10月1日以前", "until 1 October 2024"),
-    ("DATE", {"timex": "2021-12", "also": ["2022-01"]}, "2021年12月、2022年1月", "December 2021, January 2022"),
+    (
+        "DATE",
+        {"timex": "2021-12", "also": ["2022-01"]},
+        "2021年12月、2022年1月",
+        "December 2021, January 2022",
+    ),
     ("DATE", {"timex": "198"}, "20世纪80年代", "1980s"),
     ("DATE", {"timex": "19"}, "20世纪", "20th century"),
     ("DATE", {"timex": "2021-Q3"}, "2021年三季度", "third quarter of 2021"),

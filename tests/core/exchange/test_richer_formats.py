@@ -21,7 +21,6 @@ from core.exchange import (
     Wanted,
     import_articles,
 )
-from core.exchange.format import stretches_of
 from core.spans import Span, reading_order
 
 BY = Author("甲", "2026-01-05T08:40:36+08:00")
@@ -408,5 +407,5 @@ def test_spacy_holds_places_and_labels(make, data):
 
 
 def test_stretches_of_a_mark(rich):
-    assert stretches_of(rich.annotations[0]) == (Span(2, 3), Span(4, 5))
-    assert stretches_of(rich.annotations[2]) == (Span(6, 9),)
+    assert rich.annotations[0].stretches == (Span(2, 3), Span(4, 5))
+    assert rich.annotations[2].stretches == (Span(6, 9),)

@@ -29,8 +29,15 @@ FOUND = [
         "ORG 江南重工股份有限公司 | ORG 江南重工 | ORG 江南重工",
         "short form",
     ),
+    ("举报地址：江州市解放路66号", "LOC 江州市 | LOC 解放路66号", "12: a road with a place's name"),
+    ("在江州高新区建设工厂", "LOC 江州高新区", "9: a zone is a place"),
+    ("江州高新区管委会主任张三说", "ORG 江州高新区管委会 | PER 张三", "9: its office is none"),
+    ("教授让-克洛德·贝尔纳作了讲座", "PER 让-克洛德·贝尔纳", "4: a hyphen within"),
+    ("今年是中法建交60周年", "LOC 中 | LOC 法", "11"),
+    ("县委、县政府还将新建两座冷库。", "ORG 县委 | ORG 县政府", "16"),
 ]
 LEFT_ALONE = [
+    ("新能源汽车产量突破30万辆", "a class of goods"),
     ("全市各县干部群众，我市两地居民。", "10: no names"),
     ("为北京冬奥会做志愿者", "29: an event"),
     ("说着四川话", "30: a fixed word"),
