@@ -39,6 +39,7 @@ _NUMBERS = rf"""
   | 前(?=[\d一二三四五六七八九十]{{1,2}}(?:个?季度|个月))
   | [早晚夜晨](?=[\d一二两三四五六七八九十]{{1,3}}[点时:：])
   | 差(?=[\d一二两三四五六七八九十]{{1,3}}[分刻])
+  | [大小](?=半(?:年|天|个[月小钟]))
   | [上本]个?世纪 | 公元前?[\d{_HAN}]
 """
 _BOTH = re.compile(r"([去昨今][今明])两(年|天|日)")
@@ -135,7 +136,7 @@ def _is_date(text: str, start: int, length: Duration, moment: Expression | None)
     """3日 is a day of the month unless 内 follows; 24年 and 两日 are lengths."""
     if moment is None or moment.end != length.end:
         return moment is not None and moment.end > length.end
-    if text[max(0, start - 1) : start] == "近":
+    if text.endswith(load_words().length_before, max(0, start - 4), start):
         return False
     return not text.startswith(("内", "以内", "之内"), length.end)
 

@@ -30,6 +30,10 @@ _NO_NUMERAL = (
     rf"(?:[^\d{_WEEKDAYS}十百千万亿多余几\u4e00-\u9fff]|[上下早晚中的两各在都到进开举休停营来有]|$))"
 )
 _FURTHER_WEEKDAY = re.compile(rf"[、和及]?([{_WEEKDAYS}]){_NO_NUMERAL}")
+# 每周二至周日9:00—17:00: the days recur, and the hours are a mark of their own.
+_DAYS_BEFORE_HOURS = re.compile(
+    rf"(?:周|星期|礼拜)([{_WEEKDAYS}])(?:至|到|—|－|-|–|~|～)(?:周|星期|礼拜)([{_WEEKDAYS}])(?= ?\d)"
+)
 _CLOCK_FIELDS = frozenset({"part", "half_day", "hour", "minute", "second"})
 _LIST = re.compile(r"[、和及]|以及")
 _PARTS = {"morning": "MO", "night": "EV", "noon": ""}
@@ -78,6 +82,10 @@ def _every(length: str, on: str | None = None) -> TimeValue:
 
 def _on(text: str, start: int, place: int, length: str) -> Expression | None:
     """The moment within each year, month, week or day, and those listed behind it."""
+    days = _DAYS_BEFORE_HOURS.match(text, place) if length == "P1W" else None
+    if days:
+        first, last = (f"XXXX-WXX-{_WEEKDAYS.index(day) % 7 + 1}" for day in days.groups())
+        return Expression(start, days.end(), _every(length, f"{first}/{last}"))
     chain = read_chain(text, place + (text[place : place + 1] == "的"))
     if chain is None:
         return None

@@ -50,6 +50,7 @@ class Words:
     idioms: Forms
     not_after: Mapping[str, frozenset[str]]
     not_before: Mapping[str, frozenset[str]]
+    length_before: tuple[str, ...]
     only_before: Mapping[str, frozenset[str]]
     beginnings: tuple[str, ...]
 
@@ -84,6 +85,7 @@ def load_words() -> Words:
         _same(load_lines("lexicons/time_words.txt")),
         {word: frozenset(before) for word, before in table["not_after"].items()},
         {word: frozenset(after) for word, after in table["not_before"].items()},
+        tuple(table["length_before"]["words"].split()),
         {word: frozenset(after) for word, after in table["only_before"].items()},
         (*fields, *words["alone"], *references, *names, *unclear, *table["eras"]),
     )

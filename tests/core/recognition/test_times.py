@@ -84,6 +84,9 @@ FOUND = [
     ("两个多月", "两个多月", "DURATION", "P2M more"),
     ("15岁零3个月", "3个月", "DURATION", "P3M"),
     ("距今约3200年", "3200年", "DURATION", "P3200Y about"),
+    ("行政拘留10日", "10日", "DURATION", "P10D"),
+    ("中共10日发布", "10日", "DATE", "2022-01-10"),
+    ("花了大半天", "大半天", "DURATION", "PT12H more"),
     ("三五天", "三五天", "DURATION", "P3D/P5D"),
     ("三年以上七年以下", "三年以上七年以下", "DURATION", "P3Y/P7Y"),
     ("9秒83", "9秒83", "DURATION", "PT9.83S"),
@@ -107,6 +110,7 @@ FOUND = [
     ("目前", "目前", "DATE", "PRESENT_REF"),
     ("今后，", "今后", "DATE", "FUTURE_REF"),
     # 57: holidays, lunar dates, reigns
+    ("十一黄金周", "十一", "DATE", "2021-10-01"),
     ("国庆节", "国庆节", "DATE", "2021-10-01"),
     ("农历八月十五", "农历八月十五", "DATE", "2021-09-21 lunar"),
     ("正月初五", "正月初五", "DATE", "2022-02-05 lunar"),
@@ -161,6 +165,7 @@ LEFT_ALONE = [
     "出现在", "节日前", "过去了", "美好的未来", "未来中东",
     "过错有两点，", "秋季学期", "小年轻", "零点五", "二十点六",
     "一点也不冷", "一点都没有", "有一点", "早一点来", "晚一点到", "差一点", "一点一滴",
+    "第十一假日酒店", "二十一长",
     "差5分及格", "只差两分",
     "大雪纷飞", "雨水充沛", "小雪转晴",
     "三点建议", "24点5度", "一日之计在于晨", "百年大计", "12号楼", "3号线", "记者黎明", "〔2021〕5号",
@@ -170,7 +175,6 @@ LEFT_ALONE = [
 KNOWN_FAILURES = [
     ("去年暑假", "去年暑假", "DATE", "2021-07/2021-08"),
     ("每年春节", "每年春节", "SET", "P1Y on 春节"),
-    ("十一黄金周", "十一", "DATE", "2021-10-01"),
 ]
 
 
@@ -195,6 +199,13 @@ def test_what_is_no_time_is_left_alone(text):
 @pytest.mark.xfail(strict=True)
 def test_known_failures(text, quote, label, value):
     assert found(text) == [(quote, label, value)]
+
+
+def test_the_hours_of_recurring_days_are_a_mark_of_their_own():
+    assert found("每周二至周日9:00—17:00开放") == [
+        ("每周二至周日", "SET", "P1W on XXXX-WXX-2/XXXX-WXX-7"),
+        ("9:00—17:00", "TIME", "T09:00/T17:00"),
+    ]
 
 
 def test_only_what_leans_on_the_articles_date_names_it():
