@@ -26,7 +26,7 @@ _LENGTHS = {
 # 每周一三五 and 每周一、三、五, but not 每周一五百人 or 每周一、三位专家.
 _WEEKDAYS = "一二三四五六日天"
 _NO_NUMERAL = (
-    rf"(?=[{_WEEKDAYS}、和及]*"
+    rf"(?=[{_WEEKDAYS}、和及]{{0,16}}"
     rf"(?:[^\d{_WEEKDAYS}十百千万亿多余几\u4e00-\u9fff]|[上下早晚中的两各在都到进开举休停营来有]|$))"
 )
 _FURTHER_WEEKDAY = re.compile(rf"[、和及]?([{_WEEKDAYS}]){_NO_NUMERAL}")
