@@ -7,6 +7,7 @@ and how surely single places miss one. What is suggested is never applied by its
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,8 @@ _PRESENT = -3.0
 _SURE = 0.95
 # What one sure place adds, and at most.
 _SURE_PLACE, _MOST_SURE = 2.5, 6.0
+# Quoted context ends here: the parts of the evidence are told apart by semicolons.
+_BREAK = re.compile("[；;\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +78,9 @@ def _suggestions(text: str, likely: Mapping[int, tuple[float, str]]) -> Iterator
 
 
 def _evidence(text: str, place: int, character: str, share: float, alike: int) -> str:
-    left, right = text[max(0, place - 2) : place], text[place : place + 2]
+    left = _BREAK.split(text[max(0, place - 2) : place])[-1]
+    right = _BREAK.split(text[place : place + 2])[0]
     percent = min(99, round(share * 100))
     on_page = f"{len(text):,}字无一“{character}”字" + (f"，另有{alike}处同样缺“{character}”" if alike else "")
-    words = f"“{left}{character}{right}”{percent}%，“{left}{right}”{100 - percent}%".replace("\n", "")
+    words = f"“{left}{character}{right}”{percent}%，“{left}{right}”{100 - percent}%"
     return f"页内：{on_page}；词语：{words}；正演：补入后与来文相符，但读法不唯一"

@@ -48,6 +48,13 @@ def test_suggestions_wait_and_say_why() -> None:
         assert [row.partition("：")[0] for row in repair.evidence.split("；")] == ["页内", "词语", "正演"]
 
 
+def test_evidence_keeps_its_parts_beside_a_semicolon() -> None:
+    text = "建设国家和人民的城市，发展经济社会事业。" * 150 + "建设10万方米；生产发展。提高生活水；建设。"
+    found = find_missing(text)
+    assert found
+    assert all(missing.evidence.count("；") == 2 for missing in found)
+
+
 def test_none_where_the_characters_occur() -> None:
     clean = to_machine_traditional("平均水平提高，学习的积极性很高，近日发展很快。" * 40)
     repairs = restore(damage(clean, Chain("發學習積極"))).repairs
