@@ -248,10 +248,11 @@ class Filtered:
 def measure_filtered(pages: Iterable[str]) -> Filtered:
     """Pages without 平 近 性 习, and what is suggested on them."""
     random_source = random.Random(SEED)
+    filtered = FILTERED + to_machine_traditional(FILTERED)
     result = Filtered()
     for page in pages:
         clean = to_machine_traditional(page)
-        chain = replace(random_chain(clean, random_source), filtered=FILTERED)
+        chain = replace(random_chain(clean, random_source), filtered=filtered)
         shown = damage(clean, chain)
         restoration = restore(shown)
         dropped = {r.id for r in restoration.repairs if r.kind == "dropped"}
