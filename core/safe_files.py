@@ -7,6 +7,7 @@ import os
 import platform
 import sys
 import time
+from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -16,7 +17,12 @@ _PAUSES = (0.02, 0.05, 0.1, 0.2, 0.4)
 
 
 def replace_file(target: Path, *pieces: bytes) -> None:
-    """Put the ``pieces`` in the place of ``target`` in one step; OSError leaves everything as it was.
+    """Put the ``pieces`` in the place of ``target`` in one step; OSError leaves everything as it was."""
+    write_whole(target, pieces)
+
+
+def write_whole(target: Path, pieces: Iterable[bytes]) -> None:
+    """As ``replace_file``, with pieces that are made one after another and never all in memory.
 
     The bytes go to a temporary file in the same folder and are forced to the disk first. A file that is
     marked read-only is not replaced.

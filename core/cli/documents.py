@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from core import pipeline, sidecar
 from core.cli import output
 from core.cli.arguments import STANDARD_INPUT, source_named
 from core.document import Document
-from core.errors import SaveFailed, SidecarBroken, SourceChanged
-from core.safe_files import replace_file
+from core.errors import BadRequest, SaveFailed, SidecarBroken, SourceChanged
+from core.safe_files import replace_file, write_whole
 from core.sidecar.names import SUFFIX
 
 
@@ -60,6 +61,27 @@ def write_file(name: str, pieces: Iterable[bytes]) -> None:
             output.write_bytes(piece)
         return
     try:
-        replace_file(Path(name), *pieces)
+        write_whole(Path(name), pieces)
     except OSError as error:
         raise SaveFailed(Path(name), error.strerror or str(error)) from error
+
+
+def write_folder(name: str, files: Iterable[tuple[str, bytes]]) -> None:
+    """Write a folder whole or not at all; one that holds something is left as it is."""
+    if name == STANDARD_INPUT:
+        raise BadRequest(None, "this format is a folder of files, which standard output can't take")
+    folder = Path(name)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise BadRequest(folder, "it is there already: choose an empty folder")
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=".danqian-", dir=folder.parent) as place:
+            whole = Path(place, "whole")
+            whole.mkdir()
+            for file_name, data in files:
+                replace_file(whole / file_name, data)
+            if folder.exists():
+                folder.rmdir()
+            whole.rename(folder)
+    except OSError as error:
+        raise SaveFailed(folder, error.strerror or str(error)) from error

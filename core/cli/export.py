@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from core.batch import Outcome
 from core.cli import output
 from core.cli.annotate import conclude
-from core.cli.documents import is_of, stored_below, stored_or_recognized, write_file
+from core.cli.documents import is_of, stored_below, stored_or_recognized, write_file, write_folder
 from core.document import Document
 from core.errors import BadRequest, UserError
-from core.exchange import ALL_BUT_REJECTED, FORMATS, Losses, Wanted
+from core.exchange import ALL_BUT_REJECTED, FOLDER_FORMATS, FORMATS, Losses, Wanted
 
 NAME, HELP = "export", "write annotations in the format of another tool"
 STATUSES = ALL_BUT_REJECTED | {"rejected"}
@@ -21,10 +22,15 @@ STATUSES = ALL_BUT_REJECTED | {"rejected"}
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     parser.add_argument("paths", metavar="PATH", nargs="+", help="articles, sidecars, or folders of them")
+    names = [*FORMATS, *FOLDER_FORMATS]
+    parser.add_argument("--to", choices=names, required=True, metavar="FORMAT", help=", ".join(names))
     parser.add_argument(
-        "--to", choices=list(FORMATS), required=True, metavar="FORMAT", help=", ".join(FORMATS)
+        "-o",
+        dest="out",
+        metavar="OUT",
+        required=True,
+        help="the file, for brat a folder; - is standard output",
     )
-    parser.add_argument("-o", dest="out", metavar="OUT", required=True, help="the file; - is standard output")
     parser.add_argument(
         "--status",
         type=_statuses,
@@ -41,13 +47,16 @@ def execute(options: argparse.Namespace) -> int:
     outcomes: list[Outcome] = []
     losses = Losses()
     documents = _documents(options, outcomes)
-    wanted = Wanted(options.status, options.unit)
-    pieces = list(FORMATS[options.to].write(documents, wanted, losses))
-    if not any(outcome.status == "done" for outcome in outcomes):
+    first = next(documents, None)  # before anything is written
+    if first is None:
         if not outcomes:
             raise BadRequest(None, "there are no annotations to export")
         return conclude(outcomes)
-    write_file(options.out, pieces)
+    wanted = Wanted(options.status, options.unit)
+    if options.to in FOLDER_FORMATS:
+        write_folder(options.out, FOLDER_FORMATS[options.to].write(chain([first], documents), wanted, losses))
+    else:
+        write_file(options.out, FORMATS[options.to].write(chain([first], documents), wanted, losses))
     left_out = [f"{count} {what}" for what, count in losses.items() if count]
     if left_out:
         output.tell(f"{options.to} has no room for {', '.join(left_out)}")

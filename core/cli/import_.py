@@ -3,25 +3,41 @@
 from __future__ import annotations
 
 import argparse
+import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from core import sidecar
 from core.cli import output
+from core.cli.arguments import STANDARD_INPUT
 from core.edits import Author
 from core.errors import BadRequest, SaveFailed
-from core.exchange import FORMATS, ImportedArticle, import_articles
+from core.exchange import (
+    FOLDER_FORMATS,
+    FORMATS,
+    FolderFormat,
+    ImportedArticle,
+    Labelled,
+    NamedFile,
+    import_articles,
+)
 from core.safe_files import replace_file
 from core.source import read_bytes
 
 NAME, HELP = "import", "make articles with annotations of another tool's labelled texts"
-_READABLE = [name for name, format_ in FORMATS.items() if format_.read]
+READERS = {name: format_.read for name, format_ in FORMATS.items() if format_.read}
+_READABLE = [*READERS, *FOLDER_FORMATS]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
-    parser.add_argument("file", metavar="FILE", help="what the other tool exported")
+    parser.add_argument(
+        "file",
+        metavar="FILE",
+        help="what the other tool exported: a file, of brat a folder; - is standard input",
+    )
     parser.add_argument(
         "--from", dest="form", choices=_READABLE, required=True, metavar="FORMAT", help=", ".join(_READABLE)
     )
@@ -31,11 +47,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def execute(options: argparse.Namespace) -> int:
     """Import; nothing that is there is overwritten."""
-    read = FORMATS[options.form].read
-    data = read_bytes(Path(options.file))
     by = Author(options.annotator, datetime.now().astimezone().isoformat(timespec="seconds"))
     folder = Path(options.out)
-    articles = list(import_articles(read(data) if read else (), by, f"import/{options.form}"))
+    articles = list(import_articles(_labelled(options), by, f"import/{options.form}"))
     if not articles:
         raise BadRequest(None, f"{options.file} holds no text")
     there = [article.name for article in articles if (folder / article.name).exists()]
@@ -45,6 +59,24 @@ def execute(options: argparse.Namespace) -> int:
         _write(folder, article, options.annotator)
     output.tell(f"{len(articles)} {'article' if len(articles) == 1 else 'articles'} in {folder}")
     return 0
+
+
+def _labelled(options: argparse.Namespace) -> Iterator[Labelled]:
+    """The labelled texts of the file or folder."""
+    if options.form in FOLDER_FORMATS:
+        format_ = FOLDER_FORMATS[options.form]
+        return format_.read(_files(Path(options.file), format_))
+    is_piped = options.file == STANDARD_INPUT
+    return READERS[options.form](sys.stdin.buffer.read() if is_piped else read_bytes(Path(options.file)))
+
+
+def _files(folder: Path, format_: FolderFormat) -> Iterator[NamedFile]:
+    """The files of a format in a folder and below, by their paths from it."""
+    if not folder.is_dir():
+        raise BadRequest(folder, "it is not a folder")
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in format_.suffixes and path.is_file():
+            yield path.relative_to(folder).as_posix(), read_bytes(path)
 
 
 def _write(folder: Path, article: ImportedArticle, annotator: str | None) -> None:

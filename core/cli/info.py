@@ -12,7 +12,7 @@ from importlib.metadata import PackageNotFoundError, requires, version
 from core import __version__
 from core.cli import output
 from core.decoding import CHINESE
-from core.exchange import FORMATS
+from core.exchange import FOLDER_FORMATS, FORMATS
 from core.journal import journal_folder
 from core.reading import READERS
 from core.schemes import default_scheme
@@ -34,8 +34,8 @@ def execute(options: argparse.Namespace) -> int:
         "labels": " ".join(label.name for label in default_scheme().labels),
         "reads": " ".join(READERS),
         "encodings": " ".join(CHINESE),
-        "exports": " ".join(FORMATS),
-        "imports": " ".join(both_ways),
+        "exports": " ".join([*FORMATS, *FOLDER_FORMATS]),
+        "imports": " ".join([*both_ways, *FOLDER_FORMATS]),
         "unsaved work": str(journal_folder()),
     }
     width = max(map(len, facts))
