@@ -14,12 +14,22 @@ from types import FrameType, ModuleType
 from typing import NoReturn
 
 from core import __version__
-from core.cli import annotate, check, export, figures, import_, info, output, recognize, restore
+from core.cli import agree, annotate, check, export, figures, import_, info, output, recognize, restore
 from core.cli.arguments import Parser
 from core.cli.sentences import sentence
 from core.errors import UserError
 
-COMMANDS: tuple[ModuleType, ...] = (annotate, restore, recognize, figures, check, export, import_, info)
+COMMANDS: tuple[ModuleType, ...] = (
+    annotate,
+    restore,
+    recognize,
+    figures,
+    check,
+    export,
+    import_,
+    agree,
+    info,
+)
 """Each has ``NAME``, ``HELP``, ``add_arguments`` and ``execute``."""
 
 INTERRUPTED = 130

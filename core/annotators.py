@@ -1,0 +1,49 @@
+"""Who annotated which articles of a folder: sidecars by article, documents by annotator."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
+
+from core.document import Document
+from core.errors import SidecarBroken
+from core.sidecar import is_sidecar, stored_in
+from core.sidecar.names import SUFFIX
+
+Sidecars = Mapping[str, tuple[Path, ...]]
+"""The sidecars of each article, which is named by its path from the folder."""
+
+
+def files_below(folder: Path) -> set[str]:
+    """What may be articles of a folder, by their paths from it: every file but the sidecars."""
+    return {_from(folder, path) for path in folder.rglob("*") if path.is_file() and not is_sidecar(path)}
+
+
+def sidecars_below(folder: Path, articles: Collection[str]) -> Sidecars:
+    """The sidecars in a folder; of two articles that one may belong to it is the one among ``articles``."""
+    found: dict[str, tuple[Path, ...]] = {}
+    for path in sorted(folder.rglob(f"*{SUFFIX}")):
+        name = _from(folder, path).removesuffix(SUFFIX)
+        article = name if name in articles else _without_annotator(name, articles)
+        found[article] = (*found.get(article, ()), path)
+    return found
+
+
+def documents_of(sidecars: Iterable[Path]) -> dict[str | None, Document]:
+    """What sidecars of one article hold, by annotator: the field inside decides, not the file's name."""
+    documents: dict[str | None, Document] = {}
+    for path in sidecars:
+        document = stored_in(path)
+        if any(a.span.of(document.text) != a.quote for a in document.annotations):
+            raise SidecarBroken(path, "its quotes are not in its text")
+        documents.setdefault(document.annotator, document)
+    return documents
+
+
+def _from(folder: Path, path: Path) -> str:
+    return path.relative_to(folder).as_posix()
+
+
+def _without_annotator(name: str, articles: Collection[str]) -> str:
+    article = name.rpartition(".")[0]
+    return article if article in articles else name
