@@ -32,6 +32,9 @@ from core.values import JsonObject
 MOST_MARKED = 5_000_000
 """Characters up to which an article is restored, divided and marked; a longer one is plain reading."""
 
+MOST_ASKED = 50_000
+"""Characters up to which a correction asks all questions anew: as long as nobody has to wait."""
+
 READ_THROUGH = 0.5
 """The confidence from which recognition takes a suggestion for granted."""
 
@@ -92,6 +95,25 @@ def recognize_again(document: Document, by: edits.Author) -> Document:
     if (marked.annotations, marked.findings) == (document.annotations, document.findings):
         return document
     return edits.recorded(marked, by, "recognize")
+
+
+def correct_text(document: Document, span: Span, words: str, by: edits.Author) -> Document:
+    """A correction of the text by a person: marks ride along, those on it mean what the new words say.
+
+    Up to ``MOST_ASKED`` characters its questions are asked anew.
+    """
+    corrected = edits.correct_text(document, span, words, by)
+    if corrected is document:
+        return document
+    place = Span(span.start, span.start + len(words))
+    marks = tuple(
+        replace(mark, value=value_of(corrected, mark.span, mark.label) or mark.value)
+        if mark.value and mark.span.overlaps(place)
+        else mark
+        for mark in corrected.annotations
+    )
+    renewed = replace(corrected, annotations=marks)
+    return renew_findings(renewed) if len(renewed.text) <= MOST_ASKED else renewed
 
 
 def value_of(document: Document, span: Span, label: str) -> JsonObject | None:

@@ -94,6 +94,13 @@ def recognize_again(document: Document, author: Author) -> Document:
     return pipeline.recognize_again(document, author)
 
 
+def correct_text(document: Document, span: Span, words: str, author: Author) -> Document:
+    """The document with its text corrected, and what follows from that for values and questions."""
+    from core import pipeline
+
+    return pipeline.correct_text(document, span, words, author)
+
+
 def value_of(document: Document, span: Span, label: str) -> JsonObject | None:
     """What a stretch means as a ``label``."""
     from core import pipeline

@@ -17,7 +17,7 @@ from core.edits import Author
 from core.overview import unreviewed
 from core.schemes import Scheme
 from core.spans import Span
-from gui.controllers.core_work import value_of
+from gui.controllers.core_work import correct_text, value_of
 from gui.session import Session
 
 AskWords = Callable[[str, str, str, Callable[[str], None]], None]
@@ -181,7 +181,7 @@ class Marking(QObject):
             self._edit(edits.set_note(self._document(), mark.id, note, self._author()), self.tr("Note"))
 
     def _correct(self, span: Span, words: str) -> None:
-        document = edits.correct_text(self._document(), span, words, self._author())
+        document = correct_text(self._document(), span, words, self._author())
         self._edit(document, self.tr("Correct Text"))
 
     def _add(self, span: Span, label: str) -> None:

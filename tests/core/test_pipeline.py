@@ -147,3 +147,36 @@ def test_a_huge_article_is_plain_reading(monkeypatch):
     document = pipeline.annotate(source_of(DAMAGED.encode(), "a.txt"))
     assert (document.text, document.repairs, document.annotations) == (DAMAGED, (), ())
     assert {block.kind for block in document.article.blocks} == {"body"}
+
+
+FIGURES = (
+    "江州市引进企业\n2024-05-07 来源：江州日报\n\n5月7日（星期二），江州市引进企业21家，总投资10亿元。\n"
+)
+
+
+def corrected(old: str, new: str, text: str = FIGURES):
+    document = pipeline.annotate(source_of(text.encode(), "a.txt"))
+    start = document.text.index(old)
+    by = Author("甲", "2024-05-08T09:00:00+08:00")
+    return document, pipeline.correct_text(document, Span(start, start + len(old)), new, by)
+
+
+def test_a_corrected_figure_has_the_value_of_its_new_words():
+    before, after = corrected("21", "27")
+    count = next(mark for mark in after.annotations if mark.quote == "27家")
+    assert count.value["amount"] == "27"
+    others = [mark.value for mark in before.annotations if mark.quote == "10亿元"]
+    assert [mark.value for mark in after.annotations if mark.quote == "10亿元"] == others
+    assert len(after.history) == 1
+
+
+def test_a_correction_elsewhere_leaves_values_alone():
+    before, after = corrected("企业", "公司")
+    assert [mark.value for mark in after.annotations] == [mark.value for mark in before.annotations]
+
+
+def test_a_question_goes_when_what_raised_it_is_corrected():
+    wrong = FIGURES.replace("星期二", "星期三")
+    before, after = corrected("星期三", "星期二", wrong)
+    assert [finding.rule for finding in before.findings] == ["weekday"]
+    assert after.findings == ()
