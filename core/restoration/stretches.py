@@ -171,11 +171,15 @@ def _merge(filled: str, rival: str, unfilled: str) -> str:
 
 
 def _is_no_rival(rival: str, text: str) -> bool:
-    """Whether a reading is the same in Simplified, or the same but for more places lost."""
+    """Whether a reading is the same in Simplified.
+
+    A place that it leaves lost stands for all the other characters that fit there, and so speaks against
+    the one in ``text``. Only a full stop at a split needs no such witness: measured, it always was one.
+    """
     if len(rival) != len(text):
         return False
     pair = zip(convert(rival, to=HANS), convert(text, to=HANS), strict=True)
-    return all(r in (t, LOST) for r, t in pair)
+    return all(r == t or (r == LOST and t == "。") for r, t in pair)
 
 
 def _kind(run: Run, text: str) -> str:

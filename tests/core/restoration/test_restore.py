@@ -185,6 +185,17 @@ def test_damage_comes_back_or_is_flagged(phrases: list[str], marks: str) -> None
     assert text == convert(clean, to=HANS) or flagged
 
 
+def test_a_character_chosen_among_many_that_fit_is_not_proved() -> None:
+    """The pair FB A1 vanishes out of 果。: 成功 explains the bytes as well as 成果。, and is likelier."""
+    clean = PAGE.format("推動產業發展。看到了成果。實現全方位對接")
+    restoration, text = read(damage(clean, Chain(GLOSSES + "現實對報")))
+    assert "成功" not in text
+    assert "。看到了成▯" in text
+    repair = next(r for r in restoration.repairs if "成▯" in r.replacement)
+    assert (repair.kind, repair.proved) == ("lost", False)
+    assert "成功" in repair.evidence
+
+
 def test_simplified_input_of_the_chain() -> None:
     clean = to_machine_traditional("重庆市发展经济。现在，各区县推动产业发展，实现目标！")
     _, text = read(damage(clean, Chain("發經濟區縣現實產業動標")))
