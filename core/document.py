@@ -19,6 +19,9 @@ from core.values import JsonObject
 Unknown = Mapping[str, Any]
 
 STATUSES = ("auto", "accepted", "edited", "added", "rejected")
+MOST_MARKED = 5_000_000
+"""Characters up to which an article is restored, divided and marked; a longer one is plain reading."""
+
 REVIEWED = frozenset({"accepted", "edited", "added"})
 
 

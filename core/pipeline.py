@@ -13,6 +13,7 @@ from core import edits
 from core.article import Article, Block, ReadingText
 from core.assets import model_version
 from core.checks.renewal import renew_findings
+from core.document import MOST_MARKED as MOST_MARKED
 from core.document import Document, ScriptChoice, SourceRecord
 from core.edits.recognized import value_of_mention
 from core.entities import group
@@ -28,9 +29,6 @@ from core.source import Source
 from core.spans import Span, longest_first
 from core.structure import read_structure
 from core.values import JsonObject
-
-MOST_MARKED = 5_000_000
-"""Characters up to which an article is restored, divided and marked; a longer one is plain reading."""
 
 MOST_ASKED = 50_000
 """Characters up to which a correction asks all questions anew: as long as nobody has to wait."""
@@ -55,7 +53,13 @@ def open_article(
     source: Source, *, encoding: str | None = None, script: str = "auto", accept_at: float | None = None
 ) -> Document:
     """The document of a file, restored and divided into blocks, without marks."""
-    source_text = read(source, encoding=encoding)
+    return document_of(source, read(source, encoding=encoding), script=script, accept_at=accept_at)
+
+
+def document_of(
+    source: Source, source_text: SourceText, *, script: str = "auto", accept_at: float | None = None
+) -> Document:
+    """The same of a file that has been read."""
     is_plain = len(source_text.text) > MOST_MARKED
     restoration = (_left_alone if is_plain else restore)(source_text.text)
     choice = _reading_script(restoration, script)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from core.assets import path_of
 from core.dataset import articles_in
+from core.document import MOST_MARKED
 from core.errors import UserError
 from core.sidecar import checked_annotator
 from core.source import Source, read_source
@@ -18,7 +19,7 @@ from gui.controllers import core_work
 from gui.controllers.appearance import Appearance
 from gui.controllers.closing import Closing
 from gui.controllers.conversation import Conversation
-from gui.controllers.core_work import MOST_MARKED, Opening
+from gui.controllers.core_work import Opening
 from gui.controllers.own_articles import own_copy
 from gui.controllers.recognizing import Recognizing
 from gui.controllers.saving import Saving

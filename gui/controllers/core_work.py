@@ -21,9 +21,6 @@ from core.values import JsonObject
 SURE = 0.5
 """The confidence in an encoding from which nobody is asked; files in Chinese of a line or more reach 0.75."""
 
-MOST_MARKED = 5_000_000
-"""Characters up to which an article is marked unasked; ``pipeline.MOST_MARKED``, known without loading it."""
-
 
 @dataclass(frozen=True, slots=True)
 class Opening:
@@ -73,8 +70,8 @@ def open_source(source: Source, target: Path, *, encoding: str | None = None) ->
     from core import pipeline
     from core.reading import read
 
-    document = pipeline.open_article(source, encoding=encoding)
-    decoded = read(source, encoding=encoding).decoded
+    source_text = read(source, encoding=encoding)
+    document, decoded = pipeline.document_of(source, source_text), source_text.decoded
     is_sure = encoding is not None or decoded.confidence >= SURE or not source.data
     doubts = () if is_sure else (decoded.encoding, *decoded.alternatives)
     return Opening(source, target, document, sidecar.digest_of(target), refusal=refusal, doubts=doubts)
