@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from core.short_forms import unit_in_words
 from core.time_wording import Language, time_in_words
-from core.units import load_currencies, load_units
 from core.values import JsonObject
 
 _TIMES = frozenset({"DATE", "TIME", "DURATION", "SET"})
@@ -84,7 +84,4 @@ def _unit_in_words(unit: object, language: Language) -> str:
         return special[str(unit)]
     if language == "en":
         return str(unit)
-    currency, measure = load_currencies().get(str(unit)), load_units().get(str(unit))
-    if currency:
-        return currency.names[0]
-    return measure.forms[0] if measure and measure.id not in ("°C", "°") else str(unit)
+    return str(unit) if unit in ("°C", "°") else unit_in_words(str(unit))
