@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterator
 from functools import cache, lru_cache
 
 EURO = "€"
@@ -47,12 +46,6 @@ def is_private(lead: int, trail: int) -> bool:
     if 0xA1 <= trail <= 0xFE:
         return 0xAA <= lead <= 0xAF or 0xF8 <= lead <= 0xFE
     return 0xA1 <= lead <= 0xA7 and 0x40 <= trail <= 0xA0
-
-
-def private_pairs() -> Iterator[tuple[int, int]]:
-    """All pairs that vanish."""
-    pairs = ((lead, trail) for lead in range(0xA1, 0xFF) for trail in range(0x40, 0xFF))
-    return (pair for pair in pairs if is_private(*pair))
 
 
 def character(lead: int, trail: int) -> str:
