@@ -12,6 +12,7 @@ from core import pipeline, sidecar
 from core.batch import Outcome
 from core.document import Document
 from core.errors import SourceChanged
+from core.schemes import scheme_for
 from core.source import read_source
 
 
@@ -26,7 +27,7 @@ def annotate_file(path: Path, *, accept_at: float | None = None) -> Outcome:
             return Outcome(path, "skipped")
         if _is_touched(stored):
             raise SourceChanged(path, "marks by hand are kept: open it in the window to carry them over")
-    document = pipeline.annotate(source, accept_at=accept_at)
+    document = pipeline.annotate(source, accept_at=accept_at, scheme=scheme_for(path))
     sidecar.save(document, target, expected=expected)
     is_plain = len(document.text) > pipeline.MOST_MARKED
     return Outcome(path, "done", note="too long to be marked unasked" if is_plain else "")

@@ -7,6 +7,10 @@ word it, each for its readers. Anything that is not a ``UserError`` is a bug.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from core.schemes.problems import Problem
 
 
 class UserError(Exception):
@@ -62,7 +66,16 @@ class SaveFailed(UserError):
 
 
 class SchemeBroken(UserError):
-    """A label scheme is not valid; ``detail`` says where."""
+    """A label scheme is not valid; ``problems`` say where and what to do, ``detail`` the same in English."""
+
+    def __init__(
+        self, path: Path | None = None, detail: str = "", problems: tuple[Problem, ...] = ()
+    ) -> None:
+        super().__init__(path, detail or "; ".join(map(str, problems)))
+        self.problems = problems
+
+    def __reduce__(self) -> tuple[type[SchemeBroken], tuple[Path | None, str, tuple[Problem, ...]]]:  # type: ignore[override]
+        return type(self), (self.path, self.detail, self.problems)
 
 
 class BadRequest(UserError):

@@ -23,7 +23,7 @@ from core.reading import SourceText, read
 from core.recognition import recognize
 from core.repairs import Repair, applied, compose, in_reading
 from core.restoration import Restoration, restore
-from core.schemes import default_scheme
+from core.schemes import Scheme, default_scheme
 from core.script import HANS, HANT, convert, converter, detect_script, only_in
 from core.source import Source
 from core.spans import Span, longest_first
@@ -38,15 +38,20 @@ READ_THROUGH = 0.5
 
 
 def annotate(
-    source: Source, *, encoding: str | None = None, script: str = "auto", accept_at: float | None = None
+    source: Source,
+    *,
+    encoding: str | None = None,
+    script: str = "auto",
+    accept_at: float | None = None,
+    scheme: Scheme | None = None,
 ) -> Document:
     """The document of a file, restored and marked.
 
     ``encoding`` is a person's choice. ``script`` is ``auto source hans hant``: what the article is read in.
-    Suggestions are applied from the confidence ``accept_at`` on.
+    Suggestions are applied from the confidence ``accept_at`` on. ``scheme`` is that of its dataset.
     """
     document = open_article(source, encoding=encoding, script=script, accept_at=accept_at)
-    return mark(document) if len(document.text) <= MOST_MARKED else document
+    return mark(document, scheme) if len(document.text) <= MOST_MARKED else document
 
 
 def open_article(
@@ -80,11 +85,19 @@ def document_of(
     )
 
 
-def mark(document: Document) -> Document:
-    """The document with its automatic marks and its questions renewed; what a person did stays."""
-    marked = edits.merge_mentions(document, find_mentions(document, document.article.blocks))
+def mark(document: Document, scheme: Scheme | None = None) -> Document:
+    """The document with its automatic marks and its questions renewed; what a person did stays.
+
+    Mentions come as the labels of ``scheme`` (the shipped one where there is none) that take them; others do
+    not come.
+    """
+    scheme = scheme or default_scheme()
+    labels = scheme.found_as
+    found = find_mentions(document, document.article.blocks)
+    mentions = (replace(m, label=labels[m.label]) for m in found if m.label in labels)
+    marked = edits.merge_mentions(document, mentions, scheme.nesting)
     models = {**document.models, "names": model_version("names")}
-    return renew_findings(group_names(replace(marked, models=models)))
+    return renew_findings(group_names(replace(marked, models=models, scheme=scheme.record)))
 
 
 def group_names(document: Document) -> Document:
@@ -93,15 +106,17 @@ def group_names(document: Document) -> Document:
     return edits.grouped(document, grouping.entities, grouping.by_annotation)
 
 
-def recognize_again(document: Document, by: edits.Author) -> Document:
+def recognize_again(document: Document, by: edits.Author, scheme: Scheme | None = None) -> Document:
     """The same as an act of a person, for the history."""
-    marked = mark(document)
+    marked = mark(document, scheme)
     if (marked.annotations, marked.findings) == (document.annotations, document.findings):
         return document
     return edits.recorded(marked, by, "recognize")
 
 
-def correct_text(document: Document, span: Span, words: str, by: edits.Author) -> Document:
+def correct_text(
+    document: Document, span: Span, words: str, by: edits.Author, scheme: Scheme | None = None
+) -> Document:
     """A correction of the text by a person: marks ride along, those on it mean what the new words say.
 
     Up to ``MOST_ASKED`` characters its questions are asked anew.
@@ -111,7 +126,7 @@ def correct_text(document: Document, span: Span, words: str, by: edits.Author) -
         return document
     place = Span(span.start, span.start + len(words))
     marks = tuple(
-        replace(mark, value=value_of(corrected, mark.span, mark.label) or mark.value)
+        replace(mark, value=value_of(corrected, mark.span, mark.label, scheme) or mark.value)
         if mark.value and mark.span.overlaps(place)
         else mark
         for mark in corrected.annotations
@@ -120,12 +135,14 @@ def correct_text(document: Document, span: Span, words: str, by: edits.Author) -
     return renew_findings(renewed) if len(renewed.text) <= MOST_ASKED else renewed
 
 
-def value_of(document: Document, span: Span, label: str) -> JsonObject | None:
+def value_of(document: Document, span: Span, label: str, scheme: Scheme | None = None) -> JsonObject | None:
     """What a stretch means as a ``label``; None where no value of that label is seen in it."""
+    spec = (scheme or default_scheme()).label(label)
+    sought = spec.found_as if spec else (label,)
     words = span.of(document.text)
     reading = ReadingText.of_body(words, simplified(words, document.script.reading), document.article.date)
     for mention in recognize(reading):
-        if mention.label == label and mention.span == Span(0, len(words)):
+        if mention.label in sought and mention.span == Span(0, len(words)):
             return value_of_mention(mention)
     return None
 

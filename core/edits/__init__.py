@@ -20,29 +20,38 @@ from core.edits.marks import (
     set_note,
     set_value,
 )
+from core.edits.pieces import add_piece, join, split
 from core.edits.progress import add_seconds, set_article_label, set_flag, set_progress
 from core.edits.questions import settle
 from core.edits.recognized import merge_mentions
+from core.edits.relations import relabel_relation, relate, relations_of, unrelate
 from core.edits.review import accept_all, set_status, set_statuses
 from core.edits.same import mark_same, places_of
+from core.edits.scheme_change import follow_scheme
 
 __all__ = [
     "Author",
     "accept_all",
     "add",
+    "add_piece",
     "add_seconds",
     "assign_entity",
     "correct_text",
     "decide_repair",
     "decide_repairs",
     "exactly",
+    "follow_scheme",
     "grouped",
+    "join",
     "mark_same",
     "merge_entities",
     "merge_mentions",
     "places_of",
     "recorded",
     "relabel",
+    "relabel_relation",
+    "relate",
+    "relations_of",
     "remove",
     "rename_entity",
     "resize",
@@ -56,6 +65,8 @@ __all__ = [
     "set_statuses",
     "set_value",
     "settle",
+    "split",
     "trimmed",
     "undecided",
+    "unrelate",
 ]

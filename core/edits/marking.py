@@ -8,7 +8,8 @@ from itertools import count
 from typing import Any
 
 from core.document import Annotation, Document, Was
-from core.edits.acts import Author
+from core.edits.acts import Author, recorded
+from core.nesting import Nesting
 from core.repairs import reading_map
 from core.spans import Span, reading_order
 
@@ -79,11 +80,23 @@ def rejected(old: Annotation, by: Author) -> Annotation | None:
 
 
 def with_room(
-    annotations: Iterable[Annotation], span: Span, by: Author, nested: bool
+    annotations: Iterable[Annotation], new: Annotation, by: Author, nesting: Nesting
 ) -> Iterator[Annotation]:
-    """The others beside a new mark: in a flat scheme, what it overlaps is rejected."""
+    """The others beside a new mark: those that may not stand where it stands are rejected."""
     for annotation in annotations:
-        stays = nested or not annotation.is_live or not annotation.span.overlaps(span)
-        kept = annotation if stays else rejected(annotation, by)
+        kept: Annotation | None = annotation
+        if annotation.is_live and annotation.span.overlaps(new.span) and not nesting.lets(annotation, new):
+            kept = rejected(annotation, by)
         if kept:
             yield kept
+
+
+def settled(
+    document: Document, new: Annotation, by: Author, act: str, nesting: Nesting, *also: Annotation
+) -> Document:
+    """The document with ``new`` where it belongs, ``also`` beside it, and room made for it: one act."""
+    taken = {new.id, *(mark.id for mark in also)}
+    others = [a for a in document.annotations if a.id not in taken]
+    for mark in (new, *also):
+        others = list(with_room(others, mark, by, nesting))
+    return recorded(document, by, act, **of_annotations(document, [*others, new, *also]))

@@ -1,17 +1,19 @@
 """Edits of single marks: add, remove, relabel, resize, value, note, attribute.
 
-In a flat scheme a mark that a person sets takes its room: what it overlaps is rejected. ``nested`` lifts
-that. An edit that changes nothing returns the very same document.
+A mark that a person sets takes its room: what may not stand there by the scheme's ``nesting`` is rejected.
+An edit that changes nothing returns the very same document.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from core.document import Annotation, Document
 from core.edits.acts import Author, recorded
-from core.edits.marking import added, edited, of_annotations, placed, trimmed, with_room
+from core.edits.marking import added, edited, placed, settled, trimmed
 from core.edits.review import set_status
+from core.nesting import FLAT, Nesting
 from core.spans import Span
 from core.values import JsonObject, same_family
 
@@ -23,7 +25,7 @@ def add(
     by: Author,
     *,
     value: JsonObject | None = None,
-    nested: bool = False,
+    nesting: Nesting = FLAT,
 ) -> Document:
     """Mark ``span``, without the white space at its edges, as ``label``.
 
@@ -34,11 +36,11 @@ def add(
     if not span:
         return document
     if same := exactly(document, span, label):
-        return set_status(document, same.id, "accepted", by)
-    if not nested and (other := exactly(document, span)):
+        return set_status(document, same.id, "accepted", by, nesting=nesting)
+    if nesting.overlap == "none" and (other := exactly(document, span)):
         return relabel(document, other.id, label, by)
     [new] = added(document, [span], label, by, value=value, entity=_entity_of(document, span, label))
-    return _settled(document, new, by, "add", nested)
+    return settled(document, new, by, "add", nesting)
 
 
 def exactly(document: Document, span: Span, label: str | None = None) -> Annotation | None:
@@ -76,16 +78,27 @@ def resize(
     by: Author,
     *,
     value: JsonObject | None = None,
-    nested: bool = False,
+    nesting: Nesting = FLAT,
 ) -> Document:
-    """Move the edges of a mark. ``value`` is that of the new stretch: the old one says it no longer."""
+    """Move the edges of a mark. ``value`` is that of the new stretch: the old one says it no longer.
+
+    A discontinuous mark keeps the pieces that are left between its new edges.
+    """
     old = document.annotation(annotation_id)
     span = trimmed(document.text, span)
     if not span or span == old.span:
         return document
     [place] = placed(document, [span])
-    new = edited(old, by, **place, value=value, pieces=())
-    return _settled(document, new, by, "resize", nested)
+    new = edited(old, by, **place, value=value, pieces=_within(old.pieces, span))
+    return settled(document, new, by, "resize", nesting)
+
+
+def _within(pieces: Sequence[Span], span: Span) -> tuple[Span, ...]:
+    """The pieces between two edges, the outer ones up to them; none where one stretch is left."""
+    left = [Span(max(p.start, span.start), min(p.end, span.end)) for p in pieces if p.overlaps(span)]
+    if len(left) < 2:
+        return ()
+    return (Span(span.start, left[0].end), *left[1:-1], Span(left[-1].start, span.end))
 
 
 def set_value(document: Document, annotation_id: str, value: JsonObject | None, by: Author) -> Document:
@@ -119,10 +132,3 @@ def _put(document: Document, new: Annotation, by: Author, act: str) -> Document:
     """The document with one mark changed in its place."""
     annotations = tuple(new if a.id == new.id else a for a in document.annotations)
     return recorded(document, by, act, annotations=annotations)
-
-
-def _settled(document: Document, new: Annotation, by: Author, act: str, nested: bool) -> Document:
-    """The document with ``new`` where it belongs, and room made for it."""
-    others = (a for a in document.annotations if a.id != new.id)
-    annotations = [*with_room(others, new.span, by, nested), new]
-    return recorded(document, by, act, **of_annotations(document, annotations))

@@ -8,24 +8,25 @@ from dataclasses import replace
 from core.document import Annotation, Document
 from core.edits.acts import Author, recorded
 from core.edits.marking import of_annotations, placed, rejected, with_room
+from core.nesting import FLAT, Nesting
 
 ACTS = {"accepted": "accept", "rejected": "reject", "auto": "reset"}
 
 
 def set_status(
-    document: Document, annotation_id: str, status: str, by: Author, *, nested: bool = False
+    document: Document, annotation_id: str, status: str, by: Author, *, nesting: Nesting = FLAT
 ) -> Document:
     """Review one mark: ``accepted``, ``rejected``, or ``auto`` as the recognizer left it.
 
     Rejecting leaves a tombstone, so that recognition does not find the mark again; one that was added by
-    hand just goes. Accepting leaves an edited or added mark so: it is reviewed already. In a flat scheme
-    a mark that comes back takes its room.
+    hand just goes. Accepting leaves an edited or added mark so: it is reviewed already. A mark that comes
+    back takes the room that ``nesting`` denies to others.
     """
-    return set_statuses(document, (annotation_id,), status, by, nested=nested)
+    return set_statuses(document, (annotation_id,), status, by, nesting=nesting)
 
 
 def set_statuses(
-    document: Document, ids: Collection[str], status: str, by: Author, *, nested: bool = False
+    document: Document, ids: Collection[str], status: str, by: Author, *, nesting: Nesting = FLAT
 ) -> Document:
     """Review several marks in one act; KeyError where one is missing."""
     act, wanted = ACTS[status], set(ids)
@@ -41,7 +42,7 @@ def set_statuses(
     for old, new in reviewed:
         if new and new.is_live and (new.span != old.span or not old.is_live):
             others = (a for a in annotations if a.id != new.id)
-            annotations = [*with_room(others, new.span, by, nested), new]
+            annotations = [*with_room(others, new, by, nesting), new]
     return recorded(document, by, act, count, **of_annotations(document, annotations))
 
 

@@ -10,18 +10,24 @@ from core.article import UNREAD_KINDS
 from core.document import Annotation, Document
 from core.edits.acts import Author, recorded
 from core.edits.marking import added, edited, of_annotations, rejected
+from core.nesting import FLAT, Nesting
 from core.spans import Span
 
 
-def mark_same(document: Document, annotation_id: str, by: Author) -> tuple[Document, int]:
+def mark_same(
+    document: Document, annotation_id: str, by: Author, *, nesting: Nesting = FLAT
+) -> tuple[Document, int]:
     """Bring every other place with the words of a mark to its state; the next document, and how many changed.
 
     A rejected mark rejects the same marks. A live one gives its label and value to marks on just these
-    words, accepts the ones that agree, and marks the places that are free; places inside or across other
-    marks, those that a person rejected, and navigation and boilerplate are left alone.
+    words, accepts the ones that agree, and marks the places that ``nesting`` leaves free; other places, those
+    that a person rejected, and navigation and boilerplate are left alone.
     """
     pattern = document.annotation(annotation_id)
-    changed, new = (_rejections if pattern.status == "rejected" else _likenesses)(document, pattern, by)
+    is_rejected = pattern.status == "rejected"
+    changed, new = (
+        _rejections(document, pattern, by) if is_rejected else _likenesses(document, pattern, by, nesting)
+    )
     total = len(changed) + len(new)
     if not total:
         return document, 0
@@ -49,17 +55,24 @@ def _rejections(document: Document, pattern: Annotation, by: Author) -> _Changes
     return {a.id: rejected(a, by) for a in same}, []
 
 
-def _likenesses(document: Document, pattern: Annotation, by: Author) -> _Changes:
+def _likenesses(document: Document, pattern: Annotation, by: Author, nesting: Nesting) -> _Changes:
     changed: dict[str, Annotation | None] = {}
     free: list[Span] = []
     for span, there in _with_marks(document, pattern):
-        if not there:
+        same = next((a for a in there if a.span == span and a.is_live and a.label == pattern.label), None)
+        if same is None and len(there) == 1 and there[0].span == span and there[0].is_live:
+            same = there[0]
+        if same is not None:
+            new = _alike(same, pattern, by)
+            changed |= {new.id: new} if new is not same else {}
+        elif all(a.is_live and nesting.lets(a, _placed_at(pattern, span)) for a in there):
             free.append(span)
-        elif len(there) == 1 and there[0].span == span and there[0].is_live:
-            new = _alike(there[0], pattern, by)
-            changed |= {new.id: new} if new is not there[0] else {}
     fields = {"value": pattern.value, "entity": pattern.entity}
     return changed, added(document, free, pattern.label, by, **fields)
+
+
+def _placed_at(pattern: Annotation, span: Span) -> Annotation:
+    return replace(pattern, span=span, pieces=())
 
 
 def _with_marks(document: Document, pattern: Annotation) -> Iterator[tuple[Span, list[Annotation]]]:

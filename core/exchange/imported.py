@@ -13,6 +13,7 @@ from core.edits import Author
 from core.edits.marking import placed
 from core.exchange.file_names import FreeStems
 from core.exchange.format import Labelled, LabelledMark
+from core.nesting import FREE
 from core.offsets import OffsetMap, Replacement
 from core.repairs import reading_map
 from core.source import source_of
@@ -49,7 +50,7 @@ def _article(item: Labelled, name: str, by: Author, origin: str) -> ImportedArti
 
     marked = replace(document, **_marks_and_relations(item, document, carry, origin), labels=item.labels)
     ids = [annotation.id for annotation in marked.annotations]
-    return ImportedArticle(name, data, edits.set_statuses(marked, ids, "accepted", by, nested=True))
+    return ImportedArticle(name, data, edits.set_statuses(marked, ids, "accepted", by, nesting=FREE))
 
 
 def _kept(match: re.Match[str]) -> str:

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from core.document import Annotation, Document, HistoryEntry, Progress
+from core.nesting import FLAT, Nesting
 from core.repairs import reading_map
 from core.sidecar.anchoring import moved
 from core.sidecar.replay import renumbered, with_their_text
@@ -36,7 +37,7 @@ class Merged:
     conflicts: tuple[Conflict, ...]
 
 
-def merge(base: Document, ours: Document, theirs: Document, *, nested: bool = False) -> Merged:
+def merge(base: Document, ours: Document, theirs: Document, *, nesting: Nesting = FLAT) -> Merged:
     """``ours`` and ``theirs``, which both come from ``base``, as one document.
 
     A mark of theirs that has no place beside ours is a conflict too, and kept among the lost ones.
@@ -44,7 +45,7 @@ def merge(base: Document, ours: Document, theirs: Document, *, nested: bool = Fa
     theirs = renumbered(base, ours, theirs)
     mine = with_their_text(base, ours, theirs)
     conflicts: list[Conflict] = []
-    kept, displaced = _merge_marks(base, mine, theirs, nested, conflicts)
+    kept, displaced = _merge_marks(base, mine, theirs, nesting, conflicts)
 
     def merged(kind: str) -> Iterator[Any]:
         return _by_id((getattr(document, kind) for document in (base, mine, theirs)), conflicts)
@@ -68,7 +69,7 @@ def merge(base: Document, ours: Document, theirs: Document, *, nested: bool = Fa
 
 
 def _merge_marks(
-    base: Document, mine: Document, theirs: Document, nested: bool, conflicts: list[Conflict]
+    base: Document, mine: Document, theirs: Document, nesting: Nesting, conflicts: list[Conflict]
 ) -> tuple[list[Annotation], list[Annotation]]:
     """The marks of both, and those of theirs that have no place."""
     is_one_text = base.text == mine.text == theirs.text
@@ -82,7 +83,7 @@ def _merge_marks(
     for annotation in chosen:
         if id(annotation) not in ours:
             placed = place(annotation)
-            rival = next((a for a in kept if placed and not nested and _collide(a, placed)), None)
+            rival = next((a for a in kept if placed and _collide(a, placed, nesting)), None)
             if placed and rival is None:
                 kept.append(placed)
             else:
@@ -91,8 +92,8 @@ def _merge_marks(
     return kept, displaced
 
 
-def _collide(one: Annotation, other: Annotation) -> bool:
-    return one.is_live and other.is_live and one.span.overlaps(other.span)
+def _collide(one: Annotation, other: Annotation, nesting: Nesting) -> bool:
+    return one.is_live and other.is_live and one.span.overlaps(other.span) and not nesting.lets(one, other)
 
 
 def _placer(theirs: Document, mine: Document) -> Callable[[Annotation], Annotation | None]:

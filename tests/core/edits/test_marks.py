@@ -6,6 +6,7 @@ from core import edits
 from core.document import Document
 from core.edits import Author
 from core.mentions import Mention
+from core.nesting import FREE
 from core.spans import Span
 from core.values import Quantity
 
@@ -48,7 +49,7 @@ def test_in_a_flat_scheme_a_new_mark_takes_its_room(document, author):
         ("來到重慶", "TERM", "added"),
         ("重慶", "LOC", "rejected"),
     ]
-    nested = edits.add(document, span, "TERM", author, nested=True)
+    nested = edits.add(document, span, "TERM", author, nesting=FREE)
     assert shown(nested)[1:3] == [("來到重慶", "TERM", "added"), ("重慶", "LOC", "auto")]
 
 

@@ -9,6 +9,7 @@ from core.article import Article, Block
 from core.document import Document, Relation, ScriptChoice, SourceRecord
 from core.edits import Author
 from core.mentions import Mention
+from core.nesting import FREE
 from core.spans import Span
 from core.values import Quantity
 
@@ -38,7 +39,7 @@ def document() -> Document:
 @pytest.fixture
 def nested(document: Document) -> Document:
     start = document.text.index("茶。园")
-    inner = edits.add(document, Span(start, start + 1), "TERM", BY, nested=True)
+    inner = edits.add(document, Span(start, start + 1), "TERM", BY, nesting=FREE)
     noted = edits.set_note(inner, "a2", "数", BY)
     return replace(noted, relations=(Relation("x1", "在", "a1", "a2"),), labels={"topic": ("农业",)})
 

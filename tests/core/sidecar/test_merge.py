@@ -10,6 +10,7 @@ from core import edits, pipeline
 from core.document import Entity, Relation
 from core.edits import Author
 from core.mentions import Mention
+from core.nesting import FREE
 from core.repairs import Repair, applied, compose
 from core.sidecar import merge
 from core.source import source_of
@@ -79,7 +80,7 @@ def test_a_mark_of_theirs_that_overlaps_ours_is_told_and_kept_as_lost(base):
     [conflict] = merged.conflicts
     assert (conflict.ours.quote, conflict.theirs.quote) == ("重庆", "到重庆")
     assert [a.quote for a in merged.document.lost.annotations] == ["到重庆"]
-    assert len(merge(base, ours, theirs, nested=True).document.annotations) == 5
+    assert len(merge(base, ours, theirs, nesting=FREE).document.annotations) == 5
 
 
 def test_removed_by_one_and_changed_by_the_other_stays(base):
