@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
 
 EURO = "€"
 _LENIENT = "danqian-lenient-cp936"
@@ -63,6 +67,30 @@ def beginning_with(lead: int) -> tuple[tuple[int, str], ...]:
 def ending_in(trail: int) -> tuple[str, ...]:
     """The characters whose second byte is ``trail``."""
     return tuple(text for key, text in _CHARACTERS.items() if key & 0xFF == trail)
+
+
+def find_across(text: str, characters: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Where the two bytes of one of ``characters`` stand across two others: the second's place, and which.
+
+    >>> list(find_across("日報", "請"))
+    [(1, '請')]
+    """
+    wanted = np.zeros(0x10000, np.bool_)
+    wanted[[pair[0] << 8 | pair[1] for pair in map(encode, characters) if len(pair) == 2]] = True
+    points = np.frombuffer(text.encode("utf-32-le", "replace"), np.uint32)
+    pairs = _pairs()[np.minimum(points, 0xFFFF)]
+    across = np.where(pairs[:-1] * pairs[1:] > 0, (pairs[:-1] & 0xFF) << 8 | pairs[1:] >> 8, 0)
+    for place in np.flatnonzero(wanted[across]).tolist():
+        yield place + 1, _CHARACTERS[int(across[place])]
+
+
+@cache
+def _pairs() -> NDArray[np.int64]:
+    """The two bytes of every code point as one number, 0 for those that have not two."""
+    table = np.zeros(0x10000, np.int64)
+    for key, text in _CHARACTERS.items():
+        table[ord(text)] = key
+    return table
 
 
 def _all_characters() -> dict[int, str]:

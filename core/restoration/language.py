@@ -57,15 +57,21 @@ def code_cost(first: int, second: int, code: int) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The model as sorted keys with costs beside them; a cost is a negative log probability in nats."""
+    """The model as sorted columns; a cost is a negative log probability in nats.
+
+    The characters that are known to follow ``a`` are ``bigram_last[bigram_starts[a]:bigram_starts[a + 1]]``,
+    and those that follow the bigram at a place of that column are found alike in ``trigram_last``.
+    """
 
     index: dict[str, int]
     unigram_costs: bytes
     unigram_backoffs: bytes
-    bigram_keys: array[int]
+    bigram_starts: array[int]
+    bigram_last: array[int]
     bigram_costs: bytes
     bigram_backoffs: bytes
-    trigram_keys: array[int]
+    trigram_starts: array[int]
+    trigram_last: array[int]
     trigram_costs: bytes
 
     def cost(self, first: str, second: str, character: str) -> float:
@@ -89,29 +95,24 @@ class Language:
         return self._steps(a, b, c) * STEP
 
     def _steps(self, a: int, b: int, c: int) -> int:
-        size = len(self.index) + 1
-        pair, following = a * size + b, b * size + c
-        place = _find(self.bigram_keys, pair)
         backoff = 0
+        place = self._bigram(a, b)
         if place >= 0:
-            found = _find(self.trigram_keys, pair * size + c)
-            if found >= 0:
+            start, end = self.trigram_starts[place], self.trigram_starts[place + 1]
+            found = bisect_left(self.trigram_last, c, start, end)
+            if found < end and self.trigram_last[found] == c:
                 return self.trigram_costs[found]
             backoff = self.bigram_backoffs[place]
-        found = _find(self.bigram_keys, following)
-        if found >= 0:
-            return backoff + self.bigram_costs[found]
+        place = self._bigram(b, c)
+        if place >= 0:
+            return backoff + self.bigram_costs[place]
         return backoff + self.unigram_backoffs[b] + self.unigram_costs[c]
 
-
-def _find(keys: array[int], key: int) -> int:
-    place = bisect_left(keys, key)
-    return place if place < len(keys) and keys[place] == key else -1
-
-
-def _sums(steps: NDArray[np.unsignedinteger]) -> array[int]:
-    """Sorted keys from the steps between them, in a form that ``bisect`` reads fast."""
-    return array("q", np.cumsum(steps, dtype=np.int64).tobytes())
+    def _bigram(self, first: int, second: int) -> int:
+        """The place of a bigram in its columns, -1 for none."""
+        end = self.bigram_starts[first + 1]
+        place = bisect_left(self.bigram_last, second, self.bigram_starts[first], end)
+        return place if place < end and self.bigram_last[place] == second else -1
 
 
 @cache
@@ -124,12 +125,23 @@ def language() -> Language:
 def from_columns(columns: Mapping[str, NDArray[Any]]) -> Language:
     """The model from the columns of its file."""
     characters = str(columns["characters"])
+    size = len(characters) + 1
+    bigrams = np.cumsum(columns["bigram_steps"], dtype=np.int64)
+    trigrams = np.cumsum(columns["trigram_steps"], dtype=np.int64)
     return Language(
         index={character: number for number, character in enumerate(characters, start=1)},
-        bigram_keys=_sums(columns["bigram_steps"]),
-        trigram_keys=_sums(columns["trigram_steps"]),
+        bigram_starts=_starts(bigrams // size, np.arange(size)),
+        bigram_last=array("H", (bigrams % size).astype(np.uint16).tobytes()),
+        trigram_starts=_starts(trigrams // size, bigrams),
+        trigram_last=array("H", (trigrams % size).astype(np.uint16).tobytes()),
         **{name: columns[name].tobytes() for name in _BYTE_COLUMNS},
     )
+
+
+def _starts(prefixes: NDArray[np.int64], keys: NDArray[np.int64]) -> array[int]:
+    """Where the rows of each key begin among sorted prefixes, and where the last ones end."""
+    starts = np.append(np.searchsorted(prefixes, keys), len(prefixes))
+    return array("i", starts.astype(np.int32).tobytes())
 
 
 _BYTE_COLUMNS = ("unigram_costs", "unigram_backoffs", "bigram_costs", "bigram_backoffs", "trigram_costs")

@@ -7,9 +7,8 @@ for a byte: the one that stands there came first.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from core.restoration import codepage
 from core.restoration.damage import SPLIT_MARKS, Chain, damage, gloss
@@ -36,10 +35,8 @@ def _precedences(
     clean: str, glosses: Mapping[int, Sequence[Gloss]], torn: Mapping[int, str], glossed: frozenset[str]
 ) -> Iterator[tuple[str, str]]:
     """Pairs (earlier, later) wherever a glossed character's bytes stand across two others."""
-    for place, (first, second) in enumerate(pairwise(clean), start=1):
-        across = _across(first, second)
-        if across not in glossed:
-            continue
+    for place, across in codepage.find_across(clean, glossed):
+        first, second = clean[place - 1], clean[place]
         if torn.get(place) != across:
             yield first, across
             continue
@@ -48,13 +45,6 @@ def _precedences(
             yield (second, across) if is_whole else (across, second)
         if first in glossed:
             yield across, first
-
-
-@lru_cache(maxsize=100_000)
-def _across(first: str, second: str) -> str:
-    """The character whose bytes stand across two others."""
-    data = codepage.encode(first) + codepage.encode(second)
-    return data[1:3].decode("gbk", "ignore") if len(data) == 4 else ""
 
 
 def unproved_lines(clean: str, source: str, order: str) -> Iterator[int]:
@@ -70,7 +60,7 @@ def unproved_lines(clean: str, source: str, order: str) -> Iterator[int]:
 
 def reproduces(clean: str, source: str, order: str) -> bool:
     """Whether the chain can make ``source`` of ``clean``, splitting at some places and not at others."""
-    present = {*clean, *(_across(first, second) for first, second in pairwise(clean))}
+    present = {*clean, *(character for _, character in codepage.find_across(clean, order))}
     order = "".join(character for character in order if character in present)
     if damage(clean, Chain(order, split_marks="")) == source:
         return True
