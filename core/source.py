@@ -22,11 +22,15 @@ KINDS = {
     ".md": "markdown",
     ".markdown": "markdown",
     ".docx": "docx",
+    ".pdf": "pdf",
+    ".epub": "epub",
+    ".eml": "eml",
 }
+_ARCHIVES = frozenset({"docx", "epub"})
+_PDF = re.compile(rb"[\s\0]{0,64}%PDF-")
 _HTML_START = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)[\s>]", re.IGNORECASE)
 _FOREIGN = {
-    b"%PDF": "PDF",
-    b"{\\rtf": "RTF",
+    b"{\\rtf": "an RTF document; save it as .docx first",
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
     b"GIF8": "a picture",
@@ -36,6 +40,9 @@ _FOREIGN = {
     b"MZ\x90": "a program",
     b"\x7fELF": "a program",
 }
+OLD = "an old Office document (.doc, .wps, .xls); save it as .docx first"
+LOCKED = "an Office document locked with a password; save it without one first"
+_LOCKED_OFFICE = "EncryptedPackage".encode("utf-16-le")
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
 
@@ -82,10 +89,13 @@ def source_of(data: bytes, name: str, path: Path | None = None) -> Source:
 def _kind(data: bytes, name: str, path: Path | None) -> str:
     kind = KINDS.get(Path(name).suffix.lower(), "plain")
     if data.startswith(_OLD_OFFICE):
-        raise OldDocument(path, "an old Office document (.doc, .wps, .xls); save it as .docx first")
-    if data.startswith(_ZIP):
-        if kind != "docx":
-            raise NotText(path, "an archive")
+        is_locked = _LOCKED_OFFICE in data
+        raise OldDocument(path, LOCKED if is_locked else OLD)
+    if data.startswith(_ZIP) and kind not in _ARCHIVES:
+        raise NotText(path, "an archive")
+    if _PDF.match(data):
+        return "pdf"
+    if kind in _ARCHIVES or kind == "pdf":
         return kind
     for start, what in _FOREIGN.items():
         if data.startswith(start):

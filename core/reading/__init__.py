@@ -7,9 +7,12 @@ from collections.abc import Mapping
 from core.decoding import is_binary
 from core.errors import NotText
 from core.reading.docx import read_docx
+from core.reading.eml import read_eml
+from core.reading.epub import read_epub
 from core.reading.html import read_html
 from core.reading.markdown import read_markdown
 from core.reading.mhtml import read_mhtml
+from core.reading.pdf import read_pdf
 from core.reading.plain import read_plain
 from core.reading.source_text import Reader, SourceText
 from core.source import Source
@@ -20,6 +23,9 @@ READERS: Mapping[str, Reader] = {
     "mhtml": read_mhtml,
     "markdown": read_markdown,
     "docx": read_docx,
+    "pdf": read_pdf,
+    "epub": read_epub,
+    "eml": read_eml,
 }
 """By the kind of the source."""
 

@@ -6,30 +6,18 @@ unpacks to gigabytes is refused. The XML is read as events, with entities left u
 
 from __future__ import annotations
 
-import io
-import lzma
 import re
-import struct
-import zipfile
-import zlib
 from collections.abc import Mapping
 
 from lxml import etree
 
 from core.decoding import DecodedText
 from core.errors import NotText
+from core.reading.archive import Archive, opened
 from core.reading.lines import Lines
 from core.reading.source_text import SourceText, normalized
 
 NAME = "docx/1"
-LARGEST_MEMBER = 64 << 20
-
-_DAMAGE = (
-    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error),
-    *(ValueError, LookupError, RuntimeError, EOFError, OSError, OverflowError),
-)
-"""What ``zipfile`` lets through when an archive is broken."""
-
 _SKIPPED = frozenset({"Fallback", "rt", "del", "moveFrom"})
 _BREAKS = frozenset({"br", "cr"})
 _TITLE = re.compile(r"title|标题", re.IGNORECASE)
@@ -39,30 +27,21 @@ _HEADING = re.compile(r"(?:heading|标题)\s*\d", re.IGNORECASE)
 def read_docx(data: bytes, encoding: str | None = None) -> SourceText:
     """The text of a .docx; its encoding is its own."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            styles = _styles(archive)
-            body = _Body(styles)
-            _parse(_member(archive, "word/document.xml"), body)
-    except (*_DAMAGE, etree.XMLSyntaxError) as error:
+        with opened(data, ".docx") as archive:
+            body = _Body(_styles(archive))
+            _parse(archive.read("word/document.xml"), body)
+    except etree.XMLSyntaxError as error:
         raise NotText(None, "a damaged or locked .docx") from error
     lines = body.lines
     decoded = DecodedText(lines.text(), "utf-8")
     return SourceText(normalized(lines.text()), NAME, decoded, lines.known())
 
 
-def _member(archive: zipfile.ZipFile, name: str) -> bytes:
-    with archive.open(name) as member:
-        data = member.read(LARGEST_MEMBER + 1)
-    if len(data) > LARGEST_MEMBER:
-        raise NotText(None, f"a .docx of which a part unpacks to more than {LARGEST_MEMBER >> 20} MB")
-    return data
-
-
-def _styles(archive: zipfile.ZipFile) -> dict[str, str]:
+def _styles(archive: Archive) -> dict[str, str]:
     """What the styles of the document make of a paragraph: a title or a heading."""
     styles = _Styles()
-    if "word/styles.xml" in archive.namelist():
-        _parse(_member(archive, "word/styles.xml"), styles)
+    if "word/styles.xml" in archive.names:
+        _parse(archive.read("word/styles.xml"), styles)
     return styles.kinds
 
 

@@ -41,20 +41,28 @@ _DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]+(?:charset|encoding)\s*=\s*[\"']?\
 
 def read_html(data: bytes, encoding: str | None = None, *, declared: str | None = None) -> SourceText:
     """The visible text of a page; ``declared`` is the encoding that something around it tells."""
-    told = _DECLARED.search(data[:4096])
-    declared = told[1].decode("ascii") if told else declared
-    decoded = decode(data, encoding=encoding, declared=declared)
+    decoded = decode(data, encoding=encoding, declared=declared_encoding(data) or declared)
     lines = visible_lines(normalized(decoded.text))
     return SourceText(normalized(lines.text()), NAME, decoded, lines.known())
 
 
-def visible_lines(page: str) -> Lines:
-    r"""What a page shows, a line for each block.
+def declared_encoding(data: bytes) -> str | None:
+    r"""The encoding that a page says it is in.
+
+    >>> declared_encoding(b'<meta charset="gb2312">')
+    'gb2312'
+    """
+    told = _DECLARED.search(data[:4096])
+    return told[1].decode("ascii") if told else None
+
+
+def visible_lines(page: str, lines: Lines | None = None) -> Lines:
+    r"""What a page shows, a line for each block; behind the ``lines`` of other pages, if any.
 
     >>> visible_lines("<title>t</title><p>重庆<b>日报</b><script>x</script><p>江&amp;河<br>二").text()
     '重庆日报\n江&河\n二'
     """
-    target = _Page()
+    target = _Page(Lines() if lines is None else lines)
     parser = etree.HTMLParser(target=target, encoding="utf-8", no_network=True, huge_tree=True)
     parser.feed(page.encode("utf-8"))
     parser.close()
@@ -64,8 +72,8 @@ def visible_lines(page: str) -> Lines:
 class _Page:
     """Takes the parser's events, and writes the lines."""
 
-    def __init__(self) -> None:
-        self.lines = Lines()
+    def __init__(self, lines: Lines) -> None:
+        self.lines = lines
         self._unseen = 0
         self._preformatted = 0
         self._links = 0

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core import __version__
-from core.assets import load_text
 from core.errors import UserError
-from core.schemes import default_scheme
+from core.schemes import Scheme
 from core.sidecar import Anchored
+from core.source import KINDS
 from gui.actions import Actions
 from gui.dialogs.command_palette import CommandPalette
 from gui.dialogs.encoding_choice import EncodingChoice
@@ -66,13 +66,12 @@ class Conversation(QObject):
         palette.command_chosen.connect(lambda action_id: actions[action_id].trigger())
         palette.show_over(self._window)
 
-    def show_shortcuts(self, actions: Actions) -> None:
+    def show_shortcuts(self, actions: Actions, scheme: Scheme) -> None:
         """List every key."""
-        ShortcutSheet(self._theme(), commands_of(actions), default_scheme(), self._window).open()
+        ShortcutSheet(self._theme(), commands_of(actions), scheme, self._window).open()
 
-    def show_guidelines(self) -> None:
+    def show_guidelines(self, words: str) -> None:
         """Show what is marked and where a mark ends."""
-        words = load_text("guidelines/news.zh.md")
         ReadingDialog(self._theme(), self.tr("Annotation Guidelines"), words, self._window).open()
 
     def show_about(self) -> None:
@@ -84,9 +83,11 @@ class Conversation(QObject):
         )
         ReadingDialog(self._theme(), self.tr("About Danqian"), words.format(__version__), self._window).open()
 
-    def show_moved(self, name: str, anchored: Anchored, take_over: Callable[[], None]) -> None:
+    def show_moved(
+        self, name: str, anchored: Anchored, scheme: Scheme, take_over: Callable[[], None]
+    ) -> None:
         """Show what became of the marks of a changed article; ``take_over`` is done where the user agrees."""
-        dialog = MovedText(self._theme(), name, anchored, default_scheme(), self._window)
+        dialog = MovedText(self._theme(), name, anchored, scheme, self._window)
         dialog.answered.connect(lambda answer: take_over() if answer == "take" else None)
         dialog.open()
 
@@ -106,10 +107,9 @@ class Conversation(QObject):
         """Let the user pick articles to open."""
         dialog = QFileDialog(self._window, title, folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([
-            self.tr("Articles (*.txt *.html *.htm *.mhtml *.mht *.md *.docx)"),
-            self.tr("All files (*)"),
-        ])  # fmt: skip
+        patterns = " ".join(f"*{suffix}" for suffix in (".txt", *KINDS))
+        articles = self.tr("Articles (%1)").replace("%1", patterns)
+        dialog.setNameFilters([articles, self.tr("All files (*)")])
         dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))
         dialog.open()
 

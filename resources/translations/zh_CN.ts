@@ -471,8 +471,8 @@ It never writes to an article and never uses the network. MIT License; it stands
         <translation>关于丹铅</translation>
     </message>
     <message>
-        <source>Articles (*.txt *.html *.htm *.mhtml *.mht *.md *.docx)</source>
-        <translation>文章 (*.txt *.html *.htm *.mhtml *.mht *.md *.docx)</translation>
+        <source>Articles (%1)</source>
+        <translation>文章 (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -504,6 +504,66 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>an old Office document (.doc, .wps, .xls); save it as .docx first</source>
         <translation>是旧版 Office 文档（.doc、.wps、.xls），请先另存为 .docx</translation>
+    </message>
+    <message>
+        <source>an Office document locked with a password; save it without one first</source>
+        <translation>加了密码的 Office 文档；请先另存为不加密码的</translation>
+    </message>
+    <message>
+        <source>an RTF document; save it as .docx first</source>
+        <translation>RTF 文档；请先另存为 .docx</translation>
+    </message>
+    <message>
+        <source>a damaged or locked .docx</source>
+        <translation>损坏或加密的 .docx</translation>
+    </message>
+    <message>
+        <source>a damaged or locked .epub</source>
+        <translation>损坏或加密的 .epub</translation>
+    </message>
+    <message>
+        <source>a .docx of which a part unpacks to more than {0} MB</source>
+        <translation>.docx 里有一部分解压后超过 {0} MB</translation>
+    </message>
+    <message>
+        <source>an .epub of which a part unpacks to more than {0} MB</source>
+        <translation>.epub 里有一部分解压后超过 {0} MB</translation>
+    </message>
+    <message>
+        <source>an .epub locked by its publisher</source>
+        <translation>出版方加了密的 .epub</translation>
+    </message>
+    <message>
+        <source>a damaged .pdf</source>
+        <translation>损坏的 .pdf</translation>
+    </message>
+    <message>
+        <source>a .pdf locked with a password; save it without one first</source>
+        <translation>加了密码的 .pdf；请先另存为不加密码的</translation>
+    </message>
+    <message>
+        <source>a .pdf without a text layer, of scanned pages; recognize its characters first</source>
+        <translation>没有文字层的 .pdf（扫描件）；请先做文字识别</translation>
+    </message>
+    <message>
+        <source>a .pdf of more than {0} million characters</source>
+        <translation>.pdf 超过 {0} 百万字</translation>
+    </message>
+    <message>
+        <source>a letter of parts nested without end</source>
+        <translation>邮件各部分层层套叠，没有尽头</translation>
+    </message>
+    <message>
+        <source>a letter without words in it</source>
+        <translation>邮件里没有文字</translation>
+    </message>
+    <message>
+        <source>a saved page of parts nested without end</source>
+        <translation>存下的网页各部分层层套叠，没有尽头</translation>
+    </message>
+    <message>
+        <source>a saved page without a page in it</source>
+        <translation>存下的网页文件里没有网页</translation>
     </message>
     <message>
         <source>the file is read-only</source>
@@ -669,6 +729,14 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>The label scheme “%1” is not valid: %2.</source>
         <translation>标签体系“%1”有误：%2。</translation>
+    </message>
+    <message>
+        <source>The pattern is not a regular expression: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pattern “%2” takes too long; make it simpler.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That can&apos;t be done: %2.</source>

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import sys
 
 import pytest
@@ -50,6 +51,9 @@ def test_a_file_over_the_limit_is_not_read(tmp_path):
         read_source(path)
 
 
+OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
 @pytest.mark.parametrize(
     ("name", "data", "kind"),
     [
@@ -62,6 +66,10 @@ def test_a_file_over_the_limit_is_not_read(tmp_path):
         ("a.docx", b"PK\x03\x04", "docx"),
         ("a.md", b"x", "markdown"),
         ("a.mhtml", b"x", "mhtml"),
+        ("a.epub", b"PK\x03\x04", "epub"),
+        ("a.eml", b"x", "eml"),
+        ("a.pdf", b"x", "pdf"),
+        ("a.txt", b"\n%PDF-1.7", "pdf"),
     ],
 )
 def test_kinds(name, data, kind):
@@ -69,14 +77,16 @@ def test_kinds(name, data, kind):
 
 
 @pytest.mark.parametrize(
-    ("data", "error"),
+    ("name", "data", "error", "words"),
     [
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OldDocument),
-        (b"PK\x03\x04", NotText),
-        (b"%PDF-1.7", NotText),
-        (b"\x89PNG\r\n\x1a\n", NotText),
+        ("a.doc", OFFICE, OldDocument, "save it as .docx first"),
+        ("a.wps", OFFICE, OldDocument, ".wps"),
+        ("a.docx", OFFICE + "EncryptedPackage".encode("utf-16-le"), OldDocument, "locked with a password"),
+        ("a.doc", b"{\\rtf1", NotText, "an RTF document"),
+        ("a.txt", b"PK\x03\x04", NotText, "an archive"),
+        ("a.txt", b"\x89PNG\r\n\x1a\n", NotText, "a picture"),
     ],
 )
-def test_other_files_are_refused_by_name(data, error):
-    with pytest.raises(error):
-        source_of(data, "a.txt")
+def test_other_files_are_refused_by_name(name, data, error, words):
+    with pytest.raises(error, match=re.escape(words)):
+        source_of(data, name)

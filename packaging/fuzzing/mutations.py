@@ -1,0 +1,131 @@
+"""Mutations: a valid file becomes one that hurts."""
+
+from __future__ import annotations
+
+import json
+import random
+from typing import Any
+
+HURTFUL = [
+    *(
+        b"\x00",
+        b"\x01\x1f",
+        b"\xff\xfe",
+        b"\xfe\xff",
+        b"\xef\xbb\xbf",
+        b"\x80",
+        b"\xed\xa0\x80",
+        b"\xf4\x90\x80\x80",
+    ),
+    *(
+        b"\r",
+        b"\r\n",
+        b"\xe2\x80\xa8",
+        b"\xef\xb7\x90",
+        b"\xf0\xa0\xae\xb7",
+        b"\xc2\xa0",
+        b"\xe3\x80\x80",
+        b"\t",
+    ),
+    *(
+        b"(f\xc4\x81)",
+        b"?",
+        b"(",
+        b")",
+        b"\xef\xbc\x8c",
+        b",",
+        b"\xe4\xba\xbf",
+        b"\xe5\xb9\xb4",
+        b"%",
+        b"\xe2\x80\x94",
+    ),
+    *(
+        b"<",
+        b">",
+        b"&",
+        b"&#xD800;",
+        b"&#0;",
+        b"]]>",
+        b"<!--",
+        b"<script>",
+        b"<table>",
+        b"</p>",
+        b"<a href=x>",
+    ),
+    *(
+        b"<!DOCTYPE a [<!ENTITY b 'c'>]>",
+        b"<pre>",
+        b"<select>",
+        b"<div>" * 99,
+        b"{",
+        b"}",
+        b"[",
+        b"]",
+        b'"',
+        b":",
+    ),
+    *(
+        b"\\ud800",
+        b"1e999",
+        b"-1",
+        b"null",
+        b"true",
+        b"9" * 400,
+        b"[" * 300,
+        b'{"a":' * 300,
+        b"----",
+        b"```",
+        b"|",
+    ),
+    *(b"**", b"![", b"](", b"\n\n", b"\n", b"--b\n", b"Content-Type: text/html\n\n", b"=E4", b"\tB-PER\n"),
+]
+ODD = (None, True, -1, 0, 1, 1.5, 10**30, "", "\ud800", "x" * 999)
+
+
+def mutated(random_: random.Random, data: bytes) -> bytes:
+    """``data`` after one to eight mutations."""
+    piece = bytearray(data)
+    for _ in range(random_.randint(1, 8)):
+        at, end = sorted((random_.randint(0, len(piece)), random_.randint(0, len(piece))))
+        end = min(end, at + random_.choice((1, 2, 8, 64, 1024)))
+        act = random_.randint(0, 5)
+        if act == 0:
+            del piece[at:end]
+        elif act == 1:
+            piece[at:at] = piece[at:end] * random_.choice((1, 2, 30))
+        elif act == 2:
+            piece[at:end] = random_.randbytes(end - at)
+        elif act == 3:
+            place = random_.randint(0, len(piece))
+            piece[place:place] = piece[at:end]
+        elif act == 4:
+            piece[at:at] = random_.choice(HURTFUL) * random_.choice((1, 1, 3, 40))
+        else:
+            piece[at:end] = random_.choice(HURTFUL)
+    return bytes(piece[: 1 << 18])
+
+
+def mutated_json(random_: random.Random, data: bytes) -> bytes:
+    """``data`` with some of its values replaced, removed, or doubled; still JSON."""
+    value = json.loads(data)
+    for _ in range(random_.randint(1, 4)):
+        place = value
+        while isinstance(place, dict | list) and place:
+            key = random_.choice(list(place) if isinstance(place, dict) else range(len(place)))
+            if not isinstance(place[key], dict | list) or random_.random() < 0.3:
+                _spoil(random_, place, key)
+                break
+            place = place[key]
+    return json.dumps(value, ensure_ascii=random_.random() < 0.5).encode("utf-8", "replace")
+
+
+def _spoil(random_: random.Random, place: Any, key: Any) -> None:
+    act, old = random_.randint(0, 3), place[key]
+    if act == 0:
+        del place[key]
+    elif act == 1 and isinstance(place, list):
+        place.append(old)
+    elif act == 2 and isinstance(old, int):
+        place[key] = old + random_.choice((-1, 1, 10**6, -(10**6)))
+    else:
+        place[key] = random_.choice((*ODD, [], [[]], {}, {"": 1}))
