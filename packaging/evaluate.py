@@ -109,7 +109,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("sections", nargs="*", choices=[*SECTIONS, []])
-    parser.add_argument("--gold", nargs="*", default=["sample", "a", "b"])
+    parser.add_argument("--gold", nargs="*", default=["sample", "a", "b", "c"])
     parser.add_argument("--notes", action="store_true", help="list every difference")
     parser.add_argument(
         "--names-known", action="store_true", help="leave aside what lies inside names in the gold"
