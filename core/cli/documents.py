@@ -11,7 +11,7 @@ from core.cli import output
 from core.cli.arguments import STANDARD_INPUT, source_named
 from core.document import Document
 from core.errors import BadRequest, SaveFailed, SidecarBroken, SourceChanged
-from core.safe_files import replace_file, write_whole
+from core.safe_files import write_whole
 from core.sidecar.names import SUFFIX
 
 
@@ -66,7 +66,7 @@ def write_file(name: str, pieces: Iterable[bytes]) -> None:
         raise SaveFailed(Path(name), error.strerror or str(error)) from error
 
 
-def write_folder(name: str, files: Iterable[tuple[str, bytes]]) -> None:
+def write_folder(name: str, files: Iterable[tuple[str, Iterable[bytes]]]) -> None:
     """Write a folder whole or not at all; one that holds something is left as it is."""
     if name == STANDARD_INPUT:
         raise BadRequest(None, "this format is a folder of files, which standard output can't take")
@@ -78,8 +78,10 @@ def write_folder(name: str, files: Iterable[tuple[str, bytes]]) -> None:
         with TemporaryDirectory(prefix=".danqian-", dir=folder.parent) as place:
             whole = Path(place, "whole")
             whole.mkdir()
-            for file_name, data in files:
-                replace_file(whole / file_name, data)
+            for file_name, pieces in files:
+                target = whole / file_name
+                target.parent.mkdir(parents=True, exist_ok=True)
+                write_whole(target, pieces)
             if folder.exists():
                 folder.rmdir()
             whole.rename(folder)

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
 from core.batch import Outcome
 from core.cli import output
 from core.cli.annotate import conclude
+from core.cli.arguments import STANDARD_INPUT
 from core.cli.documents import is_of, stored_below, stored_or_recognized, write_file, write_folder
 from core.document import Document
 from core.errors import BadRequest, UserError
-from core.exchange import ALL_BUT_REJECTED, FOLDER_FORMATS, FORMATS, Losses, Wanted
+from core.exchange import ALL_BUT_REJECTED, FOLDER_FORMATS, FORMATS, WHOLE, Losses, Parts, Wanted
+from core.exchange.exporting import divisible, exported_folder
+from core.exchange.provenance import SUFFIX, JsonObject, Provenance, told_of_split
+from core.exchange.splitting import divide
 
 NAME, HELP = "export", "write annotations in the format of another tool"
 STATUSES = ALL_BUT_REJECTED | {"rejected"}
+_SHARE = re.compile(r"([\w-]+)=(\d{1,6}(?:\.\d{1,6})?)")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,12 +30,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="+", help="articles, sidecars, or folders of them")
     names = [*FORMATS, *FOLDER_FORMATS]
     parser.add_argument("--to", choices=names, required=True, metavar="FORMAT", help=", ".join(names))
+    folders = ", ".join(FOLDER_FORMATS)
     parser.add_argument(
         "-o",
         dest="out",
         metavar="OUT",
         required=True,
-        help="the file, for brat a folder; - is standard output",
+        help=f"the file, or a folder for {folders} and with --split; - is standard output",
     )
     parser.add_argument(
         "--status",
@@ -40,31 +47,41 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--unit", choices=["char", "word"], default="char", help="what a token is")
     parser.add_argument("--annotator", metavar="NAME", help="whose annotations, where they have a name")
+    parser.add_argument(
+        "--split",
+        type=_shares,
+        metavar="PART=SHARE,...",
+        help="divide the articles: train=80,dev=10,test=10; copies of one stay together",
+    )
+    parser.add_argument("--seed", type=int, default=0, metavar="N", help="another number deals otherwise")
 
 
 def execute(options: argparse.Namespace) -> int:
     """Export, tell what the format could not hold, and list what failed."""
     outcomes: list[Outcome] = []
     losses = Losses()
-    documents = _documents(options, outcomes)
-    first = next(documents, None)  # before anything is written
+    wanted = Wanted(options.status, options.unit)
+    found = _documents(options, outcomes)
+    first = next(found, None)  # before anything is written
     if first is None:
         if not outcomes:
             raise BadRequest(None, "there are no annotations to export")
         return conclude(outcomes)
-    wanted = Wanted(options.status, options.unit)
-    if options.to in FOLDER_FORMATS:
-        write_folder(options.out, FOLDER_FORMATS[options.to].write(chain([first], documents), wanted, losses))
+    found = chain([first], found)
+    if options.split:
+        _export_parts(options, found, wanted, losses)
+    elif options.to in FOLDER_FORMATS:
+        _write_folder(options, {WHOLE: (document for _, document in found)}, wanted, losses)
     else:
-        write_file(options.out, FORMATS[options.to].write(chain([first], documents), wanted, losses))
+        _write_file(options, (document for _, document in found), wanted, losses)
     left_out = [f"{count} {what}" for what, count in losses.items() if count]
     if left_out:
         output.tell(f"{options.to} has no room for {', '.join(left_out)}")
     return conclude(outcomes)
 
 
-def _documents(options: argparse.Namespace, outcomes: list[Outcome]) -> Iterator[Document]:
-    """The documents one by one; what became of each goes to ``outcomes``."""
+def _documents(options: argparse.Namespace, outcomes: list[Outcome]) -> Iterator[tuple[Path, Document]]:
+    """The documents one by one, with where they are; what became of each goes to ``outcomes``."""
     paths = list(map(Path, options.paths))
     given = set(paths)
     for path in stored_below(paths):
@@ -75,7 +92,49 @@ def _documents(options: argparse.Namespace, outcomes: list[Outcome]) -> Iterator
             continue
         if path in given or is_of(document, path, options.annotator):
             outcomes.append(Outcome(path, "done"))
-            yield document
+            yield path, document
+
+
+def _export_parts(
+    options: argparse.Namespace, found: Iterator[tuple[Path, Document]], wanted: Wanted, losses: Losses
+) -> None:
+    """Go through the articles to divide them, then again part by part: they are never all in memory."""
+    shares: Mapping[str, float] = options.split
+    split = divide((divisible(str(path), document, wanted) for path, document in found), shares, options.seed)
+    members: dict[str, list[Path]] = {part: [] for part in shares}
+    for path, part in split.parts.items():
+        members[part].append(Path(path))
+    parts = {part: _read(paths, options.annotator) for part, paths in members.items()}
+    told = told_of_split(split, shares, options.seed)
+    _write_folder(options, parts, wanted, losses, told)
+    counts = ", ".join(f"{len(paths)} in {part}" for part, paths in members.items())
+    output.tell(f"articles: {counts}; groups of copies kept together: {len(split.copies)}")
+
+
+def _read(paths: Sequence[Path], annotator: str | None) -> Iterator[Document]:
+    return (stored_or_recognized(path, annotator) for path in paths)
+
+
+def _write_folder(
+    options: argparse.Namespace,
+    parts: Parts,
+    wanted: Wanted,
+    losses: Losses,
+    split: JsonObject | None = None,
+) -> None:
+    format_ = FOLDER_FORMATS.get(options.to) or FORMATS[options.to]
+    write_folder(options.out, exported_folder(format_, parts, wanted, losses, split))
+
+
+def _write_file(
+    options: argparse.Namespace, documents: Iterator[Document], wanted: Wanted, losses: Losses
+) -> None:
+    """The file and, unless it goes to a pipe, what tells of it beside."""
+    provenance = Provenance()
+    written = FORMATS[options.to].write(provenance.documents(documents, wanted), wanted, losses)
+    write_file(options.out, provenance.file(Path(options.out).name, written))
+    if options.out != STANDARD_INPUT:
+        write_file(options.out + SUFFIX, [provenance.told(options.to, wanted, losses)])
 
 
 def _statuses(words: str) -> frozenset[str]:
@@ -83,3 +142,12 @@ def _statuses(words: str) -> frozenset[str]:
     if unknown := statuses - STATUSES:
         raise argparse.ArgumentTypeError(f"{min(unknown)} is none of {' '.join(sorted(STATUSES))}")
     return statuses
+
+
+def _shares(words: str) -> dict[str, float]:
+    """The parts and their shares, in any unit."""
+    found = [_SHARE.fullmatch(word) for word in words.split(",")]
+    shares = {match[1]: float(match[2]) for match in found if match}
+    if len(shares) < len(found) or len(shares) < 2 or not all(shares.values()):
+        raise argparse.ArgumentTypeError(f"{words} is not parts and shares such as train=80,dev=10,test=10")
+    return shares

@@ -36,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "file",
         metavar="FILE",
-        help="what the other tool exported: a file, of brat a folder; - is standard input",
+        help="what the other tool exported: a file, or a folder of files; - is standard input",
     )
     parser.add_argument(
         "--from", dest="form", choices=_READABLE, required=True, metavar="FORMAT", help=", ".join(_READABLE)
@@ -72,9 +72,12 @@ def _labelled(options: argparse.Namespace) -> Iterator[Labelled]:
 
 def _files(folder: Path, format_: FolderFormat) -> Iterator[NamedFile]:
     """The files of a format in a folder and below, by their paths from it."""
+    if folder.is_file() and folder.suffix in format_.alone:
+        yield folder.name, read_bytes(folder)
+        return
     if not folder.is_dir():
         raise BadRequest(folder, "it is not a folder")
-    for path in sorted(folder.rglob("*")):
+    for path in sorted(folder.rglob("*"), key=lambda path: (path.suffix not in format_.heads, path)):
         if path.suffix in format_.suffixes and path.is_file():
             yield path.relative_to(folder).as_posix(), read_bytes(path)
 

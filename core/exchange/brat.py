@@ -18,9 +18,11 @@ from core.document import Annotation, Document
 from core.exchange.file_names import FreeStems
 from core.exchange.format import (
     Losses,
-    NamedFile,
+    Parts,
     Wanted,
+    WrittenFile,
     count_what_is_left_out,
+    folder_of,
     relations_among,
 )
 from core.json_text import json_line
@@ -41,17 +43,19 @@ class _Types:
     attributes: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
 
-def write_brat(documents: Iterable[Document], wanted: Wanted, losses: Losses) -> Iterator[NamedFile]:
-    """The two files of each document, and at the end the types that occur."""
-    stems, types = FreeStems(), _Types()
-    for document in documents:
-        marks = wanted.marks(document)
-        count_what_is_left_out(document, marks, losses, HELD)
-        stem = stems.of(document.source.name)
-        yield f"{stem}.txt", document.text.encode()
-        yield f"{stem}.ann", _encoded(_lines(document, marks, types, losses))
+def write_brat(parts: Parts, wanted: Wanted, losses: Losses) -> Iterator[WrittenFile]:
+    """The two files of each document, and at the end the types that occur, for all parts."""
+    types = _Types()
+    for part, documents in parts.items():
+        stems = FreeStems()
+        for document in documents:
+            marks = wanted.marks(document)
+            count_what_is_left_out(document, marks, losses, HELD)
+            stem = f"{folder_of(part)}{stems.of(document.source.name)}"
+            yield f"{stem}.txt", [document.text.encode("utf-8", "replace")]
+            yield f"{stem}.ann", [_encoded(_lines(document, marks, types, losses))]
     if types.entities:
-        yield "annotation.conf", _encoded(_configuration(types))
+        yield "annotation.conf", [_encoded(_configuration(types))]
 
 
 def _encoded(lines: Iterable[str]) -> bytes:

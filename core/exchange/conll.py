@@ -7,6 +7,7 @@ has no spaces, so that white space between tokens is all that the text loses.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from core.document import Annotation, Document
 from core.errors import NotText
@@ -19,7 +20,7 @@ from core.exchange.format import (
     count_what_is_left_out,
     flat,
 )
-from core.exchange.sentences import read_stretches, split_sentences, split_tokens
+from core.exchange.sentences import is_latin_word, read_stretches, split_sentences, split_tokens
 from core.spans import Span
 
 DOCUMENT_START = "-DOCSTART-"
@@ -105,21 +106,21 @@ def _article(sentences: Iterable[Sequence[Row]]) -> Iterator[Labelled]:
     place = 0
     for sentence in sentences:
         if sentence:
-            text, found = _sentence(sentence)
+            text, found = labelled_tokens(sentence)
             lines.append(text)
-            marks += [LabelledMark(span.shifted(place), label) for span, label in found]
+            marks += [replace(mark, span=mark.span.shifted(place)) for mark in found]
             place += len(text) + 1
     if lines:
         yield Labelled("\n".join(lines), tuple(marks))
 
 
-def _sentence(rows: Sequence[Row]) -> tuple[str, list[tuple[Span, str]]]:
-    """The text of a sentence and its marks; words of Latin letters get a space between."""
+def labelled_tokens(rows: Iterable[Row]) -> tuple[str, list[LabelledMark]]:
+    """The text of tokens and the marks of their tags; words of Latin letters get a space between."""
     text, last = "", ""
     spans: list[tuple[Span, str]] = []
     is_open = False
     for token, tag in rows:
-        text += " " if _is_word(last) and _is_word(token) else ""
+        text += " " if is_latin_word(last) and is_latin_word(token) else ""
         start, (position, _, label) = len(text), tag.partition("-")
         text, last = text + token, token
         continues = is_open and position in "IMEL" and label == spans[-1][1]
@@ -128,8 +129,4 @@ def _sentence(rows: Sequence[Row]) -> tuple[str, list[tuple[Span, str]]]:
         elif label:
             spans.append((Span(start, len(text)), label))
         is_open = bool(label) and position in "BIM"
-    return text, spans
-
-
-def _is_word(token: str) -> bool:
-    return len(token) > 1 and token.isascii() and token.isalnum()
+    return text, [LabelledMark(span, label) for span, label in spans]

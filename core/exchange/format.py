@@ -34,8 +34,28 @@ Exporter = Callable[[Iterable[Document], Wanted, Losses], Iterator[bytes]]
 NamedFile = tuple[str, bytes]
 """A file of a folder: its name and what it holds."""
 
-FolderExporter = Callable[[Iterable[Document], Wanted, Losses], Iterator[NamedFile]]
+WrittenFile = tuple[str, Iterable[bytes]]
+"""A file of a folder that is being written: its name, with forward slashes, and its bytes in pieces.
+
+Each is written before the next is asked for.
+"""
+
+Parts = Mapping[str, Iterable[Document]]
+"""The documents of each part, train and test say; ``WHOLE`` is the only part of what is not divided."""
+
+WHOLE = ""
+
+FolderExporter = Callable[[Parts, Wanted, Losses], Iterator[WrittenFile]]
 """Documents as the files of one folder; else as an ``Exporter``."""
+
+
+def folder_of(part: str) -> str:
+    """What the names of the files of a part begin with.
+
+    >>> folder_of(WHOLE), folder_of("train")
+    ('', 'train/')
+    """
+    return f"{part}/" if part else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +109,18 @@ class Format:
 
 @dataclass(frozen=True, slots=True)
 class FolderFormat:
-    """A format of many files, both ways. ``suffixes`` are those of the files that are read."""
+    """A format of many files, both ways.
+
+    ``suffixes`` are those of the files that are read, ``heads`` of those that are read before all others,
+    ``alone`` of those that are enough by themselves.
+    """
 
     name: str
     suffixes: frozenset[str]
     write: FolderExporter
     read: FolderImporter
+    heads: frozenset[str] = frozenset()
+    alone: frozenset[str] = frozenset()
 
 
 def flat(marks: Iterable[Annotation], losses: Losses) -> list[Annotation]:

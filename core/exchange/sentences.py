@@ -42,3 +42,12 @@ def split_tokens(text: str, sentence: Span, edges: Iterable[int], unit: str) -> 
             if not word.isspace():
                 yield Span(place, place + len(word))
             place += len(word)
+
+
+def is_latin_word(token: str) -> bool:
+    """Whether a token is a word of Latin letters: between two such there was a blank.
+
+    >>> is_latin_word("GDP"), is_latin_word("重庆"), is_latin_word("A")
+    (True, False, False)
+    """
+    return len(token) > 1 and token.isascii() and token.isalnum()

@@ -30,7 +30,7 @@ def write_spacy_jsonl(documents: Iterable[Document], wanted: Wanted, losses: Los
     for document in documents:
         given = wanted.marks(document)
         count_what_is_left_out(document, given, losses, HELD)
-        marks = list(_trimmed(document.text, given, losses))
+        marks = list(trimmed_marks(document.text, given, losses))
         yield json_line(_row(document, marks, wanted.unit)).encode() + b"\n"
 
 
@@ -43,7 +43,7 @@ def read_spacy_jsonl(data: bytes) -> Iterator[Labelled]:
             yield labelled
 
 
-def _trimmed(text: str, marks: Iterable[Annotation], losses: Losses) -> Iterator[Annotation]:
+def trimmed_marks(text: str, marks: Iterable[Annotation], losses: Losses) -> Iterator[Annotation]:
     """The marks without white space at their edges, which is no token of its own."""
     for mark in marks:
         span = trimmed(text, mark.span)
@@ -53,22 +53,27 @@ def _trimmed(text: str, marks: Iterable[Annotation], losses: Losses) -> Iterator
 
 
 def _row(document: Document, marks: Sequence[Annotation], unit: str) -> Row:
-    tokens = enumerate(_tokens(document.text, [mark.span for mark in marks], unit))
+    tokens = enumerate(tokens_of(document.text, [mark.span for mark in marks], unit))
     return {
         "text": document.text,
         "ents": [_place(mark) for mark in longest_first(marks)],
         "tokens": [{"id": number, "start": token.start, "end": token.end} for number, token in tokens],
         "spans": {SPANS_KEY: [{**_place(mark), "kb_id": ""} for mark in marks]},
-        "cats": {f"{name}:{label}": 1.0 for name, labels in document.labels.items() for label in labels},
+        "cats": categories(document),
         "meta": {"name": document.source.name},
     }
+
+
+def categories(document: Document) -> dict[str, float]:
+    """The labels of the whole article as spaCy's ``cats``."""
+    return {f"{name}:{label}": 1.0 for name, labels in document.labels.items() for label in labels}
 
 
 def _place(mark: Annotation) -> Row:
     return {"start": mark.span.start, "end": mark.span.end, "label": mark.label}
 
 
-def _tokens(text: str, marks: Iterable[Span], unit: str) -> Iterator[Span]:
+def tokens_of(text: str, marks: Iterable[Span], unit: str) -> Iterator[Span]:
     """All tokens. One blank after a token belongs to it; other white space between two is one by itself."""
     edges = [edge for mark in marks for edge in (mark.start, mark.end)]
     place = 0
@@ -88,7 +93,12 @@ def _labelled(row: Row) -> Labelled:
     marks = [LabelledMark(span, label) for span, label in places]
     marks.sort(key=lambda mark: (mark.span.start, -mark.span.end))
     name = (row.get("meta") or {}).get("name")
-    return Labelled(text, tuple(marks), name if isinstance(name, str) else None, labels=_cats(row))
+    return Labelled(
+        text,
+        tuple(marks),
+        name if isinstance(name, str) else None,
+        labels=labels_of_categories(row.get("cats") or {}),
+    )
 
 
 def _places(row: Row) -> Iterator[tuple[int, int, str]]:
@@ -99,10 +109,10 @@ def _places(row: Row) -> Iterator[tuple[int, int, str]]:
         yield (item["start"], item["end"], item["label"]) if isinstance(item, dict) else tuple(item)
 
 
-def _cats(row: Row) -> dict[str, tuple[str, ...]]:
+def labels_of_categories(cats: Mapping[str, float]) -> dict[str, tuple[str, ...]]:
     """The labels of the whole article; one without a name before it is a ``category``."""
     labels: dict[str, tuple[str, ...]] = {}
-    for category, score in (row.get("cats") or {}).items():
+    for category, score in cats.items():
         if score >= 0.5:
             name, _, label = category.rpartition(":")
             name = name or "category"

@@ -30,6 +30,7 @@ def test_there_and_back(article, tmp_path):
     assert run("export", article, "--to", "brat", "-o", "out") == 0
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
         "annotation.conf",
+        "provenance.json",
         "报.ann",
         "报.txt",
     ]

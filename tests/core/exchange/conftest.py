@@ -12,6 +12,7 @@ from core.mentions import Mention
 from core.nesting import FREE
 from core.spans import Span
 from core.values import Quantity
+from tests.labelled import marked
 
 BY = Author("甲", "2026-01-05T08:40:36+08:00")
 LINES = ["首页 > 要闻", "记者张三报道：𠮷镇建成1 000亩茶园。《茶。园》在列！", "“好，”他说。Mate 60 GB茶。"]
@@ -48,3 +49,17 @@ def nested(document: Document) -> Document:
 def make():
     """Makes a document of lines, the first of them navigation."""
     return as_document
+
+
+@pytest.fixture
+def rich(make):
+    """𠮷镇 in two pieces, a mark in a mark, a relation, a note, attributes, a value, topics."""
+    base = make(["页", "𠮷大镇有茶 园，2亩"])
+    document = marked(
+        base,
+        (Span(2, 5), "LOC", {"pieces": (Span(2, 3), Span(4, 5))}),
+        (Span(3, 4), "TERM", {"note": "大小\n不明", "attributes": {"sure": True, "kind": "甲", "n": 2}}),
+        (Span(6, 9), "WORK", {}),
+        (Span(10, 12), "MEASURE", {"value": {"amount": "2", "unit": "mu"}}),
+    )
+    return replace(document, relations=(Relation("x1", "在", "a3", "a1"),), labels={"topic": ("农业", "茶")})

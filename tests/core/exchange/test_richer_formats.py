@@ -4,62 +4,18 @@ import json
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from core import edits
 from core.document import Annotation, Relation
 from core.edits import Author
 from core.errors import NotText
-from core.exchange import (
-    FOLDER_FORMATS,
-    FORMATS,
-    Labelled,
-    LabelledMark,
-    LabelledRelation,
-    Losses,
-    Wanted,
-    import_articles,
-)
-from core.spans import Span, reading_order
+from core.exchange import Labelled, LabelledMark, LabelledRelation, import_articles
+from core.spans import Span
+from tests.labelled import ROUND_TRIPS, as_labelled, documents, marked, read, written
 
 BY = Author("甲", "2026-01-05T08:40:36+08:00")
-
-
-def written(name, *documents, **wanted):
-    losses = Losses()
-    if name in FOLDER_FORMATS:
-        data = list(FOLDER_FORMATS[name].write(documents, Wanted(**wanted), losses))
-    else:
-        data = b"".join(FORMATS[name].write(documents, Wanted(**wanted), losses))
-    return data, {what: count for what, count in losses.items() if count}
-
-
-def read(name, data):
-    return list((FOLDER_FORMATS if name in FOLDER_FORMATS else FORMATS)[name].read(data))
-
-
-def marked(document, *marks):
-    """A document with marks as they are given: span, label and further fields."""
-    annotations = [
-        Annotation(f"a{n}", label, span, span.of(document.text), span, status="added", **fields)
-        for n, (span, label, fields) in enumerate(marks, 1)
-    ]
-    return replace(document, annotations=tuple(reading_order(annotations)))
-
-
-@pytest.fixture
-def rich(make):
-    """𠮷镇 in two pieces, a mark in a mark, a relation, a note, attributes, a value, topics."""
-    base = make(["页", "𠮷大镇有茶 园，2亩"])
-    document = marked(
-        base,
-        (Span(2, 5), "LOC", {"pieces": (Span(2, 3), Span(4, 5))}),
-        (Span(3, 4), "TERM", {"note": "大小\n不明", "attributes": {"sure": True, "kind": "甲", "n": 2}}),
-        (Span(6, 9), "WORK", {}),
-        (Span(10, 12), "MEASURE", {"value": {"amount": "2", "unit": "mu"}}),
-    )
-    return replace(document, relations=(Relation("x1", "在", "a3", "a1"),), labels={"topic": ("农业", "茶")})
 
 
 def test_label_studio_has_a_task_an_article_and_a_result_a_mark(rich):
@@ -281,65 +237,6 @@ def test_imported_articles_keep_gaps_relations_and_all_that_is_said_of_marks(ric
 
 
 # Round trips
-
-LETTERS = "甲乙𠮷𬱖é😀。 \t\u3000a1\n\u200b\ufeff\x0b\x1c"
-WORDS = st.text('甲𠮷a =;:|"{}\n\t\\#\u2028', max_size=6)
-VALUES = st.one_of(WORDS, st.booleans(), st.integers(), st.lists(WORDS, max_size=2))
-FIELDS = st.fixed_dictionaries(
-    {},
-    optional={
-        "note": WORDS.filter(bool),
-        "attributes": st.dictionaries(WORDS, VALUES, min_size=1, max_size=2),
-        "value": st.dictionaries(WORDS, VALUES, max_size=2),
-    },
-)
-LABELS = st.text("甲𠮷A-_;:", min_size=1, max_size=4)
-
-
-@st.composite
-def spans(draw, text):
-    start = draw(st.integers(0, len(text) - 1))
-    return Span(start, draw(st.integers(start + 1, len(text))))
-
-
-@st.composite
-def marks(draw, text):
-    """A mark, one in three of them in several pieces."""
-    fields = draw(FIELDS)
-    edges = sorted(draw(st.sets(st.integers(0, len(text)), min_size=4, max_size=4))) if len(text) > 2 else []
-    if edges and draw(st.integers(0, 2)) == 0:
-        pieces = (Span(edges[0], edges[1]), Span(edges[2], edges[3]))
-        return Span(edges[0], edges[3]), draw(LABELS), fields | {"pieces": pieces}
-    return draw(spans(text)), draw(LABELS), fields
-
-
-@st.composite
-def documents(draw, make):
-    document = make(["页", *draw(st.lists(st.text(LETTERS, max_size=8), min_size=1, max_size=4))])
-    document = marked(document, *draw(st.lists(marks(document.text), max_size=4)))
-    ids = [a.id for a in document.annotations]
-    ends = (
-        st.lists(st.tuples(LABELS, st.sampled_from(ids), st.sampled_from(ids)), max_size=3)
-        if ids
-        else st.just([])
-    )
-    relations = tuple(Relation(f"x{n}", *relation) for n, relation in enumerate(draw(ends), 1))
-    return replace(document, relations=relations)
-
-
-def as_labelled(document, **changes):
-    """What a format that holds everything gives back."""
-    places = {a.id: place for place, a in enumerate(document.annotations)}
-    found = (
-        LabelledMark(a.span, a.label, a.pieces, a.value, a.attributes, a.note) for a in document.annotations
-    )
-    relations = (LabelledRelation(r.label, places[r.from_id], places[r.to_id]) for r in document.relations)
-    return Labelled(document.text, tuple(found), document.source.name, tuple(relations), document.labels)
-
-
-ROUND_TRIPS = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
 
 
 @given(st.data())
