@@ -78,5 +78,13 @@ class SchemeBroken(UserError):
         return type(self), (self.path, self.detail, self.problems)
 
 
+class PatternBroken(UserError):
+    """A regular expression is none; ``detail`` says why."""
+
+
+class PatternTooSlow(UserError):
+    """A regular expression took too long in one text and was given up; ``detail`` is the expression."""
+
+
 class BadRequest(UserError):
     """An argument of the command line, or an export option, makes no sense."""

@@ -1,25 +1,88 @@
-"""Finding words in an article, each place with the words around it."""
+"""Finding words or patterns in a text or on its marks, each place with the words around it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+import regex
+
+from core.errors import PatternBroken, PatternTooSlow
 from core.script import HANS, character_table
 from core.spans import Span
 
 CONTEXT = 24
 MOST = 5000
 
+PATIENCE = 2.0
+"""Seconds that a pattern may take in one text."""
+
+Finder = Callable[[str], Iterator[Span]]
+"""The places in a text, left to right and apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is looked for: words, whatever their script and case, or a regular expression.
+
+    In the text, or with ``is_in_marks`` on the marks of ``label`` (None: any), where no words fit every mark.
+    """
+
+    words: str = ""
+    is_pattern: bool = False
+    is_in_marks: bool = False
+    label: str | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is looked for."""
+        return not self.words and not self.is_in_marks
+
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """A place with what stands before and after it in its line."""
+    """A place with what stands before and after it in its line; on a mark, that one's id and label."""
 
     span: Span
     before: str
     words: str
     after: str
+    mark: str | None = None
+    label: str | None = None
+
+
+def finder(query: Query) -> Finder:
+    """What finds the places of a query in a text; ``PatternBroken`` where its pattern is none."""
+    if query.is_pattern:
+        return _pattern_finder(query.words)
+    words = folded(query.words)
+    return lambda text: find(folded(text), words)
+
+
+def fits(query: Query) -> Callable[[str], bool]:
+    """What tells whether a mark's words are looked for."""
+    if not query.words:
+        return lambda quote: True
+    found = finder(query)
+    return lambda quote: next(found(quote), None) is not None
+
+
+def _pattern_finder(pattern: str) -> Finder:
+    """A line's beginning and end are ``^`` and ``$``; a pattern that takes too long is given up."""
+    try:
+        compiled = regex.compile(pattern, regex.MULTILINE)
+    except (regex.error, RecursionError, OverflowError) as error:
+        raise PatternBroken(None, str(error)) from error
+
+    def places(text: str) -> Iterator[Span]:
+        try:
+            for match in compiled.finditer(text, timeout=PATIENCE, concurrent=True):
+                if match.end() > match.start():
+                    yield Span(*match.span())
+        except TimeoutError as error:
+            raise PatternTooSlow(None, pattern) from error
+
+    return places
 
 
 def folded(text: str) -> str:
@@ -46,19 +109,20 @@ def find(folded_text: str, folded_words: str) -> Iterator[Span]:
         place = folded_text.find(folded_words, end)
 
 
-def in_context(text: str, spans: Sequence[Span]) -> tuple[Occurrence, ...]:
+def in_context(text: str, spans: Iterable[Span]) -> tuple[Occurrence, ...]:
     r"""Each place in its line.
 
     >>> in_context("一\n打造重庆品牌", [Span(4, 6)])[0].before
     '打造'
     """
-    return tuple(_occurrence(text, span) for span in spans)
+    return tuple(occurrence(text, span) for span in spans)
 
 
-def _occurrence(text: str, span: Span) -> Occurrence:
+def occurrence(text: str, span: Span, mark: str | None = None, label: str | None = None) -> Occurrence:
+    """One place in its line, with the mark on it where that is what was looked for."""
     before = text[max(0, span.start - CONTEXT) : span.start].rpartition("\n")[2]
     after = text[span.end : span.end + CONTEXT].partition("\n")[0]
-    return Occurrence(span, before, span.of(text), after)
+    return Occurrence(span, before, span.of(text), after, mark, label)
 
 
 def _small(sign: str) -> str:

@@ -209,11 +209,15 @@ class Wiring(QObject):
         parts.start_page.paths_requested.connect(self._articles.open_paths)
         self._window.paths_dropped.connect(self._articles.open_paths)
         self._window.close_requested.connect(self._all.closing.close_window)
-        parts.files_panel.file_activated.connect(lambda name: self._articles.open(Path(name)))
+        parts.files_panel.file_activated.connect(self._open_file)
         parts.rail.section_chosen.connect(self._open_section)
         parts.top_row.mode_chosen.connect(self._appearance.choose_mode)
         parts.status_row.script_chosen.connect(self._appearance.choose_script)
         parts.desk.panel_shown.connect(parts.actions_table["view.panel"].setChecked)
+
+    def _open_file(self, name: str) -> None:
+        if self._folder.folder is not None:
+            self._articles.open(self._folder.folder / name)
 
     def _look_at_span(self, span: Span) -> None:
         self._parts.article.select_span(span)

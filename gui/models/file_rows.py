@@ -1,21 +1,35 @@
-"""The files of a folder as rows: name, how far they are, and which of them are wanted."""
+"""The files of a folder as rows: how far they are, which of them are wanted, and in which order."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from core.dataset import ArticleState
 from gui.widgets.row_model import RowModel
 from gui.words.language import QT_TRANSLATE_NOOP
 
-WANTED = {
-    "all": QT_TRANSLATE_NOOP("Files", "All files"),
-    "unfinished": QT_TRANSLATE_NOOP("Files", "Unfinished"),
-    "in_progress": QT_TRANSLATE_NOOP("Files", "In progress"),
-    "done": QT_TRANSLATE_NOOP("Files", "Done"),
-    "flagged": QT_TRANSLATE_NOOP("Files", "Flagged"),
+WANTED: dict[str, tuple[str, Callable[[ArticleState], bool]]] = {
+    "all": (QT_TRANSLATE_NOOP("Files", "All files"), lambda state: True),
+    "unfinished": (QT_TRANSLATE_NOOP("Files", "Unfinished"), lambda state: not state.is_finished),
+    "new": (QT_TRANSLATE_NOOP("Files", "Untouched"), lambda state: state.status == "new"),
+    "in_progress": (QT_TRANSLATE_NOOP("Files", "In progress"), lambda state: state.status == "in_progress"),
+    "done": (QT_TRANSLATE_NOOP("Files", "Done"), lambda state: state.status == "done"),
+    "nothing": (QT_TRANSLATE_NOOP("Files", "Done, nothing to mark"), lambda state: is_without_marks(state)),
+    "skipped": (QT_TRANSLATE_NOOP("Files", "Skipped"), lambda state: state.status == "skipped"),
+    "flagged": (QT_TRANSLATE_NOOP("Files", "Flagged"), lambda state: state.is_flagged),
+    "unreadable": (QT_TRANSLATE_NOOP("Files", "Unreadable"), lambda state: bool(state.problem)),
+}
+ORDERS: dict[str, tuple[str, Callable[[ArticleState], Any] | None]] = {
+    "name": (QT_TRANSLATE_NOOP("Files", "Order: by name"), None),
+    "state": (
+        QT_TRANSLATE_NOOP("Files", "Order: unfinished first"),
+        lambda state: (state.is_finished, state.status != "in_progress"),
+    ),
+    "waiting": (QT_TRANSLATE_NOOP("Files", "Order: most to review first"), lambda state: -waiting(state)),
+    "seconds": (QT_TRANSLATE_NOOP("Files", "Order: longest worked on first"), lambda state: -state.seconds),
 }
 STATUSES = {
     "new": QT_TRANSLATE_NOOP("Files", "untouched"),
@@ -25,84 +39,92 @@ STATUSES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FileRow:
-    """One article file. ``status`` is ``new in_progress done skipped``; the counts are marks."""
-
-    path: str
-    name: str
-    status: str = "new"
-    reviewed: int = 0
-    total: int = 0
-    is_flagged: bool = False
-
-    @property
-    def is_finished(self) -> bool:
-        """Whether nothing is left to do in it."""
-        return self.status in ("done", "skipped")
-
-
-class FileModel(RowModel[FileRow]):
+class FileModel(RowModel[ArticleState]):
     """All files of a folder, of which those are listed that match the words and the choice."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(file_in_words, parent)
-        self._files: dict[str, FileRow] = {}
-        self._sought, self._wanted = "", "all"
+        super().__init__(file_in_words, parent, tip=_tip)
+        self._files: dict[str, ArticleState] = {}
+        self._places: dict[str, int] = {}
+        self._sought, self._wanted, self._order = "", "all", "name"
 
     @property
-    def files(self) -> tuple[FileRow, ...]:
+    def files(self) -> tuple[ArticleState, ...]:
         """Every file of the folder."""
         return tuple(self._files.values())
 
-    def set_files(self, files: Sequence[FileRow]) -> None:
-        """Take another folder."""
-        self._files = {row.path: row for row in files}
+    def set_files(self, files: Sequence[ArticleState]) -> None:
+        """Take another folder, or other files of the same."""
+        self._files = {state.name: state for state in files}
         self._filter()
 
-    def update_file(self, row: FileRow) -> None:
-        """Take what has become of one file."""
-        if row.path not in self._files:
-            return
-        self._files[row.path] = row
-        paths = [listed.path for listed in self.rows]
-        if row.path in paths and self._is_wanted(row):
-            self.replace_row(paths.index(row.path), row)
-        else:
+    def update_files(self, states: Iterable[ArticleState]) -> None:
+        """Take what has become of some files; those of another folder are left out."""
+        changed = [state for state in states if self._files.get(state.name, state) != state]
+        self._files |= {state.name: state for state in changed}
+        stay = all((state.name in self._places) == self._is_wanted(state) for state in changed)
+        if stay and ORDERS[self._order][1] is None:
+            for state in changed:
+                if state.name in self._places:
+                    self.replace_row(self._places[state.name], state)
+        elif changed:
             self._filter()
 
-    def set_filter(self, words: str, wanted: str) -> None:
-        """List only names that hold ``words``, in a state that is ``wanted``."""
-        self._sought, self._wanted = words.strip().casefold(), wanted
+    def set_filter(self, words: str, wanted: str, order: str = "name") -> None:
+        """List only names that hold ``words``, in a state that is ``wanted``, in an ``order``."""
+        self._sought, self._wanted, self._order = words.strip().casefold(), wanted, order
         self._filter()
 
-    def place_of(self, path: str) -> int | None:
+    def place_of(self, name: str) -> int | None:
         """The row of a file, None while it is not listed."""
-        return next((place for place, row in enumerate(self.rows) if row.path == path), None)
+        return self._places.get(name)
 
     def _filter(self) -> None:
-        self.set_rows([row for row in self._files.values() if self._is_wanted(row)])
+        rows = [state for state in self._files.values() if self._is_wanted(state)]
+        rank = ORDERS[self._order][1]
+        if rank:
+            rows.sort(key=rank)
+        self._places = {state.name: place for place, state in enumerate(rows)}
+        self.set_rows(rows)
 
-    def _is_wanted(self, row: FileRow) -> bool:
-        if self._sought not in row.name.casefold():
-            return False
-        return {
-            "all": True,
-            "unfinished": not row.is_finished,
-            "in_progress": row.status == "in_progress",
-            "done": row.is_finished,
-            "flagged": row.is_flagged,
-        }[self._wanted]
+    def _is_wanted(self, state: ArticleState) -> bool:
+        return self._sought in state.name.casefold() and WANTED[self._wanted][1](state)
 
 
-def file_in_words(row: FileRow) -> str:
+def is_without_marks(state: ArticleState) -> bool:
+    """Whether an article is done and there was nothing to mark in it."""
+    return state.status == "done" and not state.total
+
+
+def waiting(state: ArticleState) -> int:
+    """How many marks wait for a person; none in an article that is finished."""
+    return 0 if state.is_finished else state.total - state.reviewed
+
+
+def file_in_words(state: ArticleState) -> str:
     """A row as a screen reader says it."""
-    status = QCoreApplication.translate("Files", STATUSES.get(row.status, row.status))
-    return f"{row.name} {status} {count_in_words(row)}".strip()
+    return f"{state.name} {status_in_words(state)} {count_in_words(state)}".strip()
 
 
-def count_in_words(row: FileRow) -> str:
+def status_in_words(state: ArticleState) -> str:
+    """How far an article is."""
+    if state.problem:
+        return QCoreApplication.translate("Files", "unreadable")
+    if is_without_marks(state):
+        return QCoreApplication.translate("Files", "done, nothing to mark")
+    return QCoreApplication.translate("Files", STATUSES.get(state.status, state.status))
+
+
+def count_in_words(state: ArticleState) -> str:
     """How many marks: all of a finished file, how many of them are reviewed in a begun one."""
-    if not row.total:
+    if is_without_marks(state):
+        return "0"
+    if not state.total:
         return ""
-    return f"{row.reviewed} / {row.total}" if row.status == "in_progress" else str(row.total)
+    return f"{state.reviewed} / {state.total}" if state.status == "in_progress" else str(state.total)
+
+
+def _tip(state: ArticleState) -> str:
+    """The whole name, the state, and why it was skipped, flagged or not read."""
+    lines = (f"{state.name}: {status_in_words(state)}", state.reason or "", state.problem)
+    return "\n".join(line for line in lines if line)

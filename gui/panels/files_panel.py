@@ -4,49 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Signal
+from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from gui.look.fonts import ui_font
+from core.dataset import ArticleState
+from core.dataset.pace import Pace, pace_of
 from gui.look.theme import Theme
-from gui.models.file_rows import WANTED, FileModel, FileRow, count_in_words
-from gui.widgets.buttons import IconButton
+from gui.models.file_rows import ORDERS, WANTED, FileModel
+from gui.panels.file_delegate import MARGIN, FileDelegate
+from gui.widgets.buttons import IconButton, TextButton
 from gui.widgets.pane import Pane, Words
-from gui.widgets.row_list import RIGHT, RowDelegate, RowList, draw_text
+from gui.widgets.row_list import RowList
 from gui.widgets.row_model import ROW
 from gui.widgets.search_field import SearchField
-
-MARGIN = 14
-CIRCLE = 10.0
-NAME_LEFT = 34
-
-
-class FileDelegate(RowDelegate):
-    """Ring, pie or filled circle with a tick; name; count. The open file is bold."""
-
-    height = 28
-    margin = radius = 0
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.current = ""
-
-    def paint_row(self, painter: QPainter, area: QRect, row: object, theme: Theme) -> None:
-        """Paint one file."""
-        assert isinstance(row, FileRow)
-        circle = QRectF(area.left() + MARGIN + 1, area.center().y() - CIRCLE / 2 + 1, CIRCLE, CIRCLE)
-        paint_state(painter, circle, row, theme)
-        is_current = row.path == self.current
-        line = QRect(area.left() + NAME_LEFT, area.top(), area.width() - NAME_LEFT - MARGIN, area.height())
-        ink = theme.ui.ink if is_current else theme.ui.ink_3
-        width = draw_text(painter, line, count_in_words(row), ink, font=ui_font(12), align=RIGHT)
-        if row.is_flagged:
-            width += 16
-            paint_flag(painter, QRectF(line.right() - width, line.center().y() - 5, 8, 11), theme)
-        name = ui_font(13, 600 if is_current else 400)
-        ink = theme.ui.ink_2 if row.is_finished and not is_current else theme.ui.ink
-        draw_text(painter, line.adjusted(0, 0, -width - 8, 0), row.name, ink, font=name)
 
 
 class ProgressLine(QWidget):
@@ -76,53 +47,106 @@ class ProgressLine(QWidget):
             painter.fillRect(QRectF(0, 0, self.width() * self._share, self.height()), self._theme.ui.ink)
 
 
+class BackgroundWork(QWidget):
+    """What is done in the background, how far it is, and a button that ends it; hidden while nothing is."""
+
+    cancel_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words, self.line, self.cancel = Words(ink="ink_2", pixels=12), ProgressLine(), TextButton()
+        self.cancel.clicked.connect(self.cancel_requested)
+        head = QHBoxLayout()
+        head.addWidget(self.words, 1)
+        head.addWidget(self.cancel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, 2, MARGIN - 4, 8)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(self.line)
+        self.hide()
+
+    def show_work(self, words: str, share: float, *, can_be_ended: bool = False) -> None:
+        """Say what is done, and how much of it; an empty sentence: nothing is."""
+        self.words.setText(words)
+        self.line.set_share(share)
+        self.cancel.set_words(self.tr("Stop"))
+        self.cancel.setVisible(can_be_ended)
+        self.setVisible(bool(words))
+
+
 class FilesPanel(Pane):
-    """Lists the folder's files and asks to open the one that is activated."""
+    """Lists the folder's files and asks to open the one that is activated, by its name.
+
+    Below them it says how fast the work goes, and what is done in the background.
+    """
 
     file_activated = Signal(str)
+    cancel_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("panel", ("right",), parent=parent)
         self._model = FileModel(self)
         self._delegate = FileDelegate(self)
         self.list = RowList(self._model, self._delegate, scrolls=True)
-        self.list.activated.connect(lambda index: self.file_activated.emit(index.data(ROW).path))
+        self.list.activated.connect(lambda index: self.file_activated.emit(index.data(ROW).name))
         self._title, self._count = Words(weight=600), Words(ink="ink_2", pixels=12)
         self._progress = ProgressLine()
         self.field = SearchField()
         self.field.textChanged.connect(self._filter)
         self.filter_button = IconButton("filter")
         self._menu = QMenu(self)
-        self._choices = {name: QAction(self._menu) for name in WANTED}
-        self._add_choices()
+        self._choices = self._add_choices({name: words for name, (words, _) in WANTED.items()})
+        self._menu.addSeparator()
+        self._orders = self._add_choices({name: words for name, (words, _) in ORDERS.items()})
         self.filter_button.clicked.connect(self._open_menu)
+        self.pace = Words(ink="ink_2", pixels=12)
+        self.pace.setWordWrap(True)
+        self.reading, self.work = BackgroundWork(), BackgroundWork()
+        self.work.cancel_requested.connect(self.cancel_requested)
         self._lay_out()
         self._retranslate()
 
-    def set_folder(self, name: str, files: Sequence[FileRow]) -> None:
+    def set_folder(self, name: str, files: Sequence[ArticleState]) -> None:
         """Show another folder."""
         self._title.setText(name)
         self._title.setToolTip(name)
         self.field.clear()
         self._choices["all"].setChecked(True)
+        self.set_files(files)
+
+    def set_files(self, files: Sequence[ArticleState]) -> None:
+        """Show what the folder holds now."""
         self._model.set_files(files)
         self._filter()
         self._tell_progress()
 
-    def update_file(self, row: FileRow) -> None:
-        """Show what has become of one file."""
-        self._model.update_file(row)
+    def update_files(self, states: Sequence[ArticleState]) -> None:
+        """Show what has become of some files."""
+        self._model.update_files(states)
         self._tell_progress()
 
-    def set_current(self, path: str) -> None:
+    def set_current(self, name: str) -> None:
         """Show which file is open."""
-        self._delegate.current = path
-        self.list.select_row(self._model.place_of(path))
+        self._delegate.current = name
+        self.list.select_row(self._model.place_of(name))
         self.list.viewport().update()
+
+    def files(self) -> tuple[ArticleState, ...]:
+        """Every file of the folder."""
+        return self._model.files
+
+    def listed(self) -> tuple[ArticleState, ...]:
+        """The files as they are listed: filtered, and in the chosen order."""
+        return self._model.rows
 
     def choice(self, wanted: str) -> QAction:
         """The menu entry that lists only the files in a state."""
         return self._choices[wanted]
+
+    def order(self, order: str) -> QAction:
+        """The menu entry that lists the files in an order."""
+        return self._orders[order]
 
     def progress_words(self) -> str:
         """How many files are finished, of how many."""
@@ -145,80 +169,68 @@ class FilesPanel(Pane):
         layout.setContentsMargins(0, 12, 1, 0)
         layout.setSpacing(0)
         for part, gap in ((head, 6), (self._progress, 12), (find, 8)):
-            if isinstance(part, QWidget):
-                around = QHBoxLayout()
-                around.addWidget(part)
-                part = around
-            part.setContentsMargins(MARGIN, 0, MARGIN - 4, 0)
-            layout.addLayout(part)
+            _add_with_margin(layout, part)
             layout.addSpacing(gap)
         layout.addWidget(self.list, 1)
+        _add_with_margin(layout, self.pace, 6)
+        layout.addWidget(self.reading)
+        layout.addWidget(self.work)
 
-    def _add_choices(self) -> None:
+    def _add_choices(self, words: dict[str, str]) -> dict[str, QAction]:
+        """Entries of the menu of which one is chosen, at first the first; their words are filled in later."""
         group = QActionGroup(self)
-        for action in self._choices.values():
+        entries = {name: QAction(self._menu) for name in words}
+        for action in entries.values():
             action.setCheckable(True)
             group.addAction(action)
             self._menu.addAction(action)
-            action.toggled.connect(lambda is_on: self._filter() if is_on else None)
-        self._choices["all"].setChecked(True)
+        next(iter(entries.values())).setChecked(True)
+        group.triggered.connect(self._filter)
+        return entries
 
     def _open_menu(self) -> None:
         self._menu.popup(self.filter_button.mapToGlobal(self.filter_button.rect().bottomLeft()))
 
     def _filter(self) -> None:
-        wanted = next(name for name, action in self._choices.items() if action.isChecked())
-        self._model.set_filter(self.field.text(), wanted)
+        wanted, order = _chosen(self._choices), _chosen(self._orders)
+        self._model.set_filter(self.field.text(), wanted, order)
         self.list.select_row(self._model.place_of(self._delegate.current))
 
     def _tell_progress(self) -> None:
         files = self._model.files
-        finished = sum(row.is_finished for row in files)
+        finished = sum(state.is_finished for state in files)
         self._count.setText(f"{finished} / {len(files)}")
         self._progress.set_share(finished / len(files) if files else 0)
+        self.pace.setText(self._pace_in_words(pace_of(files)))
+
+    def _pace_in_words(self, pace: Pace) -> str:
+        """Seconds an article, articles an hour, and what is left; empty before the first was finished."""
+        if pace.seconds_each is None or pace.an_hour is None or pace.hours_left is None:
+            return ""
+        each, rate = f"{pace.seconds_each:.0f}", f"{pace.an_hour:.0f}"
+        words = [self.tr("{0} s an article").format(each), self.tr("{0} an hour").format(rate)]
+        if pace.left:
+            words.append(self.tr("{0} h left").format(f"{pace.hours_left:.1f}"))
+        return " · ".join(words)
 
     def _retranslate(self) -> None:
         self.field.set_hint(self.tr("Filter files"))
         self.list.setAccessibleName(self.tr("Files"))
-        self.filter_button.setAccessibleName(self.tr("Which files to list"))
-        self.filter_button.setToolTip(self.tr("Which files to list"))
-        for name, action in self._choices.items():
-            action.setText(QCoreApplication.translate("Files", WANTED[name]))
+        self.filter_button.setAccessibleName(self.tr("Which files to list, and in which order"))
+        self.filter_button.setToolTip(self.tr("Which files to list, and in which order"))
+        for entries, table in ((self._choices, WANTED), (self._orders, ORDERS)):
+            for name, action in entries.items():
+                action.setText(QCoreApplication.translate("Files", table[name][0]))
 
 
-def paint_state(painter: QPainter, circle: QRectF, row: FileRow, theme: Theme) -> None:
-    """Draw how far a file is: ring, pie, filled circle with a tick; a barred ring for a skipped one."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    ink = theme.ui.ink_2
-    if row.status == "done":
-        _paint_done(painter, circle, theme)
-        return
-    painter.setPen(QPen(ink, 1.2))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(circle.adjusted(0.6, 0.6, -0.6, -0.6))
-    if row.status == "in_progress":
-        share = row.reviewed / row.total if row.total else 0.25
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ink)
-        painter.drawPie(circle.adjusted(2, 2, -2, -2), 90 * 16, -int(360 * 16 * max(share, 0.1)))
-    elif row.status == "skipped":
-        painter.drawLine(circle.center() + QPointF(-3, 0), circle.center() + QPointF(3, 0))
+def _chosen(entries: dict[str, QAction]) -> str:
+    return next(name for name, action in entries.items() if action.isChecked())
 
 
-def _paint_done(painter: QPainter, circle: QRectF, theme: Theme) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.ui.ink_2)
-    painter.drawEllipse(circle)
-    painter.setPen(QPen(theme.ui.panel, 1.4))
-    center = circle.center()
-    tick = [QPointF(-2.4, 0.2), QPointF(-0.7, 1.9), QPointF(2.4, -1.7)]
-    painter.drawPolyline(QPolygonF([center + point for point in tick]))
-
-
-def paint_flag(painter: QPainter, area: QRectF, theme: Theme) -> None:
-    """Draw a small flag of ink."""
-    painter.setPen(QPen(theme.ui.ink, 1.2))
-    painter.setBrush(theme.ui.ink)
-    painter.drawLine(area.topLeft(), area.bottomLeft())
-    cloth = [area.topLeft(), area.topLeft() + QPointF(7, 3), area.topLeft() + QPointF(0, 6)]
-    painter.drawPolygon(QPolygonF(cloth))
+def _add_with_margin(layout: QVBoxLayout, part: QWidget | QHBoxLayout, gap: int = 0) -> None:
+    if isinstance(part, QWidget):
+        around = QHBoxLayout()
+        around.addWidget(part)
+        part = around
+    part.setContentsMargins(MARGIN, gap, MARGIN - 4, gap)
+    layout.addLayout(part)

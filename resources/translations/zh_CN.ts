@@ -168,6 +168,10 @@
         <translation>侧栏</translation>
     </message>
     <message>
+        <source>Guidelines beside the Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show Navigation and Boilerplate</source>
         <translation>展开导航与版权声明</translation>
     </message>
@@ -188,6 +192,14 @@
         <translation>拒绝或删除</translation>
     </message>
     <message>
+        <source>Label Used Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep Marking with the Last Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mark All Occurrences Alike</source>
         <translation>全文同名一并处理</translation>
     </message>
@@ -206,6 +218,26 @@
     <message>
         <source>Left Edge Inward</source>
         <translation>左边界右移</translation>
+    </message>
+    <message>
+        <source>Split at the Caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join with the Next Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the Words to the Last Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relate to Another Mark…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note…</source>
@@ -234,6 +266,14 @@
     <message>
         <source>Flag Article</source>
         <translation>给本文标旗</translation>
+    </message>
+    <message>
+        <source>Labels of the Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label Scheme…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accept All Suggested Repairs</source>
@@ -290,6 +330,10 @@
     <message>
         <source>Keyboard Shortcuts</source>
         <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Change Keys…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Annotation Guidelines</source>
@@ -439,6 +483,13 @@
     <message>
         <source>The article&apos;s text was copied</source>
         <translation>已复制全文</translation>
+    </message>
+</context>
+<context>
+    <name>BackgroundWork</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -732,11 +783,11 @@ It never writes to an article and never uses the network. MIT License; it stands
     </message>
     <message>
         <source>The pattern is not a regular expression: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是正则表达式：%2。</translation>
     </message>
     <message>
         <source>The pattern “%2” takes too long; make it simpler.</source>
-        <translation type="unfinished"></translation>
+        <translation>模式“%2”耗时太长，请写得简单些。</translation>
     </message>
     <message>
         <source>That can&apos;t be done: %2.</source>
@@ -785,6 +836,10 @@ It never writes to an article and never uses the network. MIT License; it stands
         <translation>未完成</translation>
     </message>
     <message>
+        <source>Untouched</source>
+        <translation>未动</translation>
+    </message>
+    <message>
         <source>In progress</source>
         <translation>进行中</translation>
     </message>
@@ -793,8 +848,36 @@ It never writes to an article and never uses the network. MIT License; it stands
         <translation>已完成</translation>
     </message>
     <message>
+        <source>Done, nothing to mark</source>
+        <translation>已完成，无可标注</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
         <source>Flagged</source>
         <translation>已标旗</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Order: by name</source>
+        <translation>排序：按文件名</translation>
+    </message>
+    <message>
+        <source>Order: unfinished first</source>
+        <translation>排序：未完成在前</translation>
+    </message>
+    <message>
+        <source>Order: most to review first</source>
+        <translation>排序：待审最多在前</translation>
+    </message>
+    <message>
+        <source>Order: longest worked on first</source>
+        <translation>排序：用时最长在前</translation>
     </message>
     <message>
         <source>untouched</source>
@@ -812,9 +895,29 @@ It never writes to an article and never uses the network. MIT License; it stands
         <source>skipped</source>
         <translation>已跳过</translation>
     </message>
+    <message>
+        <source>unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>done, nothing to mark</source>
+        <translation>已完成，无可标注</translation>
+    </message>
 </context>
 <context>
     <name>FilesPanel</name>
+    <message>
+        <source>{0} s an article</source>
+        <translation>每篇 {0} 秒</translation>
+    </message>
+    <message>
+        <source>{0} an hour</source>
+        <translation>每小时 {0} 篇</translation>
+    </message>
+    <message>
+        <source>{0} h left</source>
+        <translation>还需 {0} 小时</translation>
+    </message>
     <message>
         <source>Filter files</source>
         <translation>筛选文件</translation>
@@ -824,8 +927,8 @@ It never writes to an article and never uses the network. MIT License; it stands
         <translation>文件</translation>
     </message>
     <message>
-        <source>Which files to list</source>
-        <translation>列出哪些文件</translation>
+        <source>Which files to list, and in which order</source>
+        <translation>列出哪些文件、怎样排序</translation>
     </message>
 </context>
 <context>
@@ -906,6 +1009,13 @@ It never writes to an article and never uses the network. MIT License; it stands
     </message>
 </context>
 <context>
+    <name>Folder</name>
+    <message>
+        <source>Reading {0} of {1}</source>
+        <translation>正在读取 {0} / {1}</translation>
+    </message>
+</context>
+<context>
     <name>Journaling</name>
     <message>
         <source>Recover</source>
@@ -983,6 +1093,10 @@ It never writes to an article and never uses the network. MIT License; it stands
         <translation>接受</translation>
     </message>
     <message>
+        <source>Words that the mouse selects become {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reject</source>
         <translation>拒绝</translation>
     </message>
@@ -1009,10 +1123,6 @@ It never writes to an article and never uses the network. MIT License; it stands
         <translation>
             <numerusform>已标注 %n 处</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Move Edge</source>
-        <translation>移动边界</translation>
     </message>
     <message>
         <source>Note on “{0}”</source>

@@ -5,15 +5,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from core.dataset import ArticleState
 from gui.look.theme import Theme
-from gui.models.file_rows import FileRow
 from gui.panels.files_panel import FilesPanel
 
 FILES = (
-    FileRow("/x/0103.txt", "0103.txt", "done", 88, 88),
-    FileRow("/x/江州.txt", "江州.txt", "in_progress", 89, 190),
-    FileRow("/x/0105.txt", "0105.txt", "new", is_flagged=True),
-    FileRow("/x/0106.txt", "0106.txt", "skipped"),
+    ArticleState("0103.txt", "done", 88, 88),
+    ArticleState("江州.txt", "in_progress", 89, 190),
+    ArticleState("0105.txt", "new", is_flagged=True),
+    ArticleState("0106.txt", "skipped"),
 )
 
 
@@ -53,7 +53,18 @@ def test_the_names_are_filtered_while_one_types(panel: FilesPanel) -> None:
 
 
 @pytest.mark.parametrize(
-    ("wanted", "count"), [("all", 4), ("unfinished", 2), ("in_progress", 1), ("done", 2), ("flagged", 1)]
+    ("wanted", "count"),
+    [
+        ("all", 4),
+        ("unfinished", 2),
+        ("new", 1),
+        ("in_progress", 1),
+        ("done", 1),
+        ("nothing", 0),
+        ("skipped", 1),
+        ("flagged", 1),
+        ("unreadable", 0),
+    ],
 )
 def test_files_of_a_state_are_listed(panel: FilesPanel, wanted: str, count: int) -> None:
     panel.choice(wanted).trigger()
@@ -65,11 +76,11 @@ def test_a_file_is_opened_by_enter(qtbot: QtBot, panel: FilesPanel) -> None:
     QTest.keyClick(panel.list, Qt.Key.Key_Down)
     with qtbot.waitSignal(panel.file_activated) as activated:
         QTest.keyClick(panel.list, Qt.Key.Key_Return)
-    assert activated.args == ["/x/江州.txt"]
+    assert activated.args == ["江州.txt"]
 
 
 def test_the_open_file_is_selected_also_after_filtering(panel: FilesPanel) -> None:
-    panel.set_current("/x/0105.txt")
+    panel.set_current("0105.txt")
     panel.field.setText("0105")
     assert panel.list.currentIndex().row() == 0
     panel.field.setText("")
@@ -77,14 +88,54 @@ def test_the_open_file_is_selected_also_after_filtering(panel: FilesPanel) -> No
 
 
 def test_a_file_that_is_done_meanwhile(panel: FilesPanel) -> None:
-    panel.update_file(FileRow("/x/江州.txt", "江州.txt", "done", 190, 190))
+    panel.update_files([ArticleState("江州.txt", "done", 190, 190)])
     assert rows_of(panel)[1] == "江州.txt done 190"
     assert panel.progress_words() == "3 / 4"
-    panel.update_file(FileRow("/y/elsewhere.txt", "elsewhere.txt"))
+    panel.update_files([ArticleState("elsewhere.txt")])
     assert len(rows_of(panel)) == 4
 
 
 def test_a_file_leaves_the_list_when_it_is_no_longer_wanted(panel: FilesPanel) -> None:
     panel.choice("in_progress").trigger()
-    panel.update_file(FileRow("/x/江州.txt", "江州.txt", "done", 190, 190))
+    panel.update_files([ArticleState("江州.txt", "done", 190, 190)])
     assert rows_of(panel) == []
+
+
+def test_files_come_in_the_chosen_order(panel: FilesPanel) -> None:
+    names = {}
+    for order in ("name", "state", "waiting", "seconds"):
+        panel.order(order).trigger()
+        names[order] = [state.name for state in panel.listed()]
+    assert names == {
+        "name": ["0103.txt", "江州.txt", "0105.txt", "0106.txt"],
+        "state": ["江州.txt", "0105.txt", "0103.txt", "0106.txt"],
+        "waiting": ["江州.txt", "0103.txt", "0105.txt", "0106.txt"],
+        "seconds": ["0103.txt", "江州.txt", "0105.txt", "0106.txt"],
+    }
+
+
+def test_an_order_is_kept_while_states_change(panel: FilesPanel) -> None:
+    panel.order("state").trigger()
+    panel.update_files([ArticleState("江州.txt", "done", 190, 190)])
+    assert panel.listed()[0].name == "0105.txt"
+
+
+def test_why_an_article_was_skipped_is_told_in_its_tooltip(panel: FilesPanel) -> None:
+    panel.update_files([ArticleState("0106.txt", "skipped", reason="重复"), ArticleState("0105.txt", "done")])
+    model = panel.list.model()
+    tips = [model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole) for row in (2, 3)]
+    assert tips == ["0105.txt: done, nothing to mark", "0106.txt: skipped\n重复"]
+
+
+def test_the_pace_is_told_once_something_was_finished(panel: FilesPanel) -> None:
+    assert panel.pace.text() == ""
+    panel.update_files([ArticleState("0103.txt", "done", 88, 88, seconds=90)])
+    assert panel.pace.text() == "90 s an article · 40 an hour · 0.1 h left"
+
+
+def test_work_in_the_background_can_be_ended(qtbot: QtBot, panel: FilesPanel) -> None:
+    panel.work.show_work("Annotating 1 of 9", 1 / 9, can_be_ended=True)
+    with qtbot.waitSignal(panel.cancel_requested):
+        panel.work.cancel.click()
+    panel.work.show_work("", 0)
+    assert not panel.work.isVisible()

@@ -1,31 +1,17 @@
-"""A folder of articles and their sidecars: which articles there are, and how far each is."""
+"""Which articles there are in a folder, in their order."""
 
 from __future__ import annotations
 
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
-from core.errors import BadRequest, UserError
-from core.sidecar import sidecar_path
-from core.sidecar.opening import stored_in
+from core.errors import BadRequest
 from core.source import KINDS
 
 SUFFIXES = frozenset({".txt", *KINDS})
 _DIGITS = re.compile(r"(\d+)")
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleState:
-    """How far an article is; ``reviewed`` and ``total`` count live marks."""
-
-    path: Path
-    status: str = "new"
-    reviewed: int = 0
-    total: int = 0
-    is_flagged: bool = False
 
 
 def articles_in(folder: Path) -> tuple[Path, ...]:
@@ -33,11 +19,26 @@ def articles_in(folder: Path) -> tuple[Path, ...]:
 
     An unreadable folder has none.
     """
+    return tuple(folder / name for name in in_order(name for name in files_in(folder) if is_article(name)))
+
+
+def files_in(folder: Path) -> Iterator[str]:
+    """The names of the files in a folder; what cannot be read is left out."""
     try:
-        files = [path for path in folder.iterdir() if _is_article(path)]
+        with os.scandir(folder) as entries:
+            yield from (entry.name for entry in entries if _is_file(entry))
     except OSError:
-        return ()
-    return tuple(sorted(files, key=lambda path: natural_key(path.name)))
+        return
+
+
+def is_article(name: str) -> bool:
+    """Whether a file is an article by its name."""
+    return Path(name).suffix.lower() in SUFFIXES and not name.startswith(".")
+
+
+def in_order(names: Iterable[str]) -> list[str]:
+    """Names in counting order."""
+    return sorted(names, key=natural_key)
 
 
 def find_articles(paths: Iterable[Path]) -> list[Path]:
@@ -61,28 +62,16 @@ def natural_key(name: str) -> tuple[tuple[int, int | str], ...]:
     return tuple((0, int(part)) if part.isdecimal() else (1, part) for part in parts if part)
 
 
-def state_of(article: Path, annotator: str | None = None) -> ArticleState:
-    """How far an annotator is with an article; a sidecar that cannot be read counts as new."""
-    target = sidecar_path(article, annotator)
-    if not target.exists():
-        return ArticleState(article)
-    try:
-        document = stored_in(target)
-    except UserError:
-        return ArticleState(article)
-    marks = document.live_annotations()
-    reviewed = sum(mark.is_reviewed for mark in marks)
-    return ArticleState(article, document.progress.status, reviewed, len(marks), document.progress.flagged)
-
-
 def _articles_below(folder: Path) -> Iterator[Path]:
     for place, folders, files in os.walk(folder):
         folders[:] = sorted((name for name in folders if not name.startswith(".")), key=natural_key)
         for name in sorted(files, key=natural_key):
-            path = Path(place, name)
-            if path.suffix.lower() in SUFFIXES and not name.startswith("."):
-                yield path
+            if is_article(name):
+                yield Path(place, name)
 
 
-def _is_article(path: Path) -> bool:
-    return path.suffix.lower() in SUFFIXES and not path.name.startswith(".") and path.is_file()
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:
+        return False

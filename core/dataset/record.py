@@ -1,0 +1,113 @@
+"""What is kept in mind of an article: how far it is, its text, and where its marks stand."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from core.document import REVIEWED, Document, Progress
+from core.errors import UserError
+from core.sidecar import sidecar_path
+from core.sidecar.opening import read_sidecar
+from core.sidecar.records import STATE
+from core.source import read_source
+from core.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleState:
+    """How far an article is; ``reviewed`` and ``total`` count live marks, ``seconds`` the work on it.
+
+    ``problem`` says why the article or its sidecar could not be read; empty where both could.
+    """
+
+    name: str
+    status: str = "new"
+    reviewed: int = 0
+    total: int = 0
+    is_flagged: bool = False
+    reason: str | None = None
+    seconds: int = 0
+    problem: str = ""
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether nothing is left to do in it."""
+        return self.status in ("done", "skipped")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A live mark as it is searched for."""
+
+    id: str
+    label: str
+    span: Span
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An article's state, its reading text and its live marks in reading order."""
+
+    state: ArticleState
+    text: str = ""
+    marks: tuple[Mark, ...] = field(default=())
+
+
+def read_record(folder: Path, name: str, annotator: str | None) -> Record:
+    """The record of an article, from the annotator's sidecar or, where there is none, from the article.
+
+    What cannot be read is a record, too: it says why.
+    """
+    target = sidecar_path(folder / name, annotator)
+    try:
+        return _of_sidecar(name, read_sidecar(target)) if target.exists() else _of_article(folder, name)
+    except UserError as error:
+        return Record(ArticleState(name, problem=error.detail or type(error).__name__))
+    except OSError as error:
+        return Record(ArticleState(name, problem=error.strerror or str(error)))
+
+
+def record_of(name: str, document: Document) -> Record:
+    """The record of an article that is open."""
+    marks = document.live_annotations()
+    reviewed = sum(mark.is_reviewed for mark in marks)
+    state = _state(name, document.progress, reviewed, len(marks))
+    return Record(state, document.text, tuple(Mark(a.id, a.label, a.span, a.quote) for a in marks))
+
+
+def _of_article(folder: Path, name: str) -> Record:
+    from core import (
+        pipeline,
+    )  # what reads and restores takes long to load, and a list of states needs neither
+
+    return Record(ArticleState(name), pipeline.open_article(read_source(folder / name)).text)
+
+
+def _of_sidecar(name: str, data: bytes) -> Record:
+    """Only what is needed of it: thousands are read, and opening one checks it in full."""
+    try:
+        value = json.loads(data.decode("utf-8-sig"))
+        live = [a for a in value.get("annotations", ()) if a.get("status", "auto") != "rejected"]
+        marks = tuple(_mark(a) for a in live)
+        reviewed = sum(a.get("status", "auto") in REVIEWED for a in live)
+        progress = STATE.read(value.get("state", {}), "state")
+        text = value["text"]
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        return Record(ArticleState(name, problem=f"its annotations can't be read: {error}"))
+    return Record(_state(name, progress, reviewed, len(live)), str(text), marks)
+
+
+def _mark(value: dict[str, Any]) -> Mark:
+    return Mark(
+        str(value["id"]), str(value["label"]), Span(value["start"], value["end"]), str(value["quote"])
+    )
+
+
+def _state(name: str, progress: Progress, reviewed: int, total: int) -> ArticleState:
+    return ArticleState(
+        name, progress.status, reviewed, total, progress.flagged, progress.reason, progress.seconds
+    )

@@ -1,0 +1,122 @@
+"""Measures a dataset of 10,000 articles, half of them annotated: its list, its states, its search.
+
+    python packaging/bench_dataset.py [--articles N]
+
+The articles are sound ones of the tests with other figures in them; the same number gives the same files.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import closing
+from hashlib import sha256
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from core import pipeline, sidecar  # noqa: E402
+from core.dataset import Index, articles_in, refresh, search  # noqa: E402
+from core.find import Query  # noqa: E402
+from core.source import source_of  # noqa: E402
+
+SOUND = ROOT / "tests" / "data" / "checks" / "sound"
+PAGE = 200
+"""Places that a person sees at first."""
+
+QUERIES = (
+    ("words in a few articles", Query("高新区")),
+    ("a year, in most articles", Query("2023年")),
+    ("one character, in all articles", Query("的")),
+    ("words that are nowhere", Query("丹铅校读")),
+    ("marks with words", Query("重庆", is_in_marks=True, label="LOC")),
+    ("marks of a label", Query(is_in_marks=True, label="PER")),
+    ("a pattern", Query(r"\d+(?:\.\d+)?亿元", is_pattern=True)),
+)
+
+
+def make_dataset(folder: Path, count: int) -> str:
+    """Write ``count`` articles, every second with its sidecar; the digest of all."""
+    patterns = [path.read_text(encoding="utf-8") for path in sorted(SOUND.glob("*.txt"))]
+    documents = [pipeline.annotate(source_of(text.encode(), "a.txt")) for text in patterns]
+    digest = sha256()
+    for number in range(count):
+        text, document = patterns[number % len(patterns)], documents[number % len(patterns)]
+        data = f"{text}\n编号{number:06}\n".encode()
+        digest.update(data)
+        path = folder / f"{number:05}.txt"
+        path.write_bytes(data)
+        if number % 2:
+            sidecar.sidecar_path(path).write_bytes(sidecar.encode(document))
+    return digest.hexdigest()[:16]
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """How long ``work`` takes, once."""
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+
+def measure(folder: Path, index_path: Path) -> None:
+    """Print everything that needs no window."""
+    show("names listed, s", statistics.median(seconds(lambda: articles_in(folder)) for _ in range(5)), "< 1")
+    names = [path.name for path in articles_in(folder)]
+    with closing(Index(index_path)) as index:
+        show(
+            "states and texts indexed, cold, s",
+            seconds(lambda: list(refresh(index, folder))),
+            "in background",
+        )
+    with closing(Index(index_path)) as index:
+        show("again: what the clock could not tell, s", seconds(lambda: list(refresh(index, folder))), "")
+
+    def warm() -> None:
+        with closing(Index(index_path)) as index:
+            index.states()
+            list(refresh(index, folder))
+
+    show("states, warm, s", statistics.median(seconds(warm) for _ in range(5)), "< 1")
+    with closing(Index(index_path)) as index:
+        for name, query in QUERIES:
+            times = [seconds(lambda query=query: _first_page(index, query, names)) for _ in range(5)]
+            places = sum(len(found.places) for found in search(index, query, names))
+            every = seconds(lambda query=query: list(search(index, query, names)))
+            show(f"search: {name}, first page, ms", 1000 * statistics.median(times), "< 100")
+            print(f"{'':4}all {places:,} places: {1000 * every:,.0f} ms")
+    print(f"index: {index_path.stat().st_size / 2**20:.0f} MB")
+
+
+def _first_page(index: Index, query: Query, names: list[str]) -> int:
+    places = 0
+    for found in search(index, query, names):
+        places += len(found.places)
+        if places >= PAGE:
+            break
+    return places
+
+
+def show(what: str, figure: float, bar: str) -> None:
+    """One line of the table."""
+    print(f"{what:<58} {figure:>12,.2f}   {bar}", flush=True)
+
+
+def main() -> None:
+    """Make the dataset and measure."""
+    parser = argparse.ArgumentParser(description="Print the bars of a large dataset.")
+    parser.add_argument("--articles", type=int, default=10_000)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place, "dataset")
+        folder.mkdir()
+        print(f"{options.articles} articles, sha256 {make_dataset(folder, options.articles)}")
+        measure(folder, Path(place, "index.sqlite"))
+
+
+if __name__ == "__main__":
+    main()

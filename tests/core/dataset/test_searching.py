@@ -1,0 +1,61 @@
+"""Search over a dataset: words in both scripts, patterns, marks by label and words."""
+
+from pathlib import Path
+
+import pytest
+
+from core.dataset import Index, search
+from core.errors import PatternBroken, PatternTooSlow
+from core.find import Query
+
+NAMES = ("9.txt", "10.txt", "a.txt")
+CASES = (
+    # query, what is found in which article, comment
+    (Query("高新"), {"9.txt": ["高新", "高新"], "10.txt": ["高新", "高新"]}, "a part of a longer word"),
+    (Query("高新區"), {"9.txt": ["高新区", "高新区"], "10.txt": ["高新區"]}, "either script"),
+    (Query("gb/t标准"), {"10.txt": ["GB/T标准"]}, "letters of either size, and signs between"),
+    (Query("高 新"), {}, "a space is a sign like others"),
+    (Query(""), {}, "nothing is nowhere"),
+    (Query(r"\d+家", is_pattern=True), {"9.txt": ["21家", "21家"]}, "a pattern"),
+    (Query(r"^.{5}$", is_pattern=True), {"a.txt": ["无关的一篇"]}, "a whole line"),
+    (Query(is_in_marks=True, label="PER"), {"9.txt": ["张三"]}, "all marks of a label"),
+    (Query("21", is_in_marks=True), {"9.txt": ["21家", "21家"]}, "marks by a part of their words"),
+    (Query("重庆", is_in_marks=True, label="PER"), {}, "of that label only"),
+    (Query("^张", is_pattern=True, is_in_marks=True), {"9.txt": ["张三"]}, "marks by a pattern"),
+)
+
+
+@pytest.mark.parametrize(("query", "expected", "comment"), CASES)
+def test_search(index: Index, query: Query, expected: dict[str, list[str]], comment: str) -> None:
+    found = {
+        article.name: [place.words for place in article.places] for article in search(index, query, NAMES)
+    }
+    assert found == expected, comment
+
+
+def test_articles_come_in_the_order_asked_for(index: Index) -> None:
+    for names in (NAMES, NAMES[::-1]):
+        assert [found.name for found in search(index, Query("高"), names)] == list(names)
+
+
+def test_a_place_on_a_mark_says_which(index: Index) -> None:
+    [found] = search(index, Query(is_in_marks=True, label="PER"), NAMES)
+    assert found.places[0].label == "PER"
+    assert found.places[0].mark in {mark.id for mark in index.marks("9.txt")}
+
+
+def test_a_pattern_that_is_none_is_refused(index: Index) -> None:
+    with pytest.raises(PatternBroken):
+        list(search(index, Query("(", is_pattern=True), NAMES))
+
+
+def test_a_pattern_that_never_ends_is_given_up(
+    index: Index, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("core.find.PATIENCE", 0.05)
+    from core.dataset import refresh
+
+    (folder / "long.txt").write_text("啊" * 3000 + "。", encoding="utf-8")
+    list(refresh(index, folder))
+    with pytest.raises(PatternTooSlow):
+        list(search(index, Query("(啊|啊啊)+$", is_pattern=True), ["long.txt"]))
