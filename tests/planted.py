@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,24 +16,13 @@ from core.source import source_of
 from core.spans import Span
 
 FOLDER = Path(__file__).parent / "data" / "checks"
-
-# One changed figure often breaks two things at once; these rules then name the same mistake.
-EQUIVALENT: Mapping[str, frozenset[str]] = {
-    "sum": frozenset({"repeat"}),
-    "share": frozenset({"repeat", "sum"}),
-    "growth": frozenset({"repeat"}),
-    "magnitude": frozenset({"repeat", "sum", "share", "unit"}),
-    "unit": frozenset({"magnitude", "repeat"}),
-    "repeat": frozenset({"sum", "share"}),
-    "age": frozenset({"repeat"}),
-    "relative_year": frozenset({"repeat"}),
-    "order": frozenset({"repeat", "age"}),
-}
+SETS: Mapping[str, Path] = {"first": FOLDER, "fresh": FOLDER / "fresh"}
+"""The sets of articles: each a folder of sound ones and a file of what was planted into them."""
 
 
 @dataclass(frozen=True)
 class Planted:
-    """One contradiction: the article, what was put in the place of what, and its rule."""
+    """One contradiction: the article, what was put in the place of what, and what its planter calls it."""
 
     article: str
     old: str
@@ -43,16 +34,21 @@ class Planted:
         """The article's text with the contradiction in it."""
         return text.replace(self.old, self.new, 1)
 
+    def place(self, text: str) -> Span:
+        """Where it stands in the text that has it."""
+        start = text.index(self.new)
+        return Span(start, start + len(self.new))
 
-def load_planted() -> list[Planted]:
-    """All planted contradictions."""
-    lines = (FOLDER / "planted.jsonl").read_text(encoding="utf-8").splitlines()
+
+def load_planted(which: str) -> list[Planted]:
+    """All planted contradictions of a set."""
+    lines = (SETS[which] / "planted.jsonl").read_text(encoding="utf-8").splitlines()
     return [Planted(**json.loads(line)) for line in lines]
 
 
-def load_sound() -> dict[str, str]:
-    """The sound articles by name."""
-    paths = sorted((FOLDER / "sound").glob("*.txt"))
+def load_sound(which: str) -> dict[str, str]:
+    """The sound articles of a set by name."""
+    paths = sorted((SETS[which] / "sound").glob("*.txt"))
     return {path.stem: path.read_text(encoding="utf-8") for path in paths}
 
 
@@ -66,22 +62,27 @@ def key_of(finding: Finding) -> tuple[Any, ...]:
     return finding.rule, finding.message, tuple(place.quote for place in finding.places)
 
 
+@cache
+def _answers(table: str, word: str) -> frozenset[str]:
+    rows = tomllib.loads((FOLDER / "equivalents.toml").read_text(encoding="utf-8"))
+    return frozenset(rows[table].get(word, [word] if table == "right" else []))
+
+
 def verdict(row: Planted, document: Document, findings: Iterable[Finding], known: set[Any]) -> str:
     """How a contradiction was met by a new finding at its place.
 
     ``right`` with its rule, ``equivalent`` with one that names the same mistake, ``other`` with another rule,
-    ``missed`` with none.
+    ``missed`` with none. ``equivalents.toml`` says which rules these are.
     """
-    start = document.text.index(row.new)
-    place = Span(start, start + len(row.new))
+    place = row.place(document.text)
     rules = {
         finding.rule
         for finding in findings
         if key_of(finding) not in known
         and any(place.overlaps(each.span) or place.contains(each.span) for each in finding.places)
     }
-    if row.rule in rules:
+    if rules & _answers("right", row.rule):
         return "right"
-    if rules & EQUIVALENT.get(row.rule, frozenset()):
+    if rules & _answers("same_mistake", row.rule):
         return "equivalent"
     return "other" if rules else "missed"
