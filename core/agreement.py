@@ -4,6 +4,11 @@ Marks are paired one to one: same words and label first, then those of one label
 words, then any that overlap. F1 is the share of marks with a partner of the same label, on the same words
 (exact) or on some of them (relaxed). κ and α count characters without white space, once for each label: is
 the character in a mark of it or not. Over all labels a character is what the longest mark around it says.
+
+Only what people have looked at counts. Where one of the two still has an automatic mark that was neither
+accepted nor rejected nor changed, nobody can tell what that person would say: such places count neither as
+agreement nor as disagreement, for marks and characters alike, and an article that one has not begun is not
+compared. Rejected marks are a decision: that there is none.
 """
 
 from __future__ import annotations
@@ -56,7 +61,8 @@ class Compared:
     """An article that two annotators marked; who has no name is None.
 
     ``length`` counts its characters without white space; ``characters`` those that somebody marked, for
-    each label and for ``ALL``, by what the two say.
+    each label and for ``ALL``, by what the two say. ``left_out`` counts the marks at places that one of them
+    has not looked at.
     """
 
     name: str
@@ -64,6 +70,7 @@ class Compared:
     pairs: tuple[Pair, ...]
     length: int
     characters: Mapping[str, Counter[Said]]
+    left_out: int = 0
 
     @property
     def disagreements(self) -> tuple[Pair, ...]:
@@ -92,14 +99,26 @@ class Agreement:
     confusion: Mapping[tuple[str | None, str | None], int]
 
 
-def compare(name: str, one: Document, other: Document) -> Compared:
-    """Two documents of one article; ValueError where their texts are not the same."""
+def compare(name: str, one: Document, other: Document, *, unseen: bool = False) -> Compared:
+    """Two documents of one article; ValueError where their texts are not the same.
+
+    With ``unseen`` the automatic marks that nobody has looked at count like any others.
+    """
     if one.text != other.text:
         raise ValueError("the texts differ")
-    marks = one.live_annotations(), other.live_annotations()
-    solid = {place for place, character in enumerate(one.text) if not character.isspace()}
-    characters = dict(_characters(*marks, solid))
-    return Compared(name, (one.annotator, other.annotator), tuple(pairs_of(*marks)), len(solid), characters)
+    open_places = set[int]() if unseen else _undecided(one) | _undecided(other)
+    live = one.live_annotations(), other.live_annotations()
+    marks = [[mark for mark in each if open_places.isdisjoint(_places(mark))] for each in live]
+    solid = {place for place, character in enumerate(one.text) if not character.isspace()} - open_places
+    characters = dict(_characters(marks[0], marks[1], solid))
+    left_out = sum(map(len, live)) - sum(map(len, marks))
+    pairs = tuple(pairs_of(*marks))
+    return Compared(name, (one.annotator, other.annotator), pairs, len(solid), characters, left_out)
+
+
+def has_begun(document: Document) -> bool:
+    """Whether its annotator has looked at anything in it."""
+    return document.progress.status != "new" or any(mark.status != "auto" for mark in document.annotations)
 
 
 def pairs_of(one: Sequence[Annotation], other: Sequence[Annotation]) -> list[Pair]:
@@ -155,6 +174,11 @@ def _unlike(one: Annotation, other: Annotation) -> tuple[bool, bool, bool]:
     """What two marks are paired by: both the same first, then the label, then the words."""
     label, words = one.label != other.label, one.stretches != other.stretches
     return label or words, label, words
+
+
+def _undecided(document: Document) -> set[int]:
+    """The places of the automatic marks that nobody has decided on."""
+    return {place for mark in document.annotations if mark.status == "auto" for place in _places(mark)}
 
 
 def _places(mark: Annotation) -> Iterator[int]:

@@ -40,6 +40,18 @@ def documents_of(sidecars: Iterable[Path]) -> dict[str | None, Document]:
     return documents
 
 
+def annotators_in(folder: Path) -> tuple[str | None, ...]:
+    """Who annotated in a folder, by the names of the sidecars: who has no name first, then by name."""
+    sidecars = sidecars_below(folder, files_below(folder))
+    names = {_annotator(path, Path(article).name) for article, paths in sidecars.items() for path in paths}
+    return tuple(name or None for name in sorted(names))
+
+
+def _annotator(sidecar: Path, article: str) -> str:
+    """What stands between an article's name and the suffix."""
+    return sidecar.name.removesuffix(SUFFIX).removeprefix(article).removeprefix(".")
+
+
 def _from(folder: Path, path: Path) -> str:
     return path.relative_to(folder).as_posix()
 

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from core import tables
-from core.agreement import ALL, Agreement, Compared, Figures, Pair, agreement, compare
-from core.annotators import documents_of, files_below, sidecars_below
+from core.agreement import ALL, Agreement, Compared, Figures, Pair, agreement
+from core.agreement_report import NOTHING, Comparison, agreement_sheet, as_csv, labels_on, share_in_words
 from core.batch import Outcome
 from core.cli import output
 from core.cli.annotate import conclude
 from core.cli.check import FOUND
-from core.dataset import natural_key
-from core.document import Annotation, Document
-from core.errors import BadRequest, UserError
+from core.cli.documents import write_file
+from core.comparing import UNNAMED, compared_in, names_of
+from core.document import Annotation
+from core.errors import BadRequest
+from core.report import as_html
+from core.schemes import scheme_for
 
 NAME, HELP = "agree", "tell how far two annotators agree, and where they do not"
-UNNAMED = "-"
-"""The annotator whose sidecars have no name."""
-
-NOTHING = "—"
-Documents = Mapping[str | None, Document]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,43 +32,33 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--annotators", nargs=2, metavar=("A", "B"), help=f"whose marks; {UNNAMED} is who has no name"
     )
+    parser.add_argument(
+        "--marks",
+        choices=["seen", "all"],
+        default="seen",
+        help="seen: only what both have looked at; all: automatic marks that nobody has looked at as well",
+    )
+    parser.add_argument("--csv", metavar="OUT", help="write the disagreements as a table")
+    parser.add_argument("--html", metavar="OUT", help="write all of it as a web page")
 
 
 def execute(options: argparse.Namespace) -> int:
     """Compare; 1 where there is a disagreement."""
+    folders = _folders(options)
     outcomes: list[Outcome] = []
-    compared = list(_compared(options, outcomes))
+    compared = list(_compared(options, folders, outcomes))
     alone = sum(outcome.status == "skipped" for outcome in outcomes)
     if len(outcomes) == alone:
         raise BadRequest(None, f"{options.folder} has no article that two annotators marked")
     if compared:
-        output.write("\n".join(_tables(_heads(options, compared), compared)))
+        names = names_of(compared, folders)
+        _write(options, Comparison(names, tuple(compared), options.marks == "all"))
+        output.write("\n".join(_tables(names, compared)))
     if alone:
-        output.tell(f"articles that only one of them marked: {alone}")
+        output.tell(f"articles that only one of them has begun: {alone}")
+    if left_out := sum(article.left_out for article in compared):
+        output.tell(f"marks where one of them has not looked yet, which do not count: {left_out}")
     return conclude(outcomes) or (FOUND if any(article.disagreements for article in compared) else 0)
-
-
-def _compared(options: argparse.Namespace, outcomes: list[Outcome]) -> Iterator[Compared]:
-    """The articles that both marked; what became of each goes to ``outcomes``."""
-    folders = _folders(options)
-    articles = frozenset[str]().union(*map(files_below, folders))
-    sidecars = [sidecars_below(folder, articles) for folder in folders]
-    for name in sorted(frozenset[str]().union(*sidecars), key=natural_key):
-        path = options.folder / name
-        try:
-            found = [documents_of(of_folder.get(name, ())) for of_folder in sidecars]
-        except UserError as error:
-            outcomes.append(Outcome(path, "failed", error))
-            continue
-        pair = _chosen(found, options.annotators) if options.annotators else _only(found)
-        if not pair:
-            outcomes.append(Outcome(path, "skipped"))
-        elif pair[0].text != pair[1].text:
-            unlike = BadRequest(path, "the two have different texts of it")
-            outcomes.append(Outcome(path, "failed", unlike))
-        else:
-            outcomes.append(Outcome(path, "done"))
-            yield compare(name, *pair)
 
 
 def _folders(options: argparse.Namespace) -> list[Path]:
@@ -81,46 +69,37 @@ def _folders(options: argparse.Namespace) -> list[Path]:
     return folders
 
 
-def _chosen(found: Sequence[Documents], names: Sequence[str]) -> tuple[Document, Document] | None:
-    """The documents of the two who are named, of the first folder and of the last; None without both."""
-    one, other = (name if name != UNNAMED else None for name in names)
-    mine, theirs = found[0].get(one), found[-1].get(other)
-    return (mine, theirs) if mine and theirs else None
+def _compared(
+    options: argparse.Namespace, folders: list[Path], outcomes: list[Outcome]
+) -> Iterator[Compared]:
+    """The articles that both marked; what became of each goes to ``outcomes``."""
+    named = options.annotators and [name if name != UNNAMED else None for name in options.annotators]
+    for article in compared_in(folders, named, unseen=options.marks == "all"):
+        path = options.folder / article.name
+        if isinstance(article, Compared):
+            outcomes.append(Outcome(path, "done"))
+            yield article
+        elif article.error:
+            outcomes.append(Outcome(path, "failed", article.error))
+        else:
+            outcomes.append(Outcome(path, "skipped"))
 
 
-def _only(found: Sequence[Documents]) -> tuple[Document, Document] | None:
-    """The documents of the two that there are: in one folder, or one in each; None without both."""
-    expected = 2 // len(found)
-    if any(len(documents) > expected for documents in found):
-        raise _too_many(name for documents in found for name in documents)
-    pair = [documents[name] for documents in found for name in sorted(documents, key=_shown)]
-    return (pair[0], pair[1]) if len(pair) == 2 else None
+def _write(options: argparse.Namespace, comparison: Comparison) -> None:
+    """The files that were asked for."""
+    if options.csv:
+        write_file(options.csv, as_csv(comparison))
+    if options.html:
+        scheme = scheme_for(options.folder / "article")
+        write_file(options.html, [as_html(agreement_sheet(comparison, scheme))])
 
 
-def _too_many(names: Iterable[str | None]) -> BadRequest:
-    listed = ", ".join(sorted(set(map(_shown, names))))
-    return BadRequest(None, f"annotated by {listed}: choose two with --annotators")
-
-
-def _shown(name: str | None) -> str:
-    return name or UNNAMED
-
-
-def _heads(options: argparse.Namespace, compared: Sequence[Compared]) -> tuple[str, str]:
-    """How the two are called in the tables: by name, or by folder where both have the same."""
-    pairs = {article.annotators for article in compared}
-    if len(pairs) > 1:
-        raise _too_many(name for pair in pairs for name in pair)
-    [(one, other)] = pairs
-    return (_shown(one), _shown(other)) if one != other else (str(options.folder), str(options.other))
-
-
-def _tables(heads: tuple[str, str], compared: Sequence[Compared]) -> Iterator[str]:
+def _tables(heads: tuple[str, str], compared: list[Compared]) -> Iterator[str]:
     """The figures, who confuses what with what, and the disagreements."""
     found = agreement(compared)
     columns = ("label", *heads, "exact F1", "relaxed F1", "kappa", "alpha")
     yield tables.as_text(columns, [_figures_row(row) for row in found.figures])
-    rows, cells = _labels(found, 0), _labels(found, 1)
+    rows, cells = labels_on(found, 0), labels_on(found, 1)
     if rows:
         counts = [_confusion_row(found, label, cells) for label in rows]
         yield tables.as_text((f"{heads[0]} \\ {heads[1]}", *map(_label, cells)), counts)
@@ -130,14 +109,8 @@ def _tables(heads: tuple[str, str], compared: Sequence[Compared]) -> Iterator[st
 
 
 def _figures_row(row: Figures) -> tables.Row:
-    shares = (row.exact, row.relaxed, row.kappa, row.alpha)
-    rounded = (NOTHING if share is None else f"{share:.3f}" for share in shares)
-    return "all" if row.label == ALL else row.label, row.one, row.other, *rounded
-
-
-def _labels(found: Agreement, side: int) -> list[str | None]:
-    """The labels of one side of the confusion, none of them last."""
-    return sorted({pair[side] for pair in found.confusion}, key=lambda label: (label is None, label or ""))
+    shares = map(share_in_words, (row.exact, row.relaxed, row.kappa, row.alpha))
+    return "all" if row.label == ALL else row.label, row.one, row.other, *shares
 
 
 def _confusion_row(found: Agreement, label: str | None, others: Iterable[str | None]) -> tables.Row:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.agreement import ALL, agreement, compare
-from core.document import Annotation, Document, ScriptChoice, SourceRecord
+from core.agreement import ALL, agreement, compare, has_begun
+from core.document import Annotation, Document, Progress, ScriptChoice, SourceRecord
 from core.spans import Span, reading_order
 
 TEXT = "张三在重庆市 渝北区人民法院说，投资4亿元。"
@@ -20,7 +20,7 @@ def document(*marks, text=TEXT):
     annotations = []
     for number, (words, label, *pieces) in enumerate(marks, 1):
         span = Span(text.index(words), text.index(words) + len(words)) if isinstance(words, str) else words
-        fields = {"pieces": tuple(pieces)}
+        fields = {"pieces": tuple(pieces), "status": "added"}
         annotations.append(Annotation(f"a{number}", label, span, span.of(text), span, **fields))
     return replace(bare, annotations=tuple(reading_order(annotations)))
 
@@ -137,3 +137,70 @@ def test_everybody_agrees_with_themselves(one):
     compared = compare("a", one, one)
     assert compared.disagreements == ()
     assert all(row.exact in (1, None) and row.kappa in (1, None) for row in agreement([compared]).figures)
+
+
+# What nobody has looked at
+
+
+def decided(statuses, *marks):
+    """A document whose marks have these statuses, in reading order."""
+    made = document(*marks)
+    pairs = zip(made.annotations, statuses.split(), strict=True)
+    return replace(made, annotations=tuple(replace(mark, status=status) for mark, status in pairs))
+
+
+MARKS = (("张三", "PER"), ("重庆市", "LOC"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kinds", "left_out", "comment"),
+    [
+        ("accepted accepted", "accepted accepted", ["same", "same"], 0, "both have looked"),
+        ("auto auto", "auto auto", [], 4, "automatic marks alike prove nothing"),
+        ("accepted accepted", "accepted auto", ["same"], 2, "the other has not looked at one"),
+        ("accepted rejected", "accepted auto", ["same"], 1, "rejected where the other has not looked"),
+        (
+            "accepted rejected",
+            "accepted accepted",
+            ["same", "missing"],
+            0,
+            "rejecting says that there is none",
+        ),
+        ("accepted rejected", "accepted rejected", ["same"], 0, "both rejected it"),
+        ("edited added", "added edited", ["same", "same"], 0, "how it came to be does not matter"),
+    ],
+)
+def test_only_what_both_have_looked_at_counts(one, other, kinds, left_out, comment):
+    found = compare("a", decided(one, *MARKS), decided(other, *MARKS))
+    assert ([pair.kind for pair in found.pairs], found.left_out) == (kinds, left_out), comment
+    everything = compare("a", decided(one, *MARKS), decided(other, *MARKS), unseen=True)
+    assert everything.left_out == 0
+    assert everything.length == 21
+
+
+def test_characters_that_one_has_not_looked_at_do_not_count():
+    found = compare("a", decided("accepted accepted", *MARKS), decided("accepted auto", *MARKS))
+    assert found.length == 21 - len("重庆市")
+    assert found.characters["PER"] == {(True, True): 2}
+    assert "LOC" not in found.characters
+
+
+def test_a_mark_across_an_open_place_is_left_out_too():
+    one = decided("accepted", ("在重庆市", "LOC"))
+    found = compare("a", one, decided("auto", ("重庆市", "LOC")))
+    assert (found.pairs, found.left_out) == ((), 2)
+
+
+@pytest.mark.parametrize(
+    ("document", "expected"),
+    [
+        (decided("auto auto", *MARKS), False),
+        (decided("auto rejected", *MARKS), True),
+        (decided("added auto", *MARKS), True),
+        (replace(decided("auto auto", *MARKS), progress=Progress("in_progress")), True),
+        (replace(document(), progress=Progress("done")), True),
+        (document(), False),
+    ],
+)
+def test_who_has_begun(document, expected):
+    assert has_begun(document) == expected

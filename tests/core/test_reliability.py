@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.reliability import alpha, kappa
@@ -42,6 +42,19 @@ def test_without_two_categories_there_is_no_coefficient(units):
 
 
 PAIRS = st.dictionaries(st.tuples(st.sampled_from("abc"), st.sampled_from("abc")), st.integers(1, 40))
+
+
+@given(PAIRS)
+@settings(deadline=None)
+def test_an_independent_library_says_the_same(pairs):
+    agreement = pytest.importorskip("nltk.metrics.agreement")
+    units = enumerate(pair for pair, count in pairs.items() for _ in range(count))
+    task = agreement.AnnotationTask([(who, n, value) for n, pair in units for who, value in enumerate(pair)])
+    expected_kappa = expected_alpha = None
+    if len({value for pair in pairs for value in pair}) > 1:
+        expected_kappa, expected_alpha = task.kappa(), task.alpha()
+    assert kappa(pairs) == pytest.approx(expected_kappa)
+    assert alpha(pairs) == pytest.approx(expected_alpha)
 
 
 @given(PAIRS)

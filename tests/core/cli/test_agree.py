@@ -6,6 +6,7 @@ import pytest
 
 from core import edits, pipeline, sidecar
 from core.cli import main
+from core.document import Progress
 from core.edits import Author
 from core.source import read_source
 from core.spans import Span
@@ -14,7 +15,7 @@ BY = Author("甲", "2026-01-05T08:40:36+08:00")
 TEXT = "张三到重庆市渝北区。\n"
 
 
-def annotate(folder, name, annotator, *marks, article=True):
+def annotate(folder, name, annotator, *marks, article=True, status="done"):
     """An article and one annotator's sidecar of it; marks are words and a label."""
     folder.mkdir(exist_ok=True, parents=True)
     path = folder / name
@@ -23,7 +24,7 @@ def annotate(folder, name, annotator, *marks, article=True):
     for words, label in marks:
         start = TEXT.index(words)
         document = edits.add(document, Span(start, start + len(words)), label, BY)
-    document = replace(document, annotator=annotator)
+    document = replace(document, annotator=annotator, progress=Progress(status))
     sidecar.save(document, sidecar.sidecar_path(path, annotator), expected=None)
     if not article:
         path.unlink()
@@ -101,7 +102,7 @@ def test_articles_of_one_alone_are_counted(tmp_path, capsys):
     for name, annotator in (("a", "甲"), ("a", "乙"), ("b", "甲")):
         annotate(tmp_path, f"{name}.txt", annotator, ("张三", "PER"))
     assert run("agree", tmp_path) == 0
-    assert said(capsys)[1] == ["danqian: articles that only one of them marked: 1"]
+    assert said(capsys)[1] == ["danqian: articles that only one of them has begun: 1"]
 
 
 def test_what_cannot_be_compared_is_listed_and_the_rest_is_done(tmp_path, capsys):
@@ -124,3 +125,42 @@ def test_nothing_to_compare(tmp_path, capsys, words, monkeypatch):
     assert run("agree", *words) == 2
     out, err = said(capsys)
     assert (out, len(err)) == ("", 1)
+
+
+def test_what_one_has_not_looked_at_is_left_out_unless_asked_for(tmp_path, capsys):
+    for annotator in ("甲", "乙"):
+        annotate(tmp_path, "a.txt", annotator, ("张三", "PER"), ("重庆市", "LOC"))
+    theirs = tmp_path / "a.txt.乙.danqian.json"
+    theirs.write_text(theirs.read_text("utf-8").replace('"status": "added"', '"status": "auto"', 1), "utf-8")
+    assert run("agree", tmp_path) == 0
+    out, err = said(capsys)
+    assert "PER" not in out
+    assert err == ["danqian: marks where one of them has not looked yet, which do not count: 2"]
+    assert run("agree", tmp_path, "--marks", "all") == 0
+    out, err = said(capsys)
+    assert "PER    1   1   1.000" in out
+    assert err == []
+
+
+def test_an_article_that_one_has_not_begun_is_not_compared(tmp_path, capsys):
+    annotate(tmp_path, "a.txt", "甲", ("张三", "PER"))
+    annotate(tmp_path, "a.txt", "乙", status="new")
+    assert run("agree", tmp_path) == 2
+    assert "no article that two annotators" in said(capsys)[1][0]
+    assert run("agree", tmp_path, "--marks", "all") == 1
+
+
+def test_tables_and_a_page_are_written(tmp_path, capsys):
+    annotate(tmp_path, "a.txt", "甲", ("张三", "PER"), ("重庆市", "LOC"))
+    annotate(tmp_path, "a.txt", "乙", ("重庆市渝北区", "LOC"))
+    page, table = tmp_path / "out.html", tmp_path / "out.csv"
+    assert run("agree", tmp_path, "--annotators", "甲", "乙", "--html", page, "--csv", table) == 1
+    assert table.read_bytes().decode("utf-8-sig").splitlines() == [
+        "file,start,differ,one,other,label_one,start_one,end_one,quote_one,label_other,start_other,end_other,quote_other",
+        "a.txt,0,missing,甲,乙,PER,0,2,张三,,,,",
+        "a.txt,3,edges,甲,乙,LOC,3,6,重庆市,LOC,3,9,重庆市渝北区",
+    ]
+    html = page.read_text("utf-8")
+    assert "甲 与 乙" in html
+    assert "地点 重庆市渝北区" in html
+    assert "分歧 2 处" in html
