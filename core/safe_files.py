@@ -45,6 +45,12 @@ def write_whole(target: Path, pieces: Iterable[bytes]) -> None:
     _sync_folder(target.parent)
 
 
+def remove_file(target: Path) -> None:
+    """Take a file away, so that it stays away through a power cut; OSError where that cannot be done."""
+    target.unlink()
+    _sync_folder(target.parent)
+
+
 def _take_place(temporary: Path, target: Path) -> None:
     """On Windows a virus scanner or an indexer may have a file open for a moment: wait for it."""
     for pause in _PAUSES if sys.platform == "win32" else ():

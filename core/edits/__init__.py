@@ -21,6 +21,7 @@ from core.edits.marks import (
     set_value,
 )
 from core.edits.pieces import add_piece, join, split
+from core.edits.places import mark_places, relabel_all
 from core.edits.progress import add_seconds, set_article_label, set_flag, set_progress
 from core.edits.questions import settle
 from core.edits.recognized import merge_mentions
@@ -43,12 +44,14 @@ __all__ = [
     "follow_scheme",
     "grouped",
     "join",
+    "mark_places",
     "mark_same",
     "merge_entities",
     "merge_mentions",
     "places_of",
     "recorded",
     "relabel",
+    "relabel_all",
     "relabel_relation",
     "relate",
     "relations_of",

@@ -21,8 +21,8 @@ _LOCKS = 64
 if sys.platform == "win32":
     import msvcrt
 
-    def _lock(descriptor: int) -> None:
-        msvcrt.locking(descriptor, msvcrt.LK_LOCK, 1)
+    def _lock(descriptor: int, waits: bool) -> None:
+        msvcrt.locking(descriptor, msvcrt.LK_LOCK if waits else msvcrt.LK_NBLCK, 1)
 
     def _unlock(descriptor: int) -> None:
         os.lseek(descriptor, 0, os.SEEK_SET)
@@ -31,8 +31,8 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _lock(descriptor: int) -> None:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
+    def _lock(descriptor: int, waits: bool) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX if waits else fcntl.LOCK_EX | fcntl.LOCK_NB)
 
     def _unlock(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_UN)
@@ -41,21 +41,32 @@ else:
 @contextmanager
 def locked(path: Path) -> Iterator[None]:
     """Waits until no other program of this user writes ``path``; without a cache folder it does not wait."""
-    descriptor = _opened(path)
-    try:
-        if descriptor is not None:
-            _lock(descriptor)
+    file = _lock_of(path)
+    if file is None:
         yield
-    finally:
-        if descriptor is not None:
+        return
+    with hold(file):
+        yield
+
+
+@contextmanager
+def hold(file: Path, *, waits: bool = True) -> Iterator[None]:
+    """Hold a lock file, which is made where it is missing; OSError where it is held and nobody ``waits``."""
+    descriptor = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        _lock(descriptor, waits)
+        try:
+            yield
+        finally:
             _unlock(descriptor)
-            os.close(descriptor)
+    finally:
+        os.close(descriptor)
 
 
-def _opened(path: Path) -> int | None:
+def _lock_of(path: Path) -> Path | None:
     number = int(sha256(os.fsencode(path.absolute())).hexdigest(), 16) % _LOCKS
     with suppress(OSError):
         folder = user_cache_path("danqian", appauthor=False, ensure_exists=True) / "locks"
         folder.mkdir(exist_ok=True)
-        return os.open(folder / f"{number:02}", os.O_RDWR | os.O_CREAT, 0o600)
+        return folder / f"{number:02}"
     return None

@@ -1,0 +1,78 @@
+"""What an act means for each article of a dataset: the sidecars that it changes, or why it can't."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from core import pipeline
+from core.bulk.acting import Act, perform
+from core.bulk.journal import Change
+from core.dataset.searching import Found
+from core.document import Document
+from core.edits import Author
+from core.errors import SidecarTooNew, SourceChanged, UserError
+from core.schemes import Scheme, scheme_for
+from core.sidecar import encode, load_data, merge, sidecar_path
+from core.sidecar.opening import read_sidecar
+from core.sidecar.parsing import parse
+from core.source import Source, read_source
+
+
+@dataclass(slots=True)
+class Plan:
+    """Counts while it is worked out: places acted on, places that are gone, articles that could not be."""
+
+    places: int = 0
+    missed: int = 0
+    problems: list[UserError] = field(default_factory=list)
+
+
+def plan(folder: Path, chosen: Iterable[Found], act: Act, by: Author, told: Plan) -> Iterator[Change]:
+    """The changes of an act on places that were found in a folder, an article at a time.
+
+    Sidecars are ``by.name``'s; an article that has none is annotated first. What is not where it was found
+    any more is left and counted in ``told``; so is an article that cannot be opened as it was.
+    """
+    for article in chosen:
+        try:
+            change, done = _of_article(folder / article.name, article, act, by)
+        except UserError as error:
+            told.problems.append(error)
+            continue
+        told.places += done
+        told.missed += len(article.places) - done
+        if change:
+            yield change
+
+
+def undone(before: bytes | None, after: bytes | None, now: bytes | None) -> bytes | None:
+    """A sidecar as it is now, without what an act did to it: what was done since stays."""
+    if before is None or after is None or now is None:
+        return now
+    base, target, current = (parse(data).document for data in (after, before, now))
+    return encode(merge(base, target, current).document)
+
+
+def _of_article(path: Path, article: Found, act: Act, by: Author) -> tuple[Change | None, int]:
+    scheme, source = scheme_for(path), read_source(path)
+    target = Path(os.path.realpath(sidecar_path(path, by.name)))
+    data = read_sidecar(target) if target.exists() else None
+    document = _document(source, target, data, by, scheme)
+    changed, done = perform(document, act, article.places, by, scheme)
+    if changed is document:
+        return None, done
+    return Change(target, data, encode(changed)), done
+
+
+def _document(source: Source, target: Path, data: bytes | None, by: Author, scheme: Scheme) -> Document:
+    if data is None:
+        return replace(pipeline.annotate(source, scheme=scheme), annotator=by.name)
+    opened = load_data(data, target, source)
+    if opened.is_read_only:
+        raise SidecarTooNew(target)
+    if opened.anchored:
+        raise SourceChanged(source.path, "open it in the window to carry its marks over")
+    return opened.document
