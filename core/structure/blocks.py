@@ -104,6 +104,9 @@ def _mark_foot(words: list[str], labels: Labels) -> None:
             labels[i] = "boilerplate"
     body = next((i for i, label in enumerate(labels) if _is_text(words[i], label)), foot)
     for i in range(body + 1, len(labels)):
+        if labels[i] == "dateline" and kinds.is_event(words[i]):
+            labels[i] = None
+    for i in range(body + 1, len(labels)):
         if labels[i] == "dateline":
             _mark_signature(words, labels, i)
         if i < foot and labels[i] == "boilerplate" and len(words[i]) > LONGEST_NOTICE:
@@ -149,7 +152,9 @@ def _mark_digests(words: list[str], labels: Labels) -> None:
     """The short lines without a full stop below 数读 and the like belong to it."""
     inside = False
     for i, label in enumerate(labels):
-        if label == "digest":
+        if label is None and kinds.is_box_title(words[i]) and any(map(kinds.is_fact, words[i + 1 : i + 3])):
+            labels[i], inside = "digest", True
+        elif label == "digest":
             inside = len(words[i]) <= kinds.LONGEST_HEADING
         elif inside and label in {None, "dateline"} and not words[i].endswith(("。", "！", "？")):
             labels[i] = "digest"

@@ -44,6 +44,9 @@ _ABOUT_AUTHOR = re.compile(r"^[（(]?(?:本文)?作者(?:系|单位|为|是|简�
 _DOCUMENT_NUMBER = re.compile(r"^[\u4e00-\u9fff]{1,10}[〔\[【(（]\d{4}[〕\]】)）]\d{1,4}号$")
 _FACT = re.compile(r"[^，。：:]{2,20}[：:][^，。：:]{0,8}\d")
 _LIST_OPENING = re.compile(r"(?:阅读|新闻|链接|推荐|回顾|精选|报道|文章|专题|资讯|内容|喜欢)\s*[:：>》]*$")
+# What a line of a chronicle says behind its date; a weekday, a clock or a source belong to a dateline.
+_EVENT = re.compile(rf"^{DATE}[\s—:：-]*(?!星期|周|来源|出处|稿源|第|发布|更新)[\u4e00-\u9fff]{{2}}")
+_BOX_TITLE = re.compile(r"^【[^】]{2,12}】(?:[（(][^（）()]{1,20}[）)])?$")
 _ENDS = "。；;，,"
 _BAR = re.compile(r"[|｜]")
 _ARROW = re.compile(r">{1,2}|»|›|→")
@@ -90,6 +93,24 @@ def is_fact(words: str) -> bool:
     (True, False)
     """
     return _FACT.match(words) is not None
+
+
+def is_event(words: str) -> bool:
+    """Whether a line tells what happened on a day, as chronicles do.
+
+    >>> is_event("1956年9月1日 考入同济大学"), is_event("2024年8月15日 星期四"), is_event("2024年8月15日")
+    (True, False, False)
+    """
+    return _EVENT.match(words) is not None
+
+
+def is_box_title(words: str) -> bool:
+    """Whether a line can be the title of a box beside the article.
+
+    >>> is_box_title("【最新数据】（截至7月2日18时）"), is_box_title("【最新数据】截至7月2日")
+    (True, False)
+    """
+    return _BOX_TITLE.match(words) is not None
 
 
 def is_credit(words: str) -> bool:

@@ -94,3 +94,16 @@ def test_every_character_has_one_block(lines: list[str]) -> None:
         covered += range(block.span.start, block.span.end)
     assert covered == sorted(set(covered))
     assert all(text[i].isspace() for i in set(range(len(text))) - set(covered))
+
+
+def test_a_chronicle_below_the_text_is_no_dateline() -> None:
+    text = "桥梁专家逝世\n他设计了许多座桥。\n【生平】\n1938年3月5日 出生\n1998年 退休\n2025年7月25日 逝世"
+    article = read_structure(text, text)
+    assert "dateline" not in [block.kind for block in article.blocks]
+    assert article.published is None
+
+
+def test_facts_below_a_title_in_brackets_are_a_digest() -> None:
+    text = "水位回落\n全县转移群众4862人。\n【最新数据】（截至18时）\n转移群众：4862人\n塌方：37处\n图①：安置点。"
+    kinds = [block.kind for block in read_structure(text, text).blocks]
+    assert kinds == ["title", "body", "digest", "digest", "digest", "caption"]
