@@ -42,6 +42,16 @@ class SuggestionRow:
     after: str
 
 
+def visible(text: str) -> str:
+    r"""Text on one line, with signs for what has no ink.
+
+    >>> visible("a\nb\u200bc")
+    'a⏎b·c'
+    """
+    shown = text.replace("\n", "⏎")
+    return "".join(sign if sign.isprintable() else "·" for sign in shown)
+
+
 def repairs_by_kind(document: Document, status: str = "applied") -> tuple[RepairRow, ...]:
     """The repairs of a status, the most frequent kind first."""
     kinds: dict[str, list[Repair]] = {}

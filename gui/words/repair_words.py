@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from core.repair_rows import visible as visible
 from core.repairs import Repair
 from gui.words.language import QT_TRANSLATE_NOOP
 
@@ -35,16 +36,6 @@ DOTTED_KINDS = frozenset({"gloss", "width", "entity", "encoding"})
 def kind_title(kind: str) -> str:
     """What a kind of repair is called."""
     return QCoreApplication.translate("Repairs", KINDS.get(kind, kind))
-
-
-def visible(text: str) -> str:
-    r"""Text on one line, with signs for what has no ink.
-
-    >>> visible("a\nb\u200bc")
-    'a⏎b·c'
-    """
-    shown = text.replace("\n", "⏎")
-    return "".join(sign if sign.isprintable() else "·" for sign in shown)
 
 
 def change_in_words(repair: Repair) -> str:

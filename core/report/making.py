@@ -1,0 +1,104 @@
+"""The proof report of a document: its questions first, then names, figures, times and repairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from core import __version__, overview
+from core.checks import agreements
+from core.document import Document, Finding
+from core.edits import Author
+from core.report.quoting import quotations
+from core.report.repair_parts import repair_section
+from core.report.sheet import Note, Question, Section, Sheet
+from core.report.tables import figure_section, name_section, time_section
+from core.report.words import report_words
+from core.schemes import Scheme, default_scheme
+from core.time_wording import Language
+
+
+def proof_sheet(
+    document: Document, by: Author, *, language: Language = "zh", scheme: Scheme | None = None
+) -> Sheet:
+    """The report of ``document`` as ``by`` hands it on; ``language`` is that of its own words."""
+    words = report_words(language)
+    scheme = scheme or default_scheme()
+    open_ones = [finding for finding in document.findings if finding.decision is None]
+    sections = (
+        *_question_sections(document, language),
+        name_section(document, scheme, language),
+        figure_section(document, scheme, language),
+        time_section(document, scheme, language),
+        *repair_section(document, language),
+    )
+    shown = tuple(section for section in sections if section.parts)
+    counts = {section.title: section.count or "0" for section in sections}
+    summary = words["summary"].format(
+        len(open_ones),
+        counts[words["names"]],
+        counts[words["figures"]],
+        sum(repair.is_applied for repair in document.repairs),
+    )
+    return Sheet(
+        language,
+        words["kicker"],
+        document.article.title or words["untitled"],
+        tuple(_facts(document, by, language)),
+        summary,
+        shown,
+        words["page"],
+    )
+
+
+def _facts(document: Document, by: Author, language: Language) -> Iterator[tuple[str, str]]:
+    words, article = report_words(language), document.article
+    rows = (
+        ("source", article.publisher),
+        ("published", (article.published or "").replace("T", " ")),
+        ("authors", "、".join(article.authors) if language == "zh" else ", ".join(article.authors)),
+        ("editor", article.editor),
+        ("file", document.source.name),
+        ("length", words["characters"].format(f"{overview.word_count(document):,}")),
+        ("annotator", by.name),
+        ("made", words["made_words"].format(by.now[:16].replace("T", " "), __version__)),
+    )
+    return ((words[name], value) for name, value in rows if value)
+
+
+def _question_sections(document: Document, language: Language) -> Iterator[Section]:
+    """The open questions with what agrees, and those that were settled."""
+    words = report_words(language)
+    ordered = sorted(document.findings, key=lambda f: f.places[0].span if f.places else (0, 0))
+    opened = list(_questions(document, (f for f in ordered if f.decision is None), language))
+    settled = tuple(_questions(document, (f for f in ordered if f.decision is not None), language))
+    agreed = "；".join(agreements(document))
+    notes = [Note(words["agrees"].format(agreed))] if agreed else []
+    nothing = [] if opened else [Note(words["nothing"])]
+    yield Section(words["findings"], (*opened, *nothing, *notes), str(len(opened)))
+    yield Section(words["settled"], settled, str(len(settled)), is_minor=True)
+
+
+def _questions(document: Document, findings: Iterable[Finding], language: Language) -> Iterator[Question]:
+    words = report_words(language)
+    for number, finding in enumerate(findings, 1):
+        question, _, reason = finding.message.partition("\n")
+        yield Question(
+            number,
+            finding.severity,
+            words.get(finding.severity, finding.severity),
+            question,
+            reason.replace("\n", "；"),
+            quotations(document.text, (place.span for place in finding.places)),
+            _decision(finding, language),
+        )
+
+
+def _decision(finding: Finding, language: Language) -> str:
+    """What was decided, by whom and when, and the note beside it."""
+    if finding.decision is None:
+        return ""
+    words = report_words(language)
+    who = " ".join(filter(None, (finding.by, (finding.at or "")[:10])))
+    decided = words["decided"].format(words.get(finding.decision, finding.decision))
+    parts = (f"{decided}（{who}）" if who else decided, finding.note and words["note"].format(finding.note))
+    return "　".join(filter(None, parts))

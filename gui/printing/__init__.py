@@ -1,0 +1,1 @@
+"""Paper: the proof report laid out on pages, for a printer, a preview or a PDF."""
