@@ -26,6 +26,8 @@ from gui.controllers.recognizing import Recognizing
 from gui.controllers.repairing import Repairing
 from gui.controllers.saving import Saving
 from gui.controllers.settling import Settling
+from gui.controllers.stepping import Stepping
+from gui.controllers.timing import Timing
 from gui.main_window import MainWindow
 from gui.session import Session
 from gui.settings import save_settings
@@ -44,10 +46,14 @@ def furnish(window: MainWindow, appearance: Appearance, store: QSettings) -> Wor
     def author() -> Author:
         return Author(appearance.settings.annotator or None, _now())
 
-    saving = Saving(session, background, conversation)
+    timing = Timing(session)
+    timing.watch(window.windowHandle())
+    saving = Saving(session, background, conversation, timing.stamped)
     closing = Closing(session, saving, conversation)
     recognizing = Recognizing(session, saving, background, conversation, author)
     articles = Articles(session, saving, closing, recognizing, background, conversation, appearance)
+    folder = Folder(parts.files_panel, session, background, appearance)
+    stepping = Stepping(session, folder, articles, appearance)
     workplace = Workplace(
         window=window,
         parts=parts,
@@ -63,8 +69,9 @@ def furnish(window: MainWindow, appearance: Appearance, store: QSettings) -> Wor
         closing=closing,
         recognizing=recognizing,
         articles=articles,
-        progressing=Progressing(session, saving, articles, conversation, author),
-        folder=Folder(parts.files_panel, session, background, appearance),
+        progressing=Progressing(session, saving, stepping.go_unfinished, conversation, author),
+        folder=folder,
+        stepping=stepping,
     )
     Wiring(workplace)
     Acts(workplace)

@@ -43,11 +43,18 @@ class Wiring(QObject):
         session.repair_selection_changed.connect(self._show_repair)
         session.saved_changed.connect(self._show_saved)
         self._saving.saved.connect(self._show_saved)
+        self._saving.saved.connect(self._folder.look_again)
         self._articles.folder_changed.connect(self._show_folder)
         self._articles.opened.connect(self._journaling.offer)
         self._all.closing.discarded.connect(self._journaling.forget)
         self._articles.recent_changed.connect(self._show_recent)
-        for notices in (self._marking, self._repairing, self._saving, self._articles):
+        for notices in (
+            self._marking,
+            self._repairing,
+            self._saving,
+            self._articles,
+            self._all.stepping,
+        ):
             notices.noticed.connect(parts.status_row.set_notice)
 
     def _show_article(self) -> None:
@@ -62,7 +69,7 @@ class Wiring(QObject):
         self._show_document()
         self._show_saved()
         if self._session.path is not None:
-            self._folder.show(self._session.path.parent)
+            self._folder.show_around(self._session.path)
 
     def _show_document(self) -> None:
         """The same article in its next value."""
@@ -216,8 +223,8 @@ class Wiring(QObject):
         parts.desk.panel_shown.connect(parts.actions_table["view.panel"].setChecked)
 
     def _open_file(self, name: str) -> None:
-        if self._folder.folder is not None:
-            self._articles.open(self._folder.folder / name)
+        if self._folder.dataset is not None:
+            self._articles.open(self._folder.dataset.path(name))
 
     def _look_at_span(self, span: Span) -> None:
         self._parts.article.select_span(span)

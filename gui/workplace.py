@@ -17,6 +17,7 @@ from gui.controllers.recognizing import Recognizing
 from gui.controllers.repairing import Repairing
 from gui.controllers.saving import Saving
 from gui.controllers.settling import Settling
+from gui.controllers.stepping import Stepping
 from gui.main_window import MainWindow
 from gui.session import Session
 from gui.window_parts import WindowParts
@@ -40,5 +41,6 @@ class Workplace:
     articles: Articles
     progressing: Progressing
     folder: Folder
+    stepping: Stepping
     background: Background
     conversation: Conversation

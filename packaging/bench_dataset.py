@@ -12,7 +12,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from core import pipeline, sidecar  # noqa: E402
-from core.dataset import Index, articles_in, refresh, search  # noqa: E402
+from core.dataset import Dataset, Index, refresh, search  # noqa: E402
 from core.find import Query  # noqa: E402
 from core.source import source_of  # noqa: E402
 
@@ -65,21 +65,22 @@ def seconds(work: Callable[[], object]) -> float:
 
 def measure(folder: Path, index_path: Path) -> None:
     """Print everything that needs no window."""
-    show("names listed, s", statistics.median(seconds(lambda: articles_in(folder)) for _ in range(5)), "< 1")
-    names = [path.name for path in articles_in(folder)]
+    dataset = Dataset(folder)
+    show("names listed, s", statistics.median(seconds(lambda: dataset.names()) for _ in range(5)), "< 1")
+    names = dataset.names()
     with closing(Index(index_path)) as index:
         show(
             "states and texts indexed, cold, s",
-            seconds(lambda: list(refresh(index, folder))),
+            seconds(lambda: list(refresh(index, dataset))),
             "in background",
         )
     with closing(Index(index_path)) as index:
-        show("again: what the clock could not tell, s", seconds(lambda: list(refresh(index, folder))), "")
+        show("again: what the clock could not tell, s", seconds(lambda: list(refresh(index, dataset))), "")
 
     def warm() -> None:
         with closing(Index(index_path)) as index:
             index.states()
-            list(refresh(index, folder))
+            list(refresh(index, dataset))
 
     show("states, warm, s", statistics.median(seconds(warm) for _ in range(5)), "< 1")
     with closing(Index(index_path)) as index:
@@ -92,7 +93,7 @@ def measure(folder: Path, index_path: Path) -> None:
     print(f"index: {index_path.stat().st_size / 2**20:.0f} MB")
 
 
-def _first_page(index: Index, query: Query, names: list[str]) -> int:
+def _first_page(index: Index, query: Query, names: Sequence[str]) -> int:
     places = 0
     for found in search(index, query, names):
         places += len(found.places)

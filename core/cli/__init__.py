@@ -14,7 +14,21 @@ from types import FrameType, ModuleType
 from typing import NoReturn
 
 from core import __version__
-from core.cli import agree, annotate, check, export, figures, import_, info, output, recognize, restore
+from core.bulk import recover
+from core.cli import (
+    agree,
+    annotate,
+    assign,
+    check,
+    export,
+    figures,
+    import_,
+    info,
+    output,
+    recognize,
+    restore,
+    search,
+)
 from core.cli.arguments import Parser
 from core.cli.sentences import sentence
 from core.errors import UserError
@@ -25,9 +39,11 @@ COMMANDS: tuple[ModuleType, ...] = (
     recognize,
     figures,
     check,
+    search,
     export,
     import_,
     agree,
+    assign,
     info,
 )
 """Each has ``NAME``, ``HELP``, ``add_arguments`` and ``execute``."""
@@ -41,6 +57,7 @@ def main(words: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(words)
     before = signal.signal(signal.SIGTERM, _interrupt)
     try:
+        recover()
         status: int = options.execute(options)
         sys.stdout.flush()
     except UserError as error:

@@ -4,19 +4,19 @@ The sidecars are the truth. An index in the user's cache folder makes lists and 
 anew from articles and sidecars whenever it is missing, of another version, or broken.
 """
 
-from core.dataset.articles import articles_in, find_articles, natural_key
-from core.dataset.index import Index, index_file
+from core.dataset.articles import find_articles, natural_key
+from core.dataset.index import Index
+from core.dataset.place import Dataset
 from core.dataset.record import ArticleState
 from core.dataset.refreshing import refresh
 from core.dataset.searching import Found, search
 
 __all__ = [
     "ArticleState",
+    "Dataset",
     "Found",
     "Index",
-    "articles_in",
     "find_articles",
-    "index_file",
     "natural_key",
     "refresh",
     "search",

@@ -14,26 +14,9 @@ SUFFIXES = frozenset({".txt", *KINDS})
 _DIGITS = re.compile(r"(\d+)")
 
 
-def articles_in(folder: Path) -> tuple[Path, ...]:
-    """The articles of a folder, by name with numbers in counting order; hidden files are left out.
-
-    An unreadable folder has none.
-    """
-    return tuple(folder / name for name in in_order(name for name in files_in(folder) if is_article(name)))
-
-
-def files_in(folder: Path) -> Iterator[str]:
-    """The names of the files in a folder; what cannot be read is left out."""
-    try:
-        with os.scandir(folder) as entries:
-            yield from (entry.name for entry in entries if _is_file(entry))
-    except OSError:
-        return
-
-
 def is_article(name: str) -> bool:
     """Whether a file is an article by its name."""
-    return Path(name).suffix.lower() in SUFFIXES and not name.startswith(".")
+    return "." + name.rpartition(".")[2].lower() in SUFFIXES and not name.startswith(".")
 
 
 def in_order(names: Iterable[str]) -> list[str]:
@@ -68,10 +51,3 @@ def _articles_below(folder: Path) -> Iterator[Path]:
         for name in sorted(files, key=natural_key):
             if is_article(name):
                 yield Path(place, name)
-
-
-def _is_file(entry: os.DirEntry[str]) -> bool:
-    try:
-        return entry.is_file()
-    except OSError:
-        return False

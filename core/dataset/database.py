@@ -7,18 +7,14 @@ window, one at a time.
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from hashlib import sha256
 from itertools import count, islice
 from pathlib import Path
 from threading import RLock
 from typing import Concatenate, ParamSpec, TypeVar
-
-from platformdirs import user_cache_path
 
 VERSION = 1
 """Raised with every change of ``SCHEMA`` or of what is kept in it."""
@@ -50,13 +46,6 @@ _MOST_FILES = 8
 Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
 Work = Callable[Concatenate[sqlite3.Connection, Parameters], Result]
-
-
-def index_file(folder: Path, annotator: str | None = None) -> Path:
-    """Where the index of a folder is, as one annotator sees it."""
-    name = f"{os.path.normcase(os.path.realpath(folder))}\0{annotator or ''}"
-    digest = sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-    return user_cache_path("danqian", appauthor=False) / "datasets" / f"{digest}.{VERSION}.sqlite"
 
 
 class Database:

@@ -11,12 +11,10 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from core.dataset.database import Database, index_file
+from core.dataset.database import Database
 from core.dataset.record import ArticleState, Mark, Record
 from core.find import folded
 from core.spans import Span
-
-__all__ = ["Index", "index_file"]
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _STATE = "name, status, reviewed, total, flagged, reason, seconds, problem"

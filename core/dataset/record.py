@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
+from core.dataset.place import Dataset
 from core.document import REVIEWED, Document, Progress
 from core.errors import UserError
-from core.sidecar import sidecar_path
 from core.sidecar.opening import read_sidecar
 from core.sidecar.records import STATE
 from core.source import read_source
@@ -57,14 +56,14 @@ class Record:
     marks: tuple[Mark, ...] = field(default=())
 
 
-def read_record(folder: Path, name: str, annotator: str | None) -> Record:
+def read_record(dataset: Dataset, name: str) -> Record:
     """The record of an article, from the annotator's sidecar or, where there is none, from the article.
 
     What cannot be read is a record, too: it says why.
     """
-    target = sidecar_path(folder / name, annotator)
+    target = dataset.sidecar(name)
     try:
-        return _of_sidecar(name, read_sidecar(target)) if target.exists() else _of_article(folder, name)
+        return _of_sidecar(name, read_sidecar(target)) if target.exists() else _of_article(dataset, name)
     except UserError as error:
         return Record(ArticleState(name, problem=error.detail or type(error).__name__))
     except OSError as error:
@@ -79,12 +78,12 @@ def record_of(name: str, document: Document) -> Record:
     return Record(state, document.text, tuple(Mark(a.id, a.label, a.span, a.quote) for a in marks))
 
 
-def _of_article(folder: Path, name: str) -> Record:
+def _of_article(dataset: Dataset, name: str) -> Record:
     from core import (
         pipeline,
     )  # what reads and restores takes long to load, and a list of states needs neither
 
-    return Record(ArticleState(name), pipeline.open_article(read_source(folder / name)).text)
+    return Record(ArticleState(name), pipeline.open_article(read_source(dataset.path(name))).text)
 
 
 def _of_sidecar(name: str, data: bytes) -> Record:

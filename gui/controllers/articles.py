@@ -1,4 +1,4 @@
-"""Articles: opening and closing them, the window's title, and the neighbors in their folder."""
+"""Articles: opening them, and the window's title."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from core.assets import path_of
-from core.dataset import articles_in
 from core.document import MOST_MARKED
 from core.errors import UserError
 from core.sidecar import checked_annotator
@@ -78,15 +77,10 @@ class Articles(QObject):
         self._closing.when_safe(lambda: self._read(path, encoding))
 
     def open_folder(self, folder: Path) -> None:
-        """Show the articles of a folder and open the first."""
+        """Show the articles of a folder; ``Stepping`` opens one of them."""
         self.folder = folder
-        self.folder_changed.emit()
         self._appearance.settings = replace(self._appearance.settings, last_folder=str(folder))
-        found = articles_in(folder)
-        if found:
-            self.open(found[0])
-        else:
-            self.noticed.emit(self.tr("No articles in “{0}”").format(folder.name))
+        self.folder_changed.emit()
 
     def choose_file(self) -> None:
         """Let the user pick an article."""
@@ -131,20 +125,6 @@ class Articles(QObject):
                 lambda encoding: core_work.text_in(beginning, encoding),
                 likely,
                 lambda encoding: self.open(path, encoding=encoding),
-            )
-
-    def step(self, by: int) -> None:
-        """Open the next (1) or previous (-1) article of the folder that the open one is in."""
-        path = self._session.path
-        if path is None:
-            return
-        found = articles_in(path.parent)
-        place = found.index(path) + by if path in found else 0
-        if 0 <= place < len(found):
-            self.open(found[place])
-        else:
-            self.noticed.emit(
-                self.tr("That was the last article") if by > 0 else self.tr("That was the first article")
             )
 
     def _read(self, path: Path, encoding: str | None) -> None:
@@ -213,7 +193,8 @@ class Articles(QObject):
         path = self._session.path
         if path is None:
             return QGuiApplication.applicationDisplayName()
-        place = f"{self.folder.name} / {path.name}" if self.folder == path.parent else path.name
+        is_in_folder = self.folder is not None and path.is_relative_to(self.folder)
+        place = f"{self.folder.name} / {path.name}" if self.folder and is_in_folder else path.name
         return f"{place}[*] — {QGuiApplication.applicationDisplayName()}"
 
     def saved_in_words(self) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from core.dataset import ArticleState, Index, articles_in, index_file, refresh
+from core.dataset import ArticleState, Dataset, Index, refresh
 from core.dataset.record import record_of
 from core.dataset.refreshing import BATCH, Step
 from gui.background import Background
@@ -24,7 +24,7 @@ SOON, SOMETIMES = 1000, 30_000
 
 @dataclass(frozen=True, slots=True)
 class _Listing:
-    """What a folder holds, and its index with what that knew of it."""
+    """What a dataset holds, and its index with what that knew of it."""
 
     index: Index
     names: tuple[str, ...]
@@ -46,10 +46,10 @@ class Folder(QObject):
         super().__init__(panel)
         self._panel, self._session = panel, session
         self._background, self._appearance = background, appearance
-        self.folder: Path | None = None
+        self.dataset: Dataset | None = None
         self.index: Index | None = None
         self.names: tuple[str, ...] = ()
-        self._annotator: str | None = None
+        self._row = 0
         self._generation = 0
         self._is_reading = self._is_stirred = False
         self._watcher = QFileSystemWatcher(self)
@@ -57,73 +57,93 @@ class Folder(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON)
         self._sometimes.setInterval(SOMETIMES)
-        self._watcher.directoryChanged.connect(self._soon.start)
+        self._watcher.directoryChanged.connect(lambda _: self._soon.start())
         self._soon.timeout.connect(self.look_again)
         self._sometimes.timeout.connect(self._look_if_seen)
 
-    @property
-    def annotator(self) -> str | None:
-        """Whose sidecars the states are from."""
-        return self._annotator
-
     def show(self, folder: Path) -> None:
-        """List the articles of ``folder``; the same folder, seen by the same annotator, stays as it is."""
-        annotator = self._appearance.settings.annotator or None
-        if (folder, annotator) == (self.folder, self._annotator):
-            return
-        if self.folder is not None:
-            self._watcher.removePath(str(self.folder))
-        self.folder, self._annotator, self.index = folder, annotator, None
-        self._watcher.addPath(str(folder))
-        self._background.cancel(LANE)
-        self._background.gather(lambda: _listing(folder, annotator), self._list, lane="list")
+        """List the articles in ``folder`` and below."""
+        self._take(Dataset(folder, self._annotator(), is_deep=True))
+
+    def show_around(self, article: Path) -> None:
+        """List the articles beside ``article``, unless it is among those that are listed."""
+        known = self.dataset
+        if known is None or known.annotator != self._annotator() or known.name_of(article) is None:
+            is_inside = known is not None and known.name_of(article) is not None
+            folder = known.folder if known and is_inside else article.parent
+            self._take(
+                Dataset(folder, self._annotator(), is_deep=bool(known and is_inside and known.is_deep))
+            )
 
     def look_again(self) -> None:
         """Notice what came, went or was written since; while articles are being read, once they are."""
-        folder, index, annotator = self.folder, self.index, self._annotator
+        dataset, index = self.dataset, self.index
         self._is_stirred = self._is_reading
-        if folder is None or index is None or self._is_reading:
+        if dataset is None or index is None or self._is_reading:
             return
         self._is_reading = True
         self._generation = index.generation
-        self._background.gather(
-            lambda: tuple(path.name for path in articles_in(folder)), self._take_names, lane="names"
-        )
-        self._read_on(refresh(index, folder, annotator))
+        self._background.gather(dataset.names, self._take_names, lane="names")
+        self._read_on(refresh(index, dataset))
 
     def show_open_article(self) -> None:
         """Show which file is open, and how far it is now."""
-        path, document = self._session.path, self._session.document
-        if path is not None and document is not None and path.parent == self.folder:
-            self._panel.set_current(path.name)
-            self._panel.update_files([record_of(path.name, document).state])
+        name, document = self.open_name, self._session.document
+        if name is not None and document is not None:
+            self._panel.set_current(name)
+            self._row = next(
+                (row for row, state in enumerate(self._panel.listed()) if state.name == name), self._row
+            )
+            self._panel.update_files([record_of(name, document).state])
 
-    def neighbor(self, by: int) -> Path | None:
+    @property
+    def open_name(self) -> str | None:
+        """The name of the open article; None where it is none of the folder's."""
+        path = self._session.path
+        return self.dataset.name_of(path) if self.dataset and path else None
+
+    def neighbor(self, by: int) -> str | None:
         """The article after (1) or before (-1) the open one, as they are listed; None past the end."""
-        listed = [state.name for state in self._panel.listed()]
-        here = self._session.path.name if self._session.path else ""
-        if here not in listed:
-            listed = list(self.names)
-        if here not in listed:
-            return None
-        place = listed.index(here) + by
-        return self.folder / listed[place] if self.folder and 0 <= place < len(listed) else None
+        before, after = self._around()
+        around = after if by > 0 else before[::-1]
+        return around[0].name if around else None
 
-    def next_unfinished(self) -> Path | None:
+    def next_unfinished(self) -> str | None:
         """The first unfinished article after the open one, around the end; None where all are finished."""
+        before, after = self._around()
+        return next((state.name for state in (*after, *before) if not state.is_finished), None)
+
+    def _around(self) -> tuple[tuple[ArticleState, ...], tuple[ArticleState, ...]]:
+        """The listed articles before the open one and after it.
+
+        One that is not listed any more, as it was done a moment ago say, stood where it last stood.
+        """
         listed = self._panel.listed()
-        here = self._session.path.name if self._session.path else ""
-        place = next((i for i, state in enumerate(listed) if state.name == here), -1)
-        after = (*listed[place + 1 :], *listed[: max(place, 0)])
-        found = next((state.name for state in after if not state.is_finished), None)
-        return self.folder / found if self.folder and found else None
+        row = next((row for row, state in enumerate(listed) if state.name == self.open_name), None)
+        if row is None:
+            return listed[: self._row], listed[self._row :]
+        return listed[:row], listed[row + 1 :]
+
+    def _annotator(self) -> str | None:
+        return self._appearance.settings.annotator or None
+
+    def _take(self, dataset: Dataset) -> None:
+        if dataset == self.dataset:
+            return
+        if watched := self._watcher.directories():
+            self._watcher.removePaths(watched)
+        self.dataset, self.index, self.names = dataset, None, ()
+        self._watcher.addPath(str(dataset.folder))
+        self._background.cancel(LANE)
+        self._background.cancel("names")
+        self._background.gather(lambda: _listing(dataset), self._list, lane="list")
 
     def _list(self, listing: _Listing) -> None:
         """Take another folder."""
         self.index, self.names = listing.index, listing.names
         self._is_reading = False
-        if self.folder is not None:
-            self._panel.set_folder(self.folder.name, _states(listing.names, listing.states))
+        if self.dataset is not None:
+            self._panel.set_folder(self.dataset.folder.name, _states(listing.names, listing.states))
         self.show_open_article()
         self.listed.emit()
         self._sometimes.start()
@@ -145,8 +165,7 @@ class Folder(QObject):
             if step is None:
                 self._end_reading()
                 return
-            own = self._session.path.name if self._session.path else ""
-            self._panel.update_files([state for state in step.states if state.name != own])
+            self._panel.update_files([state for state in step.states if state.name != self.open_name])
             is_long = step.total > BATCH
             words = self.tr("Reading {0} of {1}").format(f"{step.done:,}", f"{step.total:,}")
             self._panel.reading.show_work(words if is_long else "", step.done / max(1, step.total))
@@ -167,9 +186,9 @@ class Folder(QObject):
             self.look_again()
 
 
-def _listing(folder: Path, annotator: str | None) -> _Listing:
-    index = Index(index_file(folder, annotator))
-    return _Listing(index, tuple(path.name for path in articles_in(folder)), index.states())
+def _listing(dataset: Dataset) -> _Listing:
+    index = Index(dataset.index_file())
+    return _Listing(index, dataset.names(), index.states())
 
 
 def _states(names: tuple[str, ...], known: dict[str, ArticleState]) -> list[ArticleState]:

@@ -9,25 +9,24 @@ from PySide6.QtCore import QObject
 from core import edits
 from core.document import Document
 from core.edits import Author
-from gui.controllers.articles import Articles
 from gui.controllers.conversation import Conversation
 from gui.controllers.saving import Saving
 from gui.session import Session
 
 
 class Progressing(QObject):
-    """Says how far the annotator is; what ends an article also saves it and opens the next one."""
+    """Says how far the annotator is; what ends an article also saves it and goes on to the next one."""
 
     def __init__(
         self,
         session: Session,
         saving: Saving,
-        articles: Articles,
+        go_on: Callable[[], None],
         conversation: Conversation,
         author: Callable[[], Author],
     ) -> None:
         super().__init__(session)
-        self._session, self._saving, self._articles = session, saving, articles
+        self._session, self._saving, self._go_on = session, saving, go_on
         self._conversation, self._author = conversation, author
 
     def finish(self) -> None:
@@ -41,6 +40,15 @@ class Progressing(QObject):
             return edits.set_progress(edits.accept_all(document, by), "done", by)
 
         self._end(approved)
+
+    def finish_empty(self) -> None:
+        """Reject what waits, call the article done with nothing to mark in it, and go on."""
+
+        def emptied(document: Document, by: Author) -> Document:
+            waiting = [mark.id for mark in document.annotations if mark.status == "auto"]
+            return edits.set_progress(edits.set_statuses(document, waiting, "rejected", by), "done", by)
+
+        self._end(emptied)
 
     def skip(self) -> None:
         """Ask why the article is skipped, and go on."""
@@ -61,4 +69,4 @@ class Progressing(QObject):
         document = self._session.document
         if document is not None and not self._session.is_read_only:
             self._session.edit(change(document, self._author()), self.tr("Finish Article"))
-            self._saving.save(lambda: self._articles.step(1))
+            self._saving.save(self._go_on)

@@ -26,14 +26,24 @@ Then = Callable[[], None]
 
 
 class Saving(QObject):
-    """Knows where the open document is saved and what was there when it was last seen."""
+    """Knows where the open document is saved and what was there when it was last seen.
+
+    What is written is ``stamped`` with the time that was spent on it.
+    """
 
     noticed = Signal(str)
     saved = Signal()
 
-    def __init__(self, session: Session, background: Background, conversation: Conversation) -> None:
+    def __init__(
+        self,
+        session: Session,
+        background: Background,
+        conversation: Conversation,
+        stamped: Callable[[Document], Document] = lambda document: document,
+    ) -> None:
         super().__init__(session)
         self._session, self._background, self._conversation = session, background, conversation
+        self._stamped = stamped
         self._opening: Opening | None = None
         self._target = Path()
         self._digest: str | None = None
@@ -106,10 +116,10 @@ class Saving(QObject):
         self._conversation.choose_target(self.tr("Save Annotations"), self._target, filters, take)
 
     def _write(self, document: Document, then: Then | None) -> None:
-        target, digest = self._target, self._digest
+        target, digest, written = self._target, self._digest, self._stamped(document)
         self._background.run(
             "save",
-            lambda: sidecar.save(document, target, expected=digest),
+            lambda: sidecar.save(written, target, expected=digest),
             lambda new_digest: self._finish(document, new_digest, then),
             lambda error: self._fail(error, then),
         )

@@ -10,7 +10,7 @@ import pytest
 
 from core import edits, pipeline, sidecar
 from core.bulk import Act, Plan, carry_out, plan, take_back, undone
-from core.dataset import Found, Index, refresh, search
+from core.dataset import Dataset, Found, Index, refresh, search
 from core.document import Annotation, Document
 from core.edits import Author
 from core.find import Query
@@ -37,7 +37,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def index(folder: Path, tmp_path: Path) -> Iterator[Index]:
     made = Index(tmp_path / "i.sqlite")
-    list(refresh(made, folder, "甲"))
+    list(refresh(made, Dataset(folder, "甲")))
     yield made
     made.close()
 
@@ -53,7 +53,7 @@ def marks(folder: Path, name: str, words: str) -> list[Annotation]:
 
 
 def found(index: Index, folder: Path, query: Query) -> list[Found]:
-    list(refresh(index, folder, "甲"))
+    list(refresh(index, Dataset(folder, "甲")))
     return list(search(index, query, NAMES))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from core import edits, pipeline, sidecar
-from core.dataset import Index, refresh
+from core.dataset import Dataset, Index, refresh
 from core.document import Document
 from core.edits import Author
 from core.source import read_source
@@ -51,6 +51,6 @@ def index(tmp_path: Path, folder: Path, annotate: Callable[..., Document]) -> It
     """The index of the folder, with the first article annotated."""
     annotate("9.txt")
     made = Index(tmp_path / "index.sqlite")
-    list(refresh(made, folder))
+    list(refresh(made, Dataset(folder)))
     yield made
     made.close()

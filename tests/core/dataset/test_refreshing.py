@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from core import sidecar
-from core.dataset import Index, refresh
+from core.dataset import Dataset, Index, refresh
 from core.document import Document
 
 Annotate = Callable[..., Document]
@@ -19,12 +19,12 @@ def age(folder: Path) -> None:
 
 
 def read_names(index: Index, folder: Path, annotator: str | None = None) -> list[str]:
-    return [state.name for step in refresh(index, folder, annotator) for state in step.states]
+    return [state.name for step in refresh(index, Dataset(folder, annotator)) for state in step.states]
 
 
 def test_the_states_of_a_folder(index: Index, folder: Path, annotate: Annotate) -> None:
     document = annotate("10.txt", finish=True)
-    list(refresh(index, folder))
+    list(refresh(index, Dataset(folder)))
     states = index.states()
     assert {name: state.status for name, state in states.items()} == {
         "9.txt": "new",
@@ -68,7 +68,7 @@ def test_every_annotator_has_states_of_his_own(tmp_path: Path, folder: Path, ann
     annotate("9.txt", finish=True, annotator="甲")
     for annotator, status in (("甲", "done"), ("乙", "new"), (None, "new")):
         index = Index(tmp_path / f"{annotator}.sqlite")
-        list(refresh(index, folder, annotator))
+        list(refresh(index, Dataset(folder, annotator)))
         assert index.states()["9.txt"].status == status
         index.close()
 
@@ -77,11 +77,11 @@ def test_what_cannot_be_read_says_why(index: Index, folder: Path) -> None:
     (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
     sidecar.sidecar_path(folder / "a.txt").write_text('{"annotations": [1]}', encoding="utf-8")
     sidecar.sidecar_path(folder / "9.txt").write_text("no JSON", encoding="utf-8")
-    list(refresh(index, folder))
+    list(refresh(index, Dataset(folder)))
     problems = {name for name, state in index.states().items() if state.problem}
     assert problems == {"picture.txt", "a.txt", "9.txt"}
 
 
 def test_a_folder_that_is_gone_has_nothing(index: Index, tmp_path: Path) -> None:
-    list(refresh(index, tmp_path / "gone"))
+    list(refresh(index, Dataset(tmp_path / "gone")))
     assert index.states() == {}

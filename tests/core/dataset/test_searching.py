@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from core.dataset import Index, search
+from core.dataset import Dataset, Index, refresh, search
 from core.errors import PatternBroken, PatternTooSlow
 from core.find import Query
 
@@ -53,9 +53,7 @@ def test_a_pattern_that_never_ends_is_given_up(
     index: Index, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("core.find.PATIENCE", 0.05)
-    from core.dataset import refresh
-
     (folder / "long.txt").write_text("啊" * 3000 + "。", encoding="utf-8")
-    list(refresh(index, folder))
+    list(refresh(index, Dataset(folder)))
     with pytest.raises(PatternTooSlow):
         list(search(index, Query("(啊|啊啊)+$", is_pattern=True), ["long.txt"]))
