@@ -26,6 +26,7 @@ from core.cli import (
     info,
     output,
     recognize,
+    report,
     restore,
     search,
 )
@@ -39,6 +40,7 @@ COMMANDS: tuple[ModuleType, ...] = (
     recognize,
     figures,
     check,
+    report,
     search,
     export,
     import_,

@@ -4,8 +4,9 @@
 """
 
 from core.report.docx import as_docx
+from core.report.forms import REPORTS
 from core.report.html import as_html
 from core.report.making import proof_sheet
 from core.report.sheet import Sheet
 
-__all__ = ["Sheet", "as_docx", "as_html", "proof_sheet"]
+__all__ = ["REPORTS", "Sheet", "as_docx", "as_html", "proof_sheet"]

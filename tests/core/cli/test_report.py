@@ -1,0 +1,58 @@
+"""``danqian report``: every format, and what is said where one cannot be had."""
+
+import pytest
+
+from core.cli import main, report
+from core.cli.report import FORMS
+
+ARTICLE = "江州市上半年进出口85.2亿元\n2024-07-15 09:30 来源：江州日报\n\n江州市实现进出口总额85.2亿元。\n"
+STARTS = {".html": b"<!DOCTYPE html>", ".docx": b"PK", ".pdf": b"%PDF", ".md": b"# ", ".txt": "江".encode()}
+
+
+@pytest.fixture
+def article(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("what", "suffix"), [(what, suffix) for what, forms in FORMS.items() for suffix in forms]
+)
+def test_every_form_is_written(article, what, suffix):
+    out = article.with_name(f"out{suffix}")
+    assert main(["report", str(article), "--what", what, "-o", str(out)]) == 0
+    data = out.read_bytes()
+    assert data.startswith(STARTS[suffix])
+    assert len(data) > (1000 if suffix in (".html", ".docx", ".pdf") else 50)
+
+
+def test_who_hands_it_on_and_in_which_language(article, capsys):
+    line = ["report", str(article), "--format", "html", "-o", "-", "--by", "王编辑", "--language", "en"]
+    assert main(line) == 0
+    page = capsys.readouterr().out
+    assert "王编辑" in page
+    assert "Proof report" in page
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["-o", "a.txt"], "proof comes as html, docx, pdf"),
+        (["-o", "-"], "add --format"),
+        (["--what", "changes", "-o", "a.md"], "changes comes as docx"),
+    ],
+)
+def test_a_form_that_is_not_there_is_refused(article, arguments, words, capsys, monkeypatch):
+    monkeypatch.chdir(article.parent)
+    assert main(["report", "a.txt", *arguments]) == 2
+    assert words in capsys.readouterr().err
+    assert article.read_text(encoding="utf-8") == ARTICLE
+
+
+def test_without_qt_a_pdf_is_refused_in_words(article, capsys, monkeypatch):
+    monkeypatch.setattr(report, "PRINTER", "gui.printing.nowhere")
+    out = article.with_suffix(".pdf")
+    assert main(["report", str(article), "-o", str(out)]) == 2
+    assert "a PDF needs Qt" in capsys.readouterr().err
+    assert not out.exists()
