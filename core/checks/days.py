@@ -6,14 +6,21 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from core.calendar_dates import days_in_month
-from core.checks.asking import HIGH, ask
-from core.checks.material import Material
+from core.calendar_dates import day_or_none, days_in_month
+from core.checks.asking import HIGH, MEDIUM, ask
+from core.checks.dating import WEEKDAYS, day_in, fits_weekday, weekdays_beside_days
+from core.checks.material import Material, Time
 from core.document import Finding
 from core.spans import Span
 
 _LEAP_YEAR = 2024
-WEEKDAYS = "一二三四五六日"
+# The calendar repeats every 28 years.
+_CYCLE = range(2001, 2029)
+_FEWEST_BESIDE, _MOST_BESIDE = 3, 12
+_LONGEST = 10_000
+_TOLD_YEAR = re.compile(r"\d{4}年")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+_OTHER_YEAR = re.compile(r"(?:去年|上年|上一年|次年|翌年|明年|当年|那年|同年)[^。；，]{0,4}$")
 _WEEKDAY = re.compile(
     r"((?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号])"
     r"[\u3000 ]*(?:[（(][^（）()。；]{0,9}?|[，,]?)((?:星期|周|礼拜)[一二三四五六日天])(?![末年刊报边岁])"
@@ -31,20 +38,70 @@ def check_days(material: Material) -> Iterator[Finding]:
 
 def _weekdays(material: Material) -> Iterator[Finding]:
     """Days with the weekday behind them, which a mark may cover too (11月9日（星期日）上午)."""
+    is_asked = False
     for time in material.times:
         found = _WEEKDAY.match(material.simplified, time.span.start)
-        day = _first_day(time.timex) if found else None
-        if found and day and WEEKDAYS.index(found[2][-1].replace("天", "日")) + 1 != day.isoweekday():
-            shown = f"{day.year}年{day.month}月{day.day}日是星期{WEEKDAYS[day.isoweekday() - 1]}"
+        day = day_in(time.timex) if found else None
+        weekday = _iso_weekday(found[2]) if found else 0
+        if (
+            found
+            and day
+            and weekday != day.isoweekday()
+            and not _is_of_other_year(material, time, day, weekday)
+        ):
+            is_asked = True
+            sure = material.dating is None or material.dating.is_told or "年" in found[1]
+            yield _weekday_question(material, found, day, HIGH if sure else MEDIUM)
+    if material.date is None and not is_asked:
+        yield from _weekdays_of_no_year(material)
+
+
+def _iso_weekday(words: str) -> int:
+    return WEEKDAYS.index(words[-1].replace("天", "日")) + 1
+
+
+def _weekday_question(material: Material, found: re.Match[str], day: date, severity: str) -> Finding:
+    shown = f"{day.year}年{day.month}月{day.day}日是星期{WEEKDAYS[day.isoweekday() - 1]}"
+    places = Span(*found.span(1)), Span(*found.span(2))
+    return ask("weekday", severity, "日期与星期不符？", shown, material.text, *places)
+
+
+def _is_of_other_year(material: Material, time: Time, day: date, weekday: int) -> bool:
+    """Whether a day told without its year may be of another one, which its sentence or the dating names."""
+    if _TOLD_YEAR.match(material.simplified, time.span.start):
+        return False
+    before = material.simplified[material.sentences[time.sentence].span.start : time.span.start]
+    told = {int(year) for year in _YEAR.findall(before)}
+    told |= material.dating.years if material.dating else set()
+    if _OTHER_YEAR.search(before):
+        told |= {day.year - 1, day.year + 1}
+    days = (day_or_none(year, day.month, day.day) for year in told if year != day.year)
+    return any(other.isoweekday() == weekday for other in days if other)
+
+
+def _weekdays_of_no_year(material: Material) -> Iterator[Finding]:
+    """Weekdays of an article without a year, of which all but one fit some year."""
+    beside = weekdays_beside_days(material.simplified[:_LONGEST])
+    if not _FEWEST_BESIDE <= len(beside) <= _MOST_BESIDE:
+        return
+    month, day, _ = min(beside)
+    fitting = {
+        year: frozenset(each for each in beside if fits_weekday(each, day_or_none(year, month, day)))
+        for year in _CYCLE
+    }
+    most = max(map(len, fitting.values()))
+    kept = {fits for fits in fitting.values() if len(fits) == most}
+    if most != len(beside) - 1 or len(kept) != 1:
+        return
+    (odd,) = beside - next(iter(kept))
+    year = next(year for year, fits in fitting.items() if fits in kept)
+    for found in material.find(_WEEKDAY):
+        its_day = day_or_none(year, odd[0], odd[1])
+        if its_day and found[1] == f"{odd[0]}月{odd[1]}日" and _iso_weekday(found[2]) == odd[2]:
+            shown = f"按文中其他日期推算，{found[1]}是星期{WEEKDAYS[its_day.isoweekday() - 1]}"
             places = Span(*found.span(1)), Span(*found.span(2))
-            yield ask("weekday", HIGH, "日期与星期不符？", shown, material.text, *places)
-
-
-def _first_day(timex: str) -> date | None:
-    try:
-        return date.fromisoformat(timex.partition("/")[0][:10])
-    except ValueError:
-        return None
+            yield ask("weekday", MEDIUM, "日期与星期不符？", shown, material.text, *places)
+            return
 
 
 def _why_impossible(year: int, month: int, *days: int) -> str:

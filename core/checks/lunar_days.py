@@ -17,7 +17,7 @@ RULE = "lunar"
 _NUMERAL = "一二三四五六七八九"
 _LUNAR = re.compile(
     r"(?:农历|夏历|阴历|旧历)?(?P<month>正月|腊月|冬月|闰?(?:十[一二]|[一二三四五六七八九十])月)"
-    rf"(?P<day>初[{_NUMERAL}十]|十[{_NUMERAL}]|二?十|[廿][{_NUMERAL}]?|二十[{_NUMERAL}]|[卅][{_NUMERAL}]?|三十[{_NUMERAL}]?)(?![日号])"
+    rf"(?P<day>初[{_NUMERAL}十]|二?十[{_NUMERAL}]|二?十|[廿][{_NUMERAL}]?|[卅][{_NUMERAL}]?|三十[{_NUMERAL}]?)(?![日号])"
 )
 _BEFORE_LUNAR = re.compile(
     r"(?:[（(](?:[^（）()，。；]{1,5}[，、])?|是|为|即|，|适逢|正值|恰逢)?(?:农历|夏历|阴历|旧历)?$"

@@ -14,6 +14,7 @@ from datetime import date
 from functools import cached_property
 
 from core.article import UNREAD_KINDS
+from core.checks.dating import dated, day_in, reckon_date
 from core.checks.figures import Figure, figure_of
 from core.document import Annotation, Document
 from core.script import HANS, HANT, convert, only_in
@@ -65,7 +66,8 @@ class Term:
 class Material:
     """An article as the checks read it.
 
-    ``simplified`` has the length of ``text``; ``terms`` is the house's list.
+    ``simplified`` has the length of ``text``; ``terms`` is the house's list. ``date`` is the day that the
+    page says or, with its ``dating``, one that is reckoned from a dateline without a year.
     """
 
     def __init__(self, document: Document, terms: Sequence[Term] = ()) -> None:
@@ -74,7 +76,9 @@ class Material:
         self.text = document.text
         is_plain = document.script.reading == HANS and only_in(HANT).isdisjoint(document.text)
         self.simplified = document.text if is_plain else convert(document.text, to=HANS)
-        self.date: date | None = document.article.date
+        dating = None if document.article.date else reckon_date(self.simplified[:_REACH])
+        self.date: date | None = dating.day if dating else document.article.date
+        self.dating = dating
         self.sentences = tuple(_sentences(document, self.simplified))
         self._starts = [sentence.span.start for sentence in self.sentences]
         self.marks = [
@@ -128,11 +132,24 @@ class Material:
     @cached_property
     def times(self) -> tuple[Time, ...]:
         """The times, in reading order."""
-        found = (mark for mark in self.marks if mark.label in TIME_LABELS)
-        return tuple(
-            Time(mark, str((mark.value or {}).get("timex") or ""), self.sentence_index(mark.span.start))
-            for mark in found
-        )
+        return tuple(self._times())
+
+    def _times(self) -> Iterator[Time]:
+        """The times; where the article's year is reckoned, those without one are set in the nearest.
+
+        A day without its month (9月6日、7日) is near the day before it in its sentence.
+        """
+        sentence, near = -1, self.date
+        for mark in self.marks:
+            if mark.label not in TIME_LABELS:
+                continue
+            timex = str((mark.value or {}).get("timex") or "")
+            place = self.sentence_index(mark.span.start)
+            if self.dating:
+                near = near if place == sentence and near else self.dating.day
+                timex = dated(timex, near if timex.startswith("XXXX-XX-") else self.dating.day)
+                sentence, near = place, day_in(timex) or near
+            yield Time(mark, timex, place)
 
     @cached_property
     def times_by_sentence(self) -> tuple[tuple[Time, ...], ...]:

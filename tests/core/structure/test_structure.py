@@ -104,6 +104,6 @@ def test_a_chronicle_below_the_text_is_no_dateline() -> None:
 
 
 def test_facts_below_a_title_in_brackets_are_a_digest() -> None:
-    text = "水位回落\n全县转移群众4862人。\n【最新数据】（截至18时）\n转移群众：4862人\n塌方：37处\n图①：安置点。"
+    text = "水位回落\n全县转移4862人。\n【最新数据】（截至18时）\n转移群众：4862人\n塌方：37处\n图①：安置点。"
     kinds = [block.kind for block in read_structure(text, text).blocks]
     assert kinds == ["title", "body", "digest", "digest", "digest", "caption"]
