@@ -15,7 +15,7 @@ from docx.text.run import Run as WordRun
 from core.assets import load_toml
 from core.manuscript.paragraphs import Paragraph
 from core.schemes import LabelSpec, Scheme
-from core.word import SANS, SERIF, for_xml, new_document, saved, set_font, shade, underline
+from core.word import SANS, SERIF, for_xml, in_style, new_document, saved, set_font, shade, underline
 
 STYLES = {"title": "Title", "heading": "Heading 1", "quote": "Quote", "caption": "Caption"}
 INDENTED = frozenset({"body", "lead", "digest"})
@@ -27,7 +27,7 @@ def as_docx(paragraphs: Iterable[Paragraph], title: str, scheme: Scheme, *, auth
     labels = {label.name: label for label in scheme.labels}
     hues = load_toml("themes/light.toml")["hue"]
     for paragraph in paragraphs:
-        added = document.add_paragraph(style=style_of(paragraph.kind))
+        added = in_style(document.add_paragraph(), style_of(paragraph.kind))
         for run in paragraph.runs:
             written = added.add_run(for_xml(run.text))
             if run.mark is not None:

@@ -21,7 +21,7 @@ from core.manuscript.changes import KEPT, PUT, TAKEN, Change, changes_of
 from core.manuscript.docx import manuscript_document, style_of
 from core.manuscript.paragraphs import BlockKinds
 from core.spans import Span
-from core.word import for_xml, saved
+from core.word import for_xml, in_style, saved
 
 PROGRAM = "丹铅"
 """Who made the repairs that no person made."""
@@ -143,7 +143,7 @@ class _Writer:
 
     def _new_paragraph(self) -> _Element:
         kind = self._kinds.of(Span(self._offset, self._offset + 1))
-        return self._made.add_paragraph(style=style_of(kind))._p
+        return in_style(self._made.add_paragraph(), style_of(kind))._p
 
     def _tracked(self, change: Change) -> _Element:
         element = OxmlElement(_TRACKED[change.kind])

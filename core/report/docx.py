@@ -26,6 +26,7 @@ from core.word import (
     SERIF,
     add_field,
     for_xml,
+    in_style,
     new_document,
     rule,
     saved,
@@ -63,10 +64,10 @@ def as_docx(sheet: Sheet, *, author: str, at: str) -> bytes:
     sheet = _for_xml(sheet)
     document = new_document(f"{sheet.kicker}：{sheet.title}", author, at)
     _make_styles(document)
-    document.add_paragraph(sheet.kicker, style="Report Kicker")
-    document.add_paragraph(sheet.title, style="Title")
+    in_style(document.add_paragraph(sheet.kicker), "Report Kicker")
+    in_style(document.add_paragraph(sheet.title), "Title")
     _add_facts(document, sheet.facts)
-    document.add_paragraph(sheet.summary, style="Report Note")
+    in_style(document.add_paragraph(sheet.summary), "Report Note")
     for section in sheet.sections:
         _add_section(document, section)
     _add_footer(document, sheet)
@@ -143,7 +144,7 @@ def _add_section(document: WordDocument, section: Section) -> None:
 def _add_part(document: WordDocument, part: Part) -> None:
     match part:
         case Note():
-            document.add_paragraph(part.text, style="Report Note")
+            in_style(document.add_paragraph(part.text), "Report Note")
         case Question():
             _add_question(document, part)
         case Table():
@@ -153,7 +154,7 @@ def _add_part(document: WordDocument, part: Part) -> None:
 
 
 def _add_question(document: WordDocument, question: Question) -> None:
-    asked = document.add_paragraph(style="Report Question")
+    asked = in_style(document.add_paragraph(), "Report Question")
     asked.paragraph_format.left_indent, asked.paragraph_format.first_line_indent = Mm(8), Mm(-8)
     asked.paragraph_format.keep_with_next = True
     asked.paragraph_format.tab_stops.add_tab_stop(Mm(8))
@@ -166,13 +167,13 @@ def _add_question(document: WordDocument, question: Question) -> None:
     severity = asked.add_run(f"\t{question.severity_words}")
     set_font(severity.font, SANS, 8.5, color=_color("zhu" if is_grave else "ink_3"), is_bold=is_grave)
     for words in filter(None, (question.reason, question.decision)):
-        document.add_paragraph(words, style="Report Reason").paragraph_format.left_indent = Mm(8)
+        in_style(document.add_paragraph(words), "Report Reason").paragraph_format.left_indent = Mm(8)
     for quotation in question.quotations:
         _add_quotation(document, quotation, is_open=is_open)
 
 
 def _add_quotation(document: WordDocument, quotation: Quotation, *, is_open: bool) -> None:
-    paragraph = document.add_paragraph(style="Report Quotation")
+    paragraph = in_style(document.add_paragraph(), "Report Quotation")
     paragraph.paragraph_format.left_indent = Mm(11)
     paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
     rule(paragraph, "left", _color("line_strong"), 1.5, space=8)
@@ -236,9 +237,8 @@ def _bare_table(document: WordDocument, widths_mm: Sequence[float]) -> WordTable
 def _fill(cell: _Cell, words: str, style: str) -> Paragraph:
     """Put words into an empty cell."""
     paragraph: Paragraph = cell.paragraphs[0]
-    paragraph.style = style
     paragraph.add_run(words)
-    return paragraph
+    return in_style(paragraph, style)
 
 
 def _align(paragraph: Paragraph, *, is_number: bool) -> None:

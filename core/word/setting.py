@@ -62,6 +62,15 @@ def rule(target: Paragraph | _Cell, side: str, color: str, points: float, space:
     borders[:] = sorted(borders, key=lambda each: _BORDER_ORDER.index(each.tag.rpartition("}")[2]))
 
 
+def in_style(paragraph: Paragraph, name: str) -> Paragraph:
+    """Put a paragraph into the style of that name, without python-docx's search through all of them.
+
+    The ids of styles that it makes, and of those it brings, are their names without blanks.
+    """
+    paragraph._p.style = name.replace(" ", "")
+    return paragraph
+
+
 def underline(run: Run, kind: WD_UNDERLINE, color: str) -> None:
     """Draw a line under a run, in a color of its own."""
     run.underline = kind
