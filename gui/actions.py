@@ -5,7 +5,7 @@ Shortcuts come from ``resources/shortcuts.toml``. Controllers connect to ``actio
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -90,16 +90,24 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _row("view.language_en", "Language: English", group="language"),
     _row("view.files", QT_TRANSLATE_NOOP("Actions", "File List"), "files", is_checkable=True),
     _row("view.panel", QT_TRANSLATE_NOOP("Actions", "Side Panel"), "panel", is_checkable=True),
+    _row("view.guidelines", QT_TRANSLATE_NOOP("Actions", "Guidelines beside the Article"), is_checkable=True),
     _row("view.fold", QT_TRANSLATE_NOOP("Actions", "Show Navigation and Boilerplate"), is_checkable=True),
     _row("view.full_screen", QT_TRANSLATE_NOOP("Actions", "Full Screen"), is_checkable=True),
     _row("mark.confirm", QT_TRANSLATE_NOOP("Actions", "Accept, or Mark the Selection")),
     _row("mark.confirm_next", QT_TRANSLATE_NOOP("Actions", "Accept and Go to the Next")),
     _row("mark.reject", QT_TRANSLATE_NOOP("Actions", "Reject or Remove")),
+    _row("mark.repeat", QT_TRANSLATE_NOOP("Actions", "Label Used Last")),
+    _row("mark.sticky", QT_TRANSLATE_NOOP("Actions", "Keep Marking with the Last Label"), is_checkable=True),
     _row("mark.same", QT_TRANSLATE_NOOP("Actions", "Mark All Occurrences Alike")),
     _row("mark.right_out", QT_TRANSLATE_NOOP("Actions", "Right Edge Outward")),
     _row("mark.right_in", QT_TRANSLATE_NOOP("Actions", "Right Edge Inward")),
     _row("mark.left_out", QT_TRANSLATE_NOOP("Actions", "Left Edge Outward")),
     _row("mark.left_in", QT_TRANSLATE_NOOP("Actions", "Left Edge Inward")),
+    _row("mark.split", QT_TRANSLATE_NOOP("Actions", "Split at the Caret")),
+    _row("mark.join", QT_TRANSLATE_NOOP("Actions", "Join with the Next Mark")),
+    _row("mark.piece", QT_TRANSLATE_NOOP("Actions", "Add the Words to the Last Mark")),
+    _row("mark.relate", QT_TRANSLATE_NOOP("Actions", "Relate to Another Mark…")),
+    _row("mark.attributes", QT_TRANSLATE_NOOP("Actions", "Attributes")),
     _row("mark.note", QT_TRANSLATE_NOOP("Actions", "Note…")),
     _row("mark.correct", QT_TRANSLATE_NOOP("Actions", "Correct the Text…")),
     _row("mark.accept_all", QT_TRANSLATE_NOOP("Actions", "Accept All Unreviewed Marks")),
@@ -108,6 +116,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _row("mark.finish_empty", QT_TRANSLATE_NOOP("Actions", "Nothing to Mark: Reject the Rest, Done, Next One")),
     _row("mark.skip", QT_TRANSLATE_NOOP("Actions", "Skip Article…")),
     _row("mark.flag", QT_TRANSLATE_NOOP("Actions", "Flag Article"), is_checkable=True),
+    _row("mark.article_labels", QT_TRANSLATE_NOOP("Actions", "Labels of the Article")),
     _row("mark.accept_repairs", QT_TRANSLATE_NOOP("Actions", "Accept All Suggested Repairs")),
     _row("mark.recognize", QT_TRANSLATE_NOOP("Actions", "Recognize Again")),
     _row("go.next_mark", QT_TRANSLATE_NOOP("Actions", "Next Mark")),
@@ -126,6 +135,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _row("go.previous_pane", QT_TRANSLATE_NOOP("Actions", "Previous Pane")),
     _row("help.palette", QT_TRANSLATE_NOOP("Actions", "All Commands…")),
     _row("help.shortcuts", QT_TRANSLATE_NOOP("Actions", "Keyboard Shortcuts")),
+    _row("help.keys", QT_TRANSLATE_NOOP("Actions", "Change Keys…")),
     _row("help.guidelines", QT_TRANSLATE_NOOP("Actions", "Annotation Guidelines")),
     _row("help.about", QT_TRANSLATE_NOOP("Actions", "About Danqian")),
 )
@@ -135,8 +145,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
 SEPARATED = frozenset({
     "file.paste", "file.next", "file.save", "file.close", "edit.copy", "edit.find",
     "view.hans", "view.zoom_in", "view.hei", "view.theme_system", "view.language_system", "view.files",
-    "mark.same", "mark.right_out", "mark.note", "mark.accept_all", "mark.approve", "go.next_unreviewed",
-    "go.next_repair", "go.next_pane", "help.guidelines",
+    "mark.same", "mark.right_out", "mark.split", "mark.relate", "mark.note", "mark.accept_all",
+    "mark.approve", "go.next_unreviewed", "go.next_repair", "go.next_pane", "help.guidelines",
 })  # fmt: skip
 
 
@@ -152,15 +162,20 @@ class Actions(QObject):
             action = QAction(self)
             action.setObjectName(spec.id)
             action.setCheckable(spec.is_checkable)
-            scope, sequences = keys.get(spec.id, ("window", ()))
-            action.setShortcuts([QKeySequence(sequence) for sequence in sequences])
+            scope, _ = keys.get(spec.id, ("window", ()))
             if spec.group:
                 groups.setdefault(spec.group, QActionGroup(self)).addAction(action)
             if scope == "article":
                 action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             (article if scope == "article" else window).addAction(action)
             self.by_id[spec.id] = action
+        self.set_keys({action: sequences for action, (_, sequences) in keys.items()})
         self.retranslate()
+
+    def set_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
+        """Give every act its keys, the shown one first; one that is not named has none."""
+        for action_id, action in self.by_id.items():
+            action.setShortcuts([QKeySequence(key) for key in keys.get(action_id, ())])
 
     def __getitem__(self, action_id: str) -> QAction:
         return self.by_id[action_id]

@@ -11,13 +11,13 @@ from gui.workplace import Workplace
 NEED_ARTICLE = frozenset({
     "file.save", "file.save_elsewhere", "file.encoding", "file.close", "file.next", "file.previous",
     "edit.copy", "edit.find", "view.read", "view.annotate", "view.repair", "view.hans", "view.hant",
-    "view.source", "view.panel", "view.fold",
+    "view.source", "view.panel", "view.fold", "view.guidelines",
 })  # fmt: skip
 """Acts that mean nothing on the start page; those of the menus Mark and Go besides."""
 
 NEED_MARK = frozenset({
     "mark.confirm_next", "mark.same", "mark.right_out", "mark.right_in", "mark.left_out", "mark.left_in",
-    "mark.note", "go.inner_mark", "go.leave_mark",
+    "mark.note", "mark.join", "mark.relate", "mark.attributes", "go.inner_mark",
 })  # fmt: skip
 """Acts on the selected mark. Disabled without one, so that Shift with the arrows selects words."""
 
@@ -36,7 +36,7 @@ class Acts(QObject):
         self._on_looks()
         self._on_help()
         session = self._session
-        for signal in (session.document_opened, session.selection_changed):
+        for signal in (session.document_opened, session.selection_changed, workplace.relating.origin_changed):
             signal.connect(self._enable)
         actions = self._parts.actions_table
         session.undo_stack.canUndoChanged.connect(actions["edit.undo"].setEnabled)
@@ -54,20 +54,27 @@ class Acts(QObject):
                 action.setEnabled(has_article)
         for action_id in NEED_MARK:
             actions[action_id].setEnabled(has_mark)
+        actions["go.leave_mark"].setEnabled(has_mark or self._all.relating.origin is not None)
 
     def _on_marks(self) -> None:
-        marking, repairing = self._all.marking, self._all.repairing
-        for name, action in self._parts.label_actions.items():
-            action.triggered.connect(lambda _=False, name=name: marking.label(name))
+        marking, repairing, shaping = self._all.marking, self._all.repairing, self._all.shaping
+        self._parts.label_actions.label_chosen.connect(marking.label)
         self._connect({
-            "mark.confirm": lambda: self._decide("applied", marking.confirm),
+            "mark.confirm": lambda: self._decide("applied", self._confirm),
             "mark.reject": lambda: self._decide("rejected", marking.reject),
             "mark.confirm_next": marking.confirm_next,
             "mark.same": marking.mark_same,
-            "mark.right_out": lambda: marking.move_edge("right", 1),
-            "mark.right_in": lambda: marking.move_edge("right", -1),
-            "mark.left_in": lambda: marking.move_edge("left", 1),
-            "mark.left_out": lambda: marking.move_edge("left", -1),
+            "mark.repeat": marking.repeat,
+            "mark.right_out": lambda: shaping.move_edge("right", 1),
+            "mark.right_in": lambda: shaping.move_edge("right", -1),
+            "mark.left_in": lambda: shaping.move_edge("left", 1),
+            "mark.left_out": lambda: shaping.move_edge("left", -1),
+            "mark.split": shaping.split,
+            "mark.join": shaping.join,
+            "mark.piece": shaping.add_piece,
+            "mark.relate": self._all.relating.begin,
+            "mark.attributes": lambda: self._answer(self._parts.annotate_panel.focus_attributes),
+            "mark.article_labels": lambda: self._answer(self._parts.annotate_panel.focus_article_labels),
             "mark.note": marking.write_note,
             "mark.correct": marking.correct_selection,
             "mark.accept_all": marking.accept_all,
@@ -87,7 +94,7 @@ class Acts(QObject):
             "go.next_mark": lambda: marking.go(1),
             "go.previous_mark": lambda: marking.go(-1),
             "go.inner_mark": marking.go_inner,
-            "go.leave_mark": marking.leave,
+            "go.leave_mark": self._leave,
             "go.next_unreviewed": lambda: marking.go_unreviewed(1),
             "go.previous_unreviewed": lambda: marking.go_unreviewed(-1),
             "go.next_repair": lambda: self._to_repairs(1),
@@ -138,6 +145,8 @@ class Acts(QObject):
             ("view.panel", parts.desk.set_panel_shown),
             ("view.files", parts.desk.set_files_shown),
             ("view.fold", parts.article.set_folds_open),
+            ("view.guidelines", parts.desk.set_guidelines_shown),
+            ("mark.sticky", self._all.marking.set_sticky),
             ("view.full_screen", self._window.set_full_screen),
         ):
             parts.actions_table[action_id].toggled.connect(show)
@@ -146,10 +155,28 @@ class Acts(QObject):
         talk = self._all.conversation
         self._connect({
             "help.palette": lambda: talk.show_palette(self._parts.actions_table),
-            "help.shortcuts": lambda: talk.show_shortcuts(self._parts.actions_table),
-            "help.guidelines": talk.show_guidelines,
+            "help.shortcuts": lambda: talk.show_shortcuts(self._parts.actions_table, self._session.scheme),
+            "help.keys": self._all.keys.choose,
+            "help.guidelines": self._all.guiding.show_dialog,
             "help.about": talk.show_about,
         })  # fmt: skip
+
+    def _confirm(self) -> None:
+        """Finish the relation that was begun; else act on the mark or the words."""
+        if not self._all.relating.confirm():
+            self._all.marking.confirm()
+
+    def _leave(self) -> None:
+        """Let a relation be that was begun; else leave the mark."""
+        if not self._all.relating.cancel():
+            self._all.marking.leave()
+
+    def _answer(self, focus: Callable[[], None]) -> None:
+        """Show the annotator's panel, and give the focus to what it asks."""
+        self._all.appearance.choose_mode("annotate")
+        self._parts.actions_table["view.panel"].setChecked(True)
+        self._parts.desk.set_panel_shown(True)
+        focus()
 
     def _decide(self, status: str, on_mark: Callable[[], None]) -> None:
         """Among repairs, decide the one looked at; elsewhere act on the mark."""

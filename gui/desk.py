@@ -19,12 +19,16 @@ from gui.look.metrics import load_metrics
 
 @dataclass(frozen=True, slots=True)
 class DeskParts:
-    """What lies on the desk: ``panels`` by mode, one to find in, bars over and under the article."""
+    """What lies on the desk: ``panels`` by mode, one to find in, bars over and under the article.
+
+    ``guidelines`` stand between the article and the panel while they are wanted.
+    """
 
     files: QWidget
     article: QWidget
     panels: Mapping[str, QWidget]
     find: QWidget
+    guidelines: QWidget
     rail: QWidget
     bars_above: tuple[QWidget, ...] = ()
     bars_below: tuple[QWidget, ...] = ()
@@ -51,7 +55,10 @@ class Desk(QWidget):
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._middle())
+        self._splitter.addWidget(parts.guidelines)
         self._splitter.addWidget(self._panel)
+        parts.guidelines.hide()
+        parts.guidelines.setMinimumWidth(self._layout_rules.guidelines_min)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.splitterMoved.connect(self._remember_width)
         row = QHBoxLayout(self)
@@ -108,6 +115,11 @@ class Desk(QWidget):
         self._arrange()
         if is_shown and self.is_panel_over_article:
             self._panel.setFocus()
+
+    def set_guidelines_shown(self, is_shown: bool) -> None:
+        """Open or close the guidelines beside the article."""
+        self._parts.guidelines.setVisible(is_shown)
+        self._arrange()
 
     def set_files_shown(self, is_shown: bool) -> None:
         """Open or close the list of files."""
@@ -170,6 +182,8 @@ class Desk(QWidget):
         self._panel.setGeometry(right - width, 0, width, self.height())
         self._panel.setVisible(self._is_panel_open)
         self._panel.raise_()
+        beside = self._guidelines_width()
+        self._splitter.setSizes([max(0, self._splitter.width() - beside - 1), beside])
 
     def _lay_beside_article(self) -> None:
         if self._panel.parent() is not self._splitter:
@@ -177,7 +191,17 @@ class Desk(QWidget):
         self._panel.setVisible(self._is_panel_open)
         width = self._panel_width()
         self._panel.setMinimumWidth(min(width, self._layout_rules.panel_annotate))
-        self._splitter.setSizes([max(0, self._splitter.width() - width - 1), width])
+        beside = self._guidelines_width()
+        self._splitter.setSizes([max(0, self._splitter.width() - width - beside - 2), beside, width])
+
+    def _guidelines_width(self) -> int:
+        """What the guidelines take: what the user has set, and less where it is narrow."""
+        if self._parts.guidelines.isHidden():
+            return 0
+        rules = self._layout_rules
+        if self.width() < rules.narrow_below:
+            return rules.guidelines_min
+        return self._widths.get("guidelines", rules.guidelines)
 
     def _panel_width(self) -> int:
         rules = self._layout_rules
@@ -190,4 +214,7 @@ class Desk(QWidget):
 
     def _remember_width(self) -> None:
         if self.width() >= self._layout_rules.narrow_below:
-            self._widths[self._mode] = self._splitter.sizes()[1]
+            sizes = self._splitter.sizes()
+            self._widths[self._mode] = sizes[2]
+            if not self._parts.guidelines.isHidden():
+                self._widths["guidelines"] = sizes[1]

@@ -7,25 +7,30 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSettings
 
 from core.edits import Author
-from core.schemes import default_scheme
 from gui.acts import Acts
 from gui.background import Background
+from gui.controllers.answering import Answering
 from gui.controllers.appearance import Appearance
 from gui.controllers.articles import Articles
 from gui.controllers.closing import Closing
 from gui.controllers.conversation import Conversation
 from gui.controllers.folder import Folder
+from gui.controllers.guiding import Guiding
 from gui.controllers.journaling import Journaling
+from gui.controllers.keys import Keys
 from gui.controllers.marking import Marking
 from gui.controllers.progressing import Progressing
 from gui.controllers.recognizing import Recognizing
+from gui.controllers.relating import Relating
 from gui.controllers.repairing import Repairing
 from gui.controllers.saving import Saving
 from gui.controllers.settling import Settling
+from gui.controllers.shaping import Shaping
 from gui.controllers.stepping import Stepping
 from gui.controllers.timing import Timing
 from gui.main_window import MainWindow
@@ -38,10 +43,10 @@ from gui.workplace import Workplace
 
 def furnish(window: MainWindow, appearance: Appearance, store: QSettings) -> Workplace:
     """Fill ``window`` and bring it to life; the user's choices go back to ``store`` when it closes."""
-    scheme = default_scheme()
-    parts = WindowParts(window, scheme, appearance.theme)
     session, background = Session(window), Background(window)
+    parts = WindowParts(window, session.scheme, appearance.theme)
     conversation = Conversation(window, lambda: appearance.theme)
+    ask_keys = partial(conversation.choose_keys, parts.actions_table, lambda: session.scheme)
 
     def author() -> Author:
         return Author(appearance.settings.annotator or None, _now())
@@ -61,7 +66,12 @@ def furnish(window: MainWindow, appearance: Appearance, store: QSettings) -> Wor
         background=background,
         conversation=conversation,
         appearance=appearance,
-        marking=Marking(session, parts.article, scheme, author, conversation.ask_words),
+        marking=Marking(session, parts.article, author, conversation.ask_words),
+        shaping=Shaping(session, parts.article, author),
+        relating=Relating(session, author, conversation.choose_one),
+        answering=Answering(session, author),
+        guiding=Guiding(session, parts.guidelines, conversation.show_guidelines),
+        keys=Keys(parts.actions_table, appearance, ask_keys, window),
         repairing=Repairing(session, author),
         settling=Settling(session, author),
         saving=saving,

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from core.schemes import Scheme
 from gui.actions import MENUS, SEPARATED, Actions
-from gui.words.label_names import label_title
 
 ARTICLE_MENU = (
     "mark.confirm",
@@ -58,12 +56,11 @@ class Menus:
         """What a right click on the article offers."""
         return self._article
 
-    def set_labels(self, scheme: Scheme, labels: dict[str, QAction]) -> None:
+    def set_labels(self, labels: Iterable[QAction]) -> None:
         """List the labels of a scheme."""
         self._labels.clear()
-        for label in scheme.labels:
-            labels[label.name].setText(f"{label_title(scheme, label.name)}  {label.name}")
-            self._labels.addAction(labels[label.name])
+        for action in labels:
+            self._labels.addAction(action)
 
     def set_recent(self, paths: tuple[str, ...], open_path: Callable[[Path], None]) -> None:
         """List the recent files."""

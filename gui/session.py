@@ -1,4 +1,4 @@
-"""The session: the one open document, its history, and what is selected.
+"""The session: the one open document with its label scheme, its history, and what is selected.
 
 ``edit`` is the only door by which the document changes; one undo command holds the document before
 and after. Unsaved means that the undo stack is not clean.
@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from core.document import Document
+from core.schemes import Scheme, default_scheme
 
 
 class _Edit(QUndoCommand):
@@ -35,6 +36,7 @@ class Session(QObject):
     """What is open. Widgets keep ids, never annotations, and ask here for the rest."""
 
     document_opened = Signal()
+    scheme_changed = Signal()
     document_changed = Signal()
     selection_changed = Signal()
     repair_selection_changed = Signal()
@@ -45,6 +47,7 @@ class Session(QObject):
         self.undo_stack = QUndoStack(self)
         self.undo_stack.cleanChanged.connect(self._announce_saved)
         self._document: Document | None = None
+        self._scheme = default_scheme()
         self._path: Path | None = None
         self._selected: str | None = None
         self._selected_repair: str | None = None
@@ -54,6 +57,11 @@ class Session(QObject):
     def document(self) -> Document | None:
         """The open document, None on the start page."""
         return self._document
+
+    @property
+    def scheme(self) -> Scheme:
+        """The label scheme that the open document follows."""
+        return self._scheme
 
     @property
     def path(self) -> Path | None:
@@ -75,11 +83,21 @@ class Session(QObject):
         """Whether something was changed since the last save."""
         return not self.undo_stack.isClean()
 
-    def open(self, document: Document, path: Path | None, *, is_read_only: bool = False) -> None:
-        """Take another article; the history of the last one ends here."""
+    def open(
+        self,
+        document: Document,
+        path: Path | None,
+        *,
+        scheme: Scheme | None = None,
+        is_read_only: bool = False,
+    ) -> None:
+        """Take another article, of the shipped scheme where none is given; the last one's history ends."""
+        before, self._scheme = self._scheme, scheme or default_scheme()
         self._document, self._path, self.is_read_only = document, path, is_read_only
         self._selected = self._selected_repair = None
         self.undo_stack.clear()
+        if self._scheme != before:
+            self.scheme_changed.emit()
         self.document_opened.emit()
         self.saved_changed.emit()
 

@@ -14,7 +14,8 @@ RECENT_LIMIT = 12
 class Settings:
     """The user's choices. ``theme`` and ``language`` are ``system`` until somebody picks another.
 
-    ``panel_widths`` are pixels by mode; ``geometry`` is Qt's own form of the window's place.
+    ``panel_widths`` are pixels by mode; ``geometry`` is Qt's own form of the window's place; ``keys`` are
+    those that the user changed, as ``gui.keys`` writes them.
     """
 
     theme: str = "system"
@@ -26,6 +27,7 @@ class Settings:
     last_folder: str = ""
     is_panel_shown: bool = True
     panel_widths: tuple[tuple[str, int], ...] = ()
+    keys: str = ""
     geometry: bytes = b""
 
     def with_recent(self, path: str) -> Settings:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from core.schemes import Scheme
 from gui.actions import Actions
 from gui.article.view import ArticleView
 from gui.desk import Desk, DeskParts
+from gui.label_actions import LabelActions
 from gui.look.theme import Theme
 from gui.menus import Menus
 from gui.panels.annotate_panel import AnnotatePanel
 from gui.panels.files_panel import FilesPanel
 from gui.panels.find_panel import FindPanel
+from gui.panels.guidelines_pane import GuidelinesPane
 from gui.panels.label_bar import LabelBar
 from gui.panels.rail import Rail
 from gui.panels.repair_filter_row import RepairFilterRow
@@ -33,10 +34,10 @@ class WindowParts:
         self.article = ArticleView(theme, scheme)
         self.actions_table = Actions(window, self.article)
         by_id = self.actions_table.by_id
-        self.label_actions = _label_actions(scheme, self.article)
+        self.label_actions = LabelActions(scheme, self.article)
         menu_bar = QMenuBar()
         self.menus = Menus(menu_bar, self.actions_table, window)
-        self.menus.set_labels(scheme, self.label_actions)
+        self.menus.set_labels(self.label_actions)
         self.top_row = TopRow(menu_bar, by_id)
         self.status_row = StatusRow()
         self.start_page = StartPage(by_id)
@@ -45,6 +46,7 @@ class WindowParts:
         self.repair_panel = RepairPanel(by_id)
         self.repair_filter = RepairFilterRow()
         self.rail, self.files_panel = Rail(), FilesPanel()
+        self.guidelines = GuidelinesPane()
         self.find_panel, self.label_bar = FindPanel(), LabelBar(scheme)
         self.desk = Desk(self._desk_parts())
         self.pages = QStackedWidget()
@@ -53,9 +55,15 @@ class WindowParts:
         window.setMenuWidget(self.top_row)
         self._content = self._with_status_row()
         window.setCentralWidget(self._content)
-        for part in (self.side_panel, self.annotate_panel, self.find_panel):
-            part.set_scheme(scheme)
+        self.set_scheme(scheme)
         self.set_theme(theme)
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Give every part the labels of ``scheme``."""
+        self.label_actions.set_scheme(scheme)
+        self.menus.set_labels(self.label_actions)
+        for part in (self.article, self.side_panel, self.annotate_panel, self.find_panel, self.label_bar):
+            part.set_scheme(scheme)
 
     def set_theme(self, theme: Theme) -> None:
         """Give every part the colors of ``theme``."""
@@ -84,7 +92,15 @@ class WindowParts:
 
     def cycle_panes(self, step: int) -> None:
         """Give the focus to the next (1) or previous (-1) pane: article, panel, rail, files, top row."""
-        panes = [self.article, self.desk.panel, self.rail, self.files_panel, self.label_bar, self.top_row]
+        panes = [
+            self.article,
+            self.guidelines,
+            self.desk.panel,
+            self.rail,
+            self.files_panel,
+            self.label_bar,
+            self.top_row,
+        ]
         shown = [pane for pane in panes if pane.isVisible()]
         focus = QApplication.focusWidget()
         here = next((i for i, pane in enumerate(shown) if focus and pane.isAncestorOf(focus)), 0)
@@ -97,12 +113,22 @@ class WindowParts:
     def retranslate(self) -> None:
         """Put menus and actions into the language of the application; other parts hear of it."""
         self.actions_table.retranslate()
+        self.label_actions.retranslate()
         self.menus.retranslate()
 
     def _desk_parts(self) -> DeskParts:
         panels = {"read": self.side_panel, "annotate": self.annotate_panel, "repair": self.repair_panel}
         above, below = (self.repair_filter,), (self.label_bar,)
-        return DeskParts(self.files_panel, self.article, panels, self.find_panel, self.rail, above, below)
+        return DeskParts(
+            self.files_panel,
+            self.article,
+            panels,
+            self.find_panel,
+            self.guidelines,
+            self.rail,
+            above,
+            below,
+        )
 
     def _with_status_row(self) -> QWidget:
         content = QWidget()
@@ -122,16 +148,3 @@ def _take_focus(pane: QWidget) -> bool:
             widget.setFocus(Qt.FocusReason.TabFocusReason)
             return True
     return False
-
-
-def _label_actions(scheme: Scheme, article: QWidget) -> dict[str, QAction]:
-    """One action a label; its digit acts while the article has the focus."""
-    made: dict[str, QAction] = {}
-    for label in scheme.labels:
-        action = QAction(article)
-        if label.key:
-            action.setShortcut(QKeySequence(label.key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        article.addAction(action)
-        made[label.name] = action
-    return made

@@ -37,6 +37,7 @@ class Wiring(QObject):
 
     def _hear_session(self) -> None:
         session, parts = self._session, self._parts
+        session.scheme_changed.connect(lambda: parts.set_scheme(session.scheme))
         session.document_opened.connect(self._show_article)
         session.document_changed.connect(self._show_document)
         session.selection_changed.connect(self._show_selection)
@@ -50,6 +51,9 @@ class Wiring(QObject):
         self._articles.recent_changed.connect(self._show_recent)
         for notices in (
             self._marking,
+            self._all.shaping,
+            self._all.relating,
+            self._all.guiding,
             self._repairing,
             self._saving,
             self._articles,
@@ -188,9 +192,10 @@ class Wiring(QObject):
     def _hear_views(self) -> None:
         parts, session = self._parts, self._session
         article = parts.article
-        article.annotation_clicked.connect(session.select)
+        article.annotation_clicked.connect(self._take_mark)
+        article.words_taken.connect(self._marking.take_words)
         article.repair_clicked.connect(session.select_repair)
-        article.edges_dragged.connect(self._marking.resize)
+        article.edges_dragged.connect(self._all.shaping.resize)
         article.finding_clicked.connect(lambda _: self._open_section("findings"))
         article.context_menu_requested.connect(parts.menus.article.popup)
         article.zoom_requested.connect(self._appearance.zoom)
@@ -204,7 +209,16 @@ class Wiring(QObject):
         parts.side_panel.section_in_sight.connect(parts.rail.set_current)
         parts.annotate_panel.annotation_activated.connect(session.select)
         parts.annotate_panel.label_requested.connect(self._marking.label)
+        parts.annotate_panel.attribute_answered.connect(self._all.answering.set_attribute)
+        parts.annotate_panel.article_label_answered.connect(self._all.answering.set_article_label)
+        parts.annotate_panel.relation_removed.connect(self._all.relating.remove)
+        parts.annotate_panel.leave_requested.connect(article.setFocus)
         parts.label_bar.label_chosen.connect(self._marking.label)
+        parts.guidelines.close_requested.connect(
+            lambda: parts.actions_table["view.guidelines"].setChecked(False)
+        )
+        self._marking.last_label_changed.connect(self._show_last_label)
+        self._all.relating.origin_changed.connect(article.set_related_from)
         parts.repair_panel.repair_activated.connect(session.select_repair)
         parts.repair_panel.repairs_decided.connect(self._repairing.decide)
         parts.repair_filter.kinds_hidden.connect(article.set_hidden_repairs)
@@ -225,6 +239,15 @@ class Wiring(QObject):
     def _open_file(self, name: str) -> None:
         if self._folder.dataset is not None:
             self._articles.open(self._folder.dataset.path(name))
+
+    def _take_mark(self, annotation_id: str | None) -> None:
+        """A click finishes the relation that was begun, or selects."""
+        if not self._all.relating.take(annotation_id):
+            self._session.select(annotation_id)
+
+    def _show_last_label(self, label: str) -> None:
+        self._parts.label_bar.set_sticky(label if self._marking.is_sticky else None)
+        self._all.guiding.follow_label(label)
 
     def _look_at_span(self, span: Span) -> None:
         self._parts.article.select_span(span)

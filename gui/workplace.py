@@ -5,18 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gui.background import Background
+from gui.controllers.answering import Answering
 from gui.controllers.appearance import Appearance
 from gui.controllers.articles import Articles
 from gui.controllers.closing import Closing
 from gui.controllers.conversation import Conversation
 from gui.controllers.folder import Folder
+from gui.controllers.guiding import Guiding
 from gui.controllers.journaling import Journaling
+from gui.controllers.keys import Keys
 from gui.controllers.marking import Marking
 from gui.controllers.progressing import Progressing
 from gui.controllers.recognizing import Recognizing
+from gui.controllers.relating import Relating
 from gui.controllers.repairing import Repairing
 from gui.controllers.saving import Saving
 from gui.controllers.settling import Settling
+from gui.controllers.shaping import Shaping
 from gui.controllers.stepping import Stepping
 from gui.main_window import MainWindow
 from gui.session import Session
@@ -32,6 +37,11 @@ class Workplace:
     session: Session
     appearance: Appearance
     marking: Marking
+    shaping: Shaping
+    relating: Relating
+    answering: Answering
+    guiding: Guiding
+    keys: Keys
     repairing: Repairing
     settling: Settling
     saving: Saving

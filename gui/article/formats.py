@@ -29,7 +29,8 @@ _ROLE_OF_MODE = {"read": "body", "annotate": "body_annotate", "repair": "body"}
 class ArticleFormats:
     """The formats at a body size (in pixels), in one theme, face, script and mode.
 
-    Sizes of other kinds keep their proportion to the body.
+    Sizes of other kinds keep their proportion to the body. ``has_arcs`` leaves room above the rows of the
+    annotator's view for the arcs of relations.
     """
 
     metrics: Metrics
@@ -38,6 +39,7 @@ class ArticleFormats:
     mode: str = "read"
     face: str = "hei"
     is_hant: bool = False
+    has_arcs: bool = False
 
     @cached_property
     def scale(self) -> float:
@@ -52,6 +54,8 @@ class ArticleFormats:
             return line.kind
         if line.kind in _SMALL_KINDS:
             return "dateline"
+        if self.has_arcs and self.mode == "annotate":
+            return "body_related"
         return "body_compare" if line.shows_originals else _ROLE_OF_MODE[self.mode]
 
     def em_of(self, line: Line) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from gui.look.metrics import MarkMetrics
 
@@ -114,6 +115,26 @@ class MarkGeometry:
             run += piece.width
         yield from self._badge(pieces[-1], look)
 
+    def links(self, pieces: Sequence[Piece], look: Look) -> Iterator[Bar]:
+        """Dots along the edge through the gaps of a discontinuous mark; a few where a row ends between."""
+        pen = self._pen(1)
+        for before, after in pairwise(pieces):
+            if not (before.is_end and after.is_start):
+                continue
+            ends: tuple[tuple[Piece, float, float], ...] = ((before, before.right, after.left),)
+            if before.baseline != after.baseline:
+                ends = (
+                    (before, before.right, before.right + before.em),
+                    (after, after.left - after.em, after.left),
+                )
+            for piece, left, right in ends:
+                drop = self.metrics.edge_name_em * piece.em + look.height * self.metrics.edge_level_step_px
+                y = self.snap(piece.baseline + drop)
+                x = self.snap(left)
+                while x < right:
+                    yield Bar(x, y, pen, pen, LINE)
+                    x += 3 * pen
+
     def wave(self, piece: Piece) -> Wave:
         """The edge of a place that a finding asks about."""
         length, height = self.metrics.wave_px
@@ -135,6 +156,19 @@ class MarkGeometry:
                 yield Bar(left - pen, top - pen, pen, bottom - top + 2 * pen, INK)
             if piece.is_end and has_sides:
                 yield Bar(right, top - pen, pen, bottom - top + 2 * pen, INK)
+
+    def dashed(self, bar: Bar) -> Iterator[Bar]:
+        """A bar as dashes along its longer side."""
+        on, off = self.metrics.dash_figure
+        length = max(bar.width, bar.height)
+        run = 0.0
+        while run < length:
+            part = min(on, length - run)
+            if bar.width >= bar.height:
+                yield Bar(bar.x + run, bar.y, part, bar.height, bar.ink)
+            else:
+                yield Bar(bar.x, bar.y + run, bar.width, part, bar.ink)
+            run += on + off
 
     def handles(self, pieces: Sequence[Piece], height: int = 0) -> Iterator[Stroke]:
         """What one drags to move an edge: a bar with a knob, above at the left and below at the right."""

@@ -13,7 +13,10 @@ from core.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class Nested:
-    """A mark with how many marks lie around it (``depth``) and how many levels lie inside (``height``)."""
+    """A mark with how many marks lie around it (``depth``) and how many levels lie inside (``height``).
+
+    A mark that crosses one before it is a level lower than that one.
+    """
 
     mark: Annotation
     depth: int = 0
@@ -69,4 +72,20 @@ def nest(marks: Sequence[Annotation]) -> list[Nested]:
         for level, other in enumerate(reversed(around), 1):
             heights[other] = max(heights[other], level)
         open_marks.append(number)
+    _part_crossing(marks, heights)
     return [Nested(*row) for row in zip(marks, depths, heights, strict=True)]
+
+
+def _part_crossing(marks: Sequence[Annotation], heights: list[int]) -> None:
+    """Give marks that cross edges at different levels, so that each can be followed to its end."""
+    open_marks: list[int] = []
+    for number, mark in enumerate(marks):
+        open_marks = [other for other in open_marks if marks[other].span.end > mark.span.start]
+        crossed = {
+            heights[other]
+            for other in open_marks
+            if marks[other].span.start < mark.span.start and marks[other].span.end < mark.span.end
+        }
+        while heights[number] in crossed:
+            heights[number] += 1
+        open_marks.append(number)

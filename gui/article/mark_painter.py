@@ -38,6 +38,7 @@ class MarkPainter:
             paint_strokes(self._painter, waves, self._scene.hue(""), self._scene.theme)
         if self._scene.mode == "annotate":
             self._paint_codes(shown)
+        self._paint_origin()
         self._paint_selection(seen)
 
     def _pieces_of(self, mark: Annotation) -> Sequence[Piece]:
@@ -50,6 +51,8 @@ class MarkPainter:
         look = self._look(nested)
         hue = self._scene.hue(nested.mark.label)
         paint_strokes(self._painter, self._geometry.strokes(pieces, look), hue, self._scene.theme)
+        if nested.mark.pieces:
+            paint_strokes(self._painter, self._geometry.links(pieces, look), hue, self._scene.theme)
 
     def _look(self, nested: Nested) -> Look:
         scene, mark = self._scene, nested.mark
@@ -80,6 +83,16 @@ class MarkPainter:
             self._painter.setPen(self._scene.hue(nested.mark.label).text)
             self._painter.drawText(QPointF(left, y), nested.mark.label)
             free_from[first.baseline] = left + metrics.horizontalAdvance(nested.mark.label) + gap
+
+    def _paint_origin(self) -> None:
+        """A broken frame around the mark that a relation has been begun at."""
+        origin = self._scene.related_from
+        if origin is None or origin == self._scene.selected or self._scene.mode != "annotate":
+            return
+        mark = self._scene.mark(origin)
+        frame = self._geometry.outline(self._pieces_of(mark))
+        broken = (dash for bar in frame for dash in self._geometry.dashed(bar))
+        paint_strokes(self._painter, broken, self._scene.hue(mark.label), self._scene.theme)
 
     def _paint_selection(self, seen: Span) -> None:
         nested = self._scene.selected_mark

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QWidget
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QWidget
 from core.document import Document
 from core.schemes import Scheme
 from core.spans import Span
+from gui.article.arc_painter import ArcPainter
 from gui.article.fold_rows import paint_fold_row
 from gui.article.gutter import Gutter
 from gui.article.mark_painter import MarkPainter
@@ -17,6 +20,7 @@ from gui.article.repair_painter import RepairPainter
 from gui.article.scene import Scene
 from gui.article.text import ArticleText
 from gui.look.theme import Theme
+from gui.words.label_names import title_of
 from gui.words.repair_words import PENDING
 
 SCROLLED_TO = 0.3
@@ -34,6 +38,7 @@ class MarkedText(ArticleText):
         self._hidden_repairs: frozenset[str] = frozenset()
         self._selected: str | None = None
         self._selected_repair: str | None = None
+        self._related_from: str | None = None
         super().__init__(theme, parent)
         self._scrolling = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
         self._scrolling.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -46,8 +51,11 @@ class MarkedText(ArticleText):
         self._set_scene()
 
     def set_scheme(self, scheme: Scheme) -> None:
-        """Take hues, shapes and codes from ``scheme``."""
+        """Take hues, shapes and codes from ``scheme``; one with relations has room for arcs."""
         self._scheme = scheme
+        has_arcs = bool(scheme.relations)
+        if has_arcs != self._formats.has_arcs:
+            self._set_formats(replace(self._formats, has_arcs=has_arcs))
         self._set_scene()
 
     def set_theme(self, theme: Theme) -> None:
@@ -87,6 +95,11 @@ class MarkedText(ArticleText):
                 self.set_caret(nested.mark.span.start)
         self.show_caret(annotation_id is None)
         self.viewport().update()
+
+    def set_related_from(self, annotation_id: str | None) -> None:
+        """Frame the mark that a relation has been begun at, or none."""
+        self._related_from = annotation_id
+        self._set_scene()
 
     def select_repair(self, repair_id: str | None) -> None:
         """Show a repair as the chosen one, its paragraph as the one being looked at."""
@@ -139,6 +152,7 @@ class MarkedText(ArticleText):
             repairs.paint_repaired(seen)
         else:
             MarkPainter(painter, self._scene, self._geometry, pixel).paint(seen)
+            ArcPainter(painter, self._scene, self._geometry, self.column().left()).paint(seen)
         if not self._scene.boxes_suggestions:
             repairs.paint_suggestions(seen)
         for line in lines:
@@ -178,6 +192,8 @@ class MarkedText(ArticleText):
             self._hidden_repairs,
             self._selected,
             self._selected_repair,
+            related_from=self._related_from,
+            relation_titles={spec.name: title_of(spec) for spec in self._scheme.relations},
         )
         if before is not None:
             self._scene.take_over(before)

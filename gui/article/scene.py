@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from core.article import UNREAD_KINDS
-from core.document import Annotation, Document
+from core.document import Annotation, Document, Relation
+from core.edits import relations_of
 from core.repairs import Repair, in_reading
 from core.schemes import LabelSpec
 from core.spans import Span
@@ -27,7 +28,8 @@ DEFAULT_SHAPE = "tint"
 class Scene:
     """An article as it is to be painted.
 
-    ``dragged`` is the span that the selected mark would have if the edge in the hand were let go.
+    ``dragged`` is the span that the selected mark would have if the edge in the hand were let go,
+    ``related_from`` the mark that a relation has been begun at.
     """
 
     document: Document
@@ -41,6 +43,8 @@ class Scene:
     selected: str | None = None
     selected_repair: str | None = None
     dragged: Span | None = None
+    related_from: str | None = None
+    relation_titles: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def marks(self) -> MarkIndex:
@@ -124,6 +128,19 @@ class Scene:
         nested = (nested for nested in self.marks.touching(mark.span) if nested.mark.id == mark.id)
         return next(nested, Nested(mark))
 
+    @cached_property
+    def relations(self) -> tuple[Relation, ...]:
+        """The relations between marks that are painted; arcs are for the annotator's view."""
+        return relations_of(self.document) if self.mode == "annotate" else ()
+
+    def mark(self, annotation_id: str) -> Annotation:
+        """The mark of an id that is known to be there."""
+        return self._marks_by_id[annotation_id]
+
+    @cached_property
+    def _marks_by_id(self) -> dict[str, Annotation]:
+        return {mark.id: mark for mark in self.document.annotations}
+
     def place_of_repair(self, repair_id: str) -> int | None:
         """Where a repair stands in the text."""
         placed = in_reading(self.document.repairs)
@@ -149,6 +166,7 @@ class Scene:
         mine, known = self.document, before.document
         same_repairs = (self.mode, self.hidden_repairs) == (before.mode, before.hidden_repairs)
         for part, names in (
+            (mine.annotations is known.annotations, ("_marks_by_id",)),
             (mine.repairs is known.repairs and same_repairs, ("repairs", "_repair_starts")),
             (mine.findings is known.findings and self.mode == before.mode, ("numbers", "questions")),
         ):

@@ -34,6 +34,7 @@ class ArticleView(MarkedText):
     """Tells what the pointer does to the marks."""
 
     annotation_clicked = Signal(object)
+    words_taken = Signal()
     repair_clicked = Signal(str)
     finding_clicked = Signal(str)
     edges_dragged = Signal(str, object)
@@ -106,6 +107,7 @@ class ArticleView(MarkedText):
             return
         if self.textCursor().hasSelection():
             self.annotation_clicked.emit(None)
+            self.words_taken.emit()
         elif moved < CLICK_REACH_PX:
             self._click(self.hit_at(event.position()))
         self.follow_caret()

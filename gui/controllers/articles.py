@@ -143,7 +143,7 @@ class Articles(QObject):
             document = replace(document, annotator=self._appearance.settings.annotator or None)
         path = opening.source.path
         self._saving.begin(replace(opening, document=document))
-        self._session.open(document, path, is_read_only=opening.is_read_only)
+        self._session.open(document, path, scheme=opening.scheme, is_read_only=opening.is_read_only)
         self._remember_path(path)
         self._tell_state(opening)
         self.opened.emit()

@@ -16,11 +16,14 @@ from core.source import KINDS
 from gui.actions import Actions
 from gui.dialogs.command_palette import CommandPalette
 from gui.dialogs.encoding_choice import EncodingChoice
+from gui.dialogs.few_choices import FewChoices
+from gui.dialogs.key_choice import KeyChoice
 from gui.dialogs.line_input import LineInput
 from gui.dialogs.moved_text import MovedText
 from gui.dialogs.question import Question, tell_error
 from gui.dialogs.reading import ReadingDialog
 from gui.dialogs.shortcut_sheet import ShortcutSheet
+from gui.keys import OwnKeys
 from gui.look.theme import Theme
 from gui.models.commands import commands_of
 from gui.words.error_messages import message_of
@@ -69,6 +72,24 @@ class Conversation(QObject):
     def show_shortcuts(self, actions: Actions, scheme: Scheme) -> None:
         """List every key."""
         ShortcutSheet(self._theme(), commands_of(actions), scheme, self._window).open()
+
+    def choose_keys(
+        self,
+        actions: Actions,
+        scheme: Callable[[], Scheme],
+        own: OwnKeys,
+        then: Callable[[dict[str, tuple[str, ...]]], None],
+    ) -> None:
+        """Let the user give acts other keys."""
+        dialog = KeyChoice(self._theme(), actions, own, scheme(), self._window)
+        dialog.keys_chosen.connect(then)
+        dialog.open()
+
+    def choose_one(self, choices: Sequence[str], then: Callable[[int], None]) -> None:
+        """Let the user take one of a few, by a digit too."""
+        dialog = FewChoices(self._theme(), self.tr("Which one?"), choices, self._window)
+        dialog.chosen.connect(then)
+        dialog.open()
 
     def show_guidelines(self, words: str) -> None:
         """Show what is marked and where a mark ends."""

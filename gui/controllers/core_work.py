@@ -6,13 +6,14 @@ So it is imported here only, when it is first needed: ``warm_up`` does that whil
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from core import sidecar
 from core.document import Document
 from core.edits import Author
 from core.errors import UserError
+from core.schemes import Scheme, default_scheme, scheme_for
 from core.sidecar import Anchored
 from core.source import Source, read_source, source_of
 from core.spans import Span
@@ -30,6 +31,7 @@ class Opening:
     recognition has been over it. ``anchored`` is there when the article has changed since it was marked.
     ``refusal`` is why a sidecar that exists could not be used: nothing may be saved over it.
     ``doubts`` are the encodings that the file may be in, the likeliest first, where nothing tells which.
+    ``scheme`` is that of its dataset; the document follows it, whichever it was annotated with.
     """
 
     source: Source
@@ -41,6 +43,7 @@ class Opening:
     anchored: Anchored | None = None
     refusal: UserError | None = None
     doubts: tuple[str, ...] = ()
+    scheme: Scheme = field(default_factory=default_scheme)
 
 
 def open_file(path: Path, annotator: str | None, *, encoding: str | None = None) -> Opening:
@@ -52,6 +55,7 @@ def open_file(path: Path, annotator: str | None, *, encoding: str | None = None)
 def open_source(source: Source, target: Path, *, encoding: str | None = None) -> Opening:
     """A source that has been read, with the sidecar ``target`` where there is one."""
     refusal: UserError | None = None
+    scheme = scheme_for(source.path) if source.path else default_scheme()
     if encoding is None and target.exists():
         try:
             opened = sidecar.load(target, source)
@@ -61,48 +65,51 @@ def open_source(source: Source, target: Path, *, encoding: str | None = None) ->
             return Opening(
                 source,
                 target,
-                opened.document,
+                replace(opened.document, scheme=scheme.record),
                 opened.digest,
                 is_marked=True,
                 is_read_only=opened.is_read_only,
                 anchored=opened.anchored,
+                scheme=scheme,
             )
     from core import pipeline
     from core.reading import read
 
     source_text = read(source, encoding=encoding)
     document, decoded = pipeline.document_of(source, source_text), source_text.decoded
+    document = replace(document, scheme=scheme.record)
     is_sure = encoding is not None or decoded.confidence >= SURE or not source.data
     doubts = () if is_sure else (decoded.encoding, *decoded.alternatives)
-    return Opening(source, target, document, sidecar.digest_of(target), refusal=refusal, doubts=doubts)
+    digest = sidecar.digest_of(target)
+    return Opening(source, target, document, digest, refusal=refusal, doubts=doubts, scheme=scheme)
 
 
-def mark(document: Document) -> Document:
+def mark(document: Document, scheme: Scheme) -> Document:
     """The document with its automatic marks renewed."""
     from core import pipeline
 
-    return pipeline.mark(document)
+    return pipeline.mark(document, scheme)
 
 
-def recognize_again(document: Document, author: Author) -> Document:
+def recognize_again(document: Document, author: Author, scheme: Scheme) -> Document:
     """The same as an act of a person."""
     from core import pipeline
 
-    return pipeline.recognize_again(document, author)
+    return pipeline.recognize_again(document, author, scheme)
 
 
-def correct_text(document: Document, span: Span, words: str, author: Author) -> Document:
+def correct_text(document: Document, span: Span, words: str, author: Author, scheme: Scheme) -> Document:
     """The document with its text corrected, and what follows from that for values and questions."""
     from core import pipeline
 
-    return pipeline.correct_text(document, span, words, author)
+    return pipeline.correct_text(document, span, words, author, scheme)
 
 
-def value_of(document: Document, span: Span, label: str) -> JsonObject | None:
+def value_of(document: Document, span: Span, label: str, scheme: Scheme) -> JsonObject | None:
     """What a stretch means as a ``label``."""
     from core import pipeline
 
-    return pipeline.value_of(document, span, label)
+    return pipeline.value_of(document, span, label, scheme)
 
 
 def text_in(data: bytes, encoding: str) -> str:

@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from core import edits
-from core.document import Annotation, Document
+from core.document import Document
 from core.edits import Author
 from core.overview import unreviewed
-from core.schemes import Scheme
 from core.spans import Span
 from gui.controllers.core_work import correct_text, value_of
+from gui.controllers.document_acts import DocumentActs
 from gui.session import Session
 
 AskWords = Callable[[str, str, str, Callable[[str], None]], None]
@@ -36,32 +36,50 @@ class ArticlePlace(Protocol):
         ...
 
 
-class Marking(QObject):
-    """Carries out acts on marks; every act is one step of the session's history."""
+class Marking(DocumentActs):
+    """Carries out acts on marks; while it ``is_sticky``, words that the mouse selects get the last label."""
 
-    noticed = Signal(str)
-    """A sentence for the status row: what an act did that the article does not show."""
+    last_label_changed = Signal(str)
 
     def __init__(
-        self,
-        session: Session,
-        view: ArticlePlace,
-        scheme: Scheme,
-        author: Callable[[], Author],
-        ask: AskWords,
+        self, session: Session, view: ArticlePlace, author: Callable[[], Author], ask: AskWords
     ) -> None:
-        super().__init__(session)
-        self._session, self._view, self._author, self._ask = session, view, author, ask
-        self.last_label = scheme.labels[0].name
+        super().__init__(session, author)
+        self._view, self._ask = view, ask
+        self.is_sticky = False
+        self._last_label = ""
+        session.scheme_changed.connect(lambda: self._set_last_label(""))
+
+    @property
+    def last_label(self) -> str:
+        """The label used last; before any was, the scheme's first."""
+        return self._last_label or self._scheme.labels[0].name
 
     def confirm(self) -> None:
         """Accept the selected mark, or mark the selected words as the last label."""
         if mark := self._mark():
-            self._edit(
-                edits.set_status(self._document(), mark.id, "accepted", self._author()), self.tr("Accept")
+            document = edits.set_status(
+                self._document(), mark.id, "accepted", self._author(), nesting=self._nesting
             )
+            self._edit(document, self.tr("Accept"))
         else:
-            self.label(self.last_label)
+            self.repeat()
+
+    def repeat(self) -> None:
+        """Do with the label used last what its key would do."""
+        self.label(self.last_label)
+
+    def take_words(self) -> None:
+        """Mark the words that the mouse has just selected, where the label sticks."""
+        if self.is_sticky:
+            self.repeat()
+
+    def set_sticky(self, is_sticky: bool) -> None:
+        """Let the last label stick, or not."""
+        self.is_sticky = is_sticky
+        self._set_last_label(self._last_label)
+        if is_sticky:
+            self.noticed.emit(self.tr("Words that the mouse selects become {0}").format(self.last_label))
 
     def confirm_next(self) -> None:
         """Accept the selected mark and go on to the next one that waits."""
@@ -87,39 +105,24 @@ class Marking(QObject):
             self._add(span, label)
         else:
             return
-        self.last_label = label
+        self._set_last_label(label)
 
     def mark_same(self) -> None:
         """Bring every other place with the same words to the state of the selected mark."""
         if mark := self._mark():
-            document, count = edits.mark_same(self._document(), mark.id, self._author())
+            document, count = edits.mark_same(
+                self._document(), mark.id, self._author(), nesting=self._nesting
+            )
             self._edit(document, self.tr("Mark All Alike"))
             self.noticed.emit(self.tr("%n other place(s) changed", "", count))
 
     def mark_spans(self, spans: tuple[Span, ...], label: str) -> None:
         """Mark several places alike, in one step."""
-        document = self._document()
-        for span in spans:
-            value = value_of(document, span, label)
-            document = edits.add(document, span, label, self._author(), value=value)
+        before, scheme = self._document(), self._scheme
+        valued = [(span, value_of(before, span, label, scheme)) for span in spans]
+        document = edits.mark_places(before, valued, label, self._author(), nesting=scheme.nesting)
         self._edit(document, self.tr("Mark All"))
         self.noticed.emit(self.tr("%n place(s) marked", "", len(spans)))
-
-    def move_edge(self, side: str, by: int) -> None:
-        """Move the ``left`` or ``right`` edge of the selected mark by one character: 1 right, -1 left."""
-        if mark := self._mark():
-            start, end = mark.span.start, mark.span.end
-            start, end = (start + by, end) if side == "left" else (start, end + by)
-            if 0 <= start < end <= len(self._document().text):
-                self.resize(mark.id, Span(start, end))
-
-    def resize(self, annotation_id: str, span: Span) -> None:
-        """Give a mark other edges, and the value that the new words have."""
-        document = self._document()
-        label = document.annotation(annotation_id).label
-        value = value_of(document, span, label)
-        resized = edits.resize(document, annotation_id, span, self._author(), value=value)
-        self._edit(resized, self.tr("Move Edge"))
 
     def write_note(self) -> None:
         """Ask for the note on the selected mark; an empty one takes it away."""
@@ -181,26 +184,20 @@ class Marking(QObject):
             self._edit(edits.set_note(self._document(), mark.id, note, self._author()), self.tr("Note"))
 
     def _correct(self, span: Span, words: str) -> None:
-        document = correct_text(self._document(), span, words, self._author())
+        document = correct_text(self._document(), span, words, self._author(), self._scheme)
         self._edit(document, self.tr("Correct Text"))
 
     def _add(self, span: Span, label: str) -> None:
-        value = value_of(self._document(), span, label)
-        document = edits.add(self._document(), span, label, self._author(), value=value)
+        document = self._added(self._document(), span, label)
         self._edit(document, self.tr("Mark"))
         made = edits.exactly(document, edits.trimmed(document.text, span), label)
         if made:
             self._session.select(made.id)
 
-    def _mark(self) -> Annotation | None:
-        selected = self._session.selected
-        return self._document().annotation(selected) if selected else None
+    def _added(self, document: Document, span: Span, label: str) -> Document:
+        value = value_of(document, span, label, self._scheme)
+        return edits.add(document, span, label, self._author(), value=value, nesting=self._nesting)
 
-    def _document(self) -> Document:
-        document = self._session.document
-        if document is None:
-            raise RuntimeError("no article is open")
-        return document
-
-    def _edit(self, document: Document, name: str) -> None:
-        self._session.edit(document, name)
+    def _set_last_label(self, label: str) -> None:
+        self._last_label = label
+        self.last_label_changed.emit(self.last_label)

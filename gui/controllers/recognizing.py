@@ -34,7 +34,8 @@ class Recognizing(QObject):
 
     def begin(self, document: Document) -> None:
         """Find the marks of an article that has none yet."""
-        self._run(lambda: core_work.mark(document), self._adopt)
+        scheme = self._session.scheme
+        self._run(lambda: core_work.mark(document, scheme), self._adopt)
 
     def cancel(self) -> None:
         """Let the article that is being marked be: another one is asked for."""
@@ -42,9 +43,9 @@ class Recognizing(QObject):
 
     def again(self) -> None:
         """Renew the automatic marks, as an act of the user."""
-        document, author = self._session.document, self._author()
+        document, author, scheme = self._session.document, self._author(), self._session.scheme
         if document is not None:
-            self._run(lambda: core_work.recognize_again(document, author), self._take_again)
+            self._run(lambda: core_work.recognize_again(document, author, scheme), self._take_again)
 
     def _run(self, work: Callable[[], Document], done: Callable[[Document], None]) -> None:
         self._background.run(LANE, work, done, self._conversation.tell_any)
@@ -58,7 +59,7 @@ class Recognizing(QObject):
         if document is None or document.source != marked.source:
             return
         if self._session.is_unsaved:
-            self._session.edit(core_work.mark(document), self.tr("Recognize"))
+            self._session.edit(core_work.mark(document, self._session.scheme), self.tr("Recognize"))
         else:
             self._saving.begin_with(marked)
             self._session.adopt(marked)

@@ -103,7 +103,8 @@ class Saving(QObject):
         """Show what became of the marks of a changed article; only what the user takes over is saved."""
         anchored = self._opening.anchored if self._opening else None
         if anchored is not None:
-            self._conversation.show_moved(self._name(), anchored, lambda: self._take_over(then))
+            scheme = self._session.scheme
+            self._conversation.show_moved(self._name(), anchored, scheme, lambda: self._take_over(then))
 
     def save_elsewhere(self, then: Then | None = None) -> None:
         """Let the user pick another place for the sidecar: a folder that cannot be written, say."""
@@ -153,11 +154,11 @@ class Saving(QObject):
         base, ours, opening = self._base, self._session.document, self._opening
         if base is None or ours is None or opening is None:
             return
-        target, source = self._target, opening.source
+        target, source, nesting = self._target, opening.source, self._session.scheme.nesting
 
         def work() -> tuple[Merged, str]:
             theirs = sidecar.load(target, source)
-            return merge(base, ours, theirs.document), theirs.digest
+            return merge(base, ours, theirs.document, nesting=nesting), theirs.digest
 
         def done(outcome: tuple[Merged, str]) -> None:
             merged, self._digest = outcome

@@ -29,6 +29,8 @@ class Layout:
     panel: int
     panel_annotate: int
     panel_narrow: int
+    guidelines: int
+    guidelines_min: int
     files: int
     rail: int
     icon: int

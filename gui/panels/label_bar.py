@@ -30,6 +30,7 @@ class LabelBar(Pane):
         self._scheme = scheme
         self._is_compact = False
         self._current: str | None = None
+        self._sticky: str | None = None
         self._buttons: list[LabelButton] = []
         self._rest: list[LabelButton] = []
         self._dividers: list[int] = []
@@ -51,6 +52,7 @@ class LabelBar(Pane):
             if self._theme is not None:
                 button.set_theme(self._theme)
         self.set_current(self._current)
+        self.set_sticky(self._sticky)
         self._arrange()
 
     def set_theme(self, theme: Theme) -> None:
@@ -64,6 +66,12 @@ class LabelBar(Pane):
         self._current = label
         for button in self._buttons:
             button.setChecked(button.spec.name == label)
+
+    def set_sticky(self, label: str | None) -> None:
+        """Frame the label that sticks, or none."""
+        self._sticky = label
+        for button in self._buttons:
+            button.set_sticky(button.spec.name == label)
 
     def set_compact(self, is_compact: bool) -> None:
         """Leave the titles out, in a narrow window."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from core.schemes import LabelSpec
@@ -23,7 +23,7 @@ class LabelButton(ThemedButton):
     def __init__(self, spec: LabelSpec, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
         self.spec = spec
-        self._is_compact = False
+        self._is_compact = self._is_sticky = False
         self._keys = keys_of(spec.key)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -34,6 +34,11 @@ class LabelButton(ThemedButton):
         """Show the code alone, or the title too."""
         self._is_compact = is_compact
         self.updateGeometry()
+
+    def set_sticky(self, is_sticky: bool) -> None:
+        """Draw the frame of the label that sticks, or not."""
+        self._is_sticky = is_sticky
+        self.update()
 
     def nextCheckState(self) -> None:
         """Stay as it is: only the selected mark decides which one is checked."""
@@ -51,6 +56,10 @@ class LabelButton(ThemedButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ground)
             painter.drawRoundedRect(self.rect(), 4, 4)
+        if self._is_sticky:
+            painter.setPen(QPen(theme.ui.ink, 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         ui, middle = theme.ui, self.height() // 2
         if self._keys:
             paint_keycaps(

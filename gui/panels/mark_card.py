@@ -12,6 +12,7 @@ from core.document import Annotation, Document
 from core.schemes import Scheme
 from gui.look.fonts import latin_font
 from gui.look.theme import Theme
+from gui.panels.attribute_form import AttributeForm
 from gui.widgets.action_button import ActionButton
 from gui.widgets.buttons import ThemedButton
 from gui.widgets.fact_rows import FactRows
@@ -66,6 +67,8 @@ class MarkCard(Pane):
     """Shows one annotation; its buttons are the window's own actions."""
 
     label_requested = Signal(str)
+    attribute_answered = Signal(str, object)
+    leave_requested = Signal()
 
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__("panel", ("bottom",), edge_token="line", parent=parent)
@@ -77,6 +80,9 @@ class MarkCard(Pane):
         self._candidates.setSpacing(0)
         self._candidates.setContentsMargins(0, 0, 0, 0)
         self._facts = FactRows(50)
+        self.attributes = AttributeForm(50)
+        self.attributes.answered.connect(self.attribute_answered)
+        self.attributes.leave_requested.connect(self.leave_requested)
         self._accept = ActionButton(actions["mark.confirm"], primary=True)
         self._reject = ActionButton(actions["mark.reject"])
         self._lay_out()
@@ -108,7 +114,7 @@ class MarkCard(Pane):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 12, 8, 16)
         layout.setSpacing(8)
-        for widget, left in ((self._quote, 8), (rows, 0), (self._facts, 8)):
+        for widget, left in ((self._quote, 8), (rows, 0), (self._facts, 8), (self.attributes, 8)):
             widget.setContentsMargins(left, 0, left, 0)
             layout.addWidget(widget)
         buttons.setContentsMargins(8, 6, 8, 0)
@@ -126,11 +132,14 @@ class MarkCard(Pane):
         if shown is None:
             self._quote.setText(self.tr("No mark selected"))
             self._facts.set_rows([])
+            self.attributes.set_attributes((), {})
             return
         document, scheme, mark = shown
         self._quote.setText(mark.quote)
         self._add_candidates(scheme, mark)
         self._facts.set_rows(mark_facts(document, scheme, mark, keys_of(self._note_action.shortcut())))
+        spec = find_label(scheme, mark.label)
+        self.attributes.set_attributes(spec.attributes if spec else (), mark.attributes)
 
     def _clear_candidates(self) -> None:
         while item := self._candidates.takeAt(0):

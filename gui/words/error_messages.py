@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from core import errors
 from gui.words.error_details import detail_in_words
 from gui.words.language import QT_TRANSLATE_NOOP
+from gui.words.scheme_problems import problems_in_words
 
 # %1 is the name of the file, %2 the detail.
 MESSAGES: dict[type[errors.UserError], str] = {
@@ -43,4 +44,8 @@ def message_of(error: errors.UserError) -> str:
     else:
         sentence = "%1: %2"
     name = error.path.name if error.path else ""
-    return sentence.replace("%1", name).replace("%2", detail_in_words(error.detail))
+    if isinstance(error, errors.SchemeBroken) and error.problems:
+        detail = problems_in_words(error.problems)
+    else:
+        detail = detail_in_words(error.detail)
+    return sentence.replace("%1", name).replace("%2", detail)

@@ -4,20 +4,38 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale
 
-from core.schemes import LabelSpec, Scheme, default_scheme
+from core.schemes import (
+    ArticleLabelSpec,
+    AttributeSpec,
+    LabelSpec,
+    RelationSpec,
+    Scheme,
+    default_scheme,
+)
 from core.time_wording import Language
 
 
 def label_title(scheme: Scheme, label: str) -> str:
     """The title of a label in the language of the window; a label unknown to the scheme is its own."""
     spec = find_label(scheme, label)
-    return spec.titles.get(window_language()) or spec.name if spec else label
+    return title_of(spec) if spec else label
 
 
 def label_hue(scheme: Scheme, label: str) -> str:
     """The hue of a label; one without is grey."""
     spec = find_label(scheme, label)
     return spec.hue if spec else "term"
+
+
+def relation_title(scheme: Scheme, relation: str) -> str:
+    """The title of a relation in the language of the window."""
+    spec = next((spec for spec in scheme.relations if spec.name == relation), None)
+    return title_of(spec) if spec else relation
+
+
+def title_of(spec: LabelSpec | AttributeSpec | RelationSpec | ArticleLabelSpec) -> str:
+    """What a part of a scheme is called in the language of the window; by its name where it has no title."""
+    return spec.titles.get(window_language()) or spec.name
 
 
 def labels_of_group(scheme: Scheme, group: str) -> tuple[str, ...]:

@@ -56,6 +56,10 @@
         <translation>上一篇</translation>
     </message>
     <message>
+        <source>Next Unfinished Article</source>
+        <translation>下一篇未完成的文章</translation>
+    </message>
+    <message>
         <source>Save Annotations</source>
         <translation>保存标注</translation>
     </message>
@@ -169,7 +173,7 @@
     </message>
     <message>
         <source>Guidelines beside the Article</source>
-        <translation type="unfinished"></translation>
+        <translation>文章旁显示规范</translation>
     </message>
     <message>
         <source>Show Navigation and Boilerplate</source>
@@ -193,11 +197,11 @@
     </message>
     <message>
         <source>Label Used Last</source>
-        <translation type="unfinished"></translation>
+        <translation>上次用的标签</translation>
     </message>
     <message>
         <source>Keep Marking with the Last Label</source>
-        <translation type="unfinished"></translation>
+        <translation>连续使用上次的标签</translation>
     </message>
     <message>
         <source>Mark All Occurrences Alike</source>
@@ -221,23 +225,23 @@
     </message>
     <message>
         <source>Split at the Caret</source>
-        <translation type="unfinished"></translation>
+        <translation>在光标处拆分</translation>
     </message>
     <message>
         <source>Join with the Next Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>与下一标注合并</translation>
     </message>
     <message>
         <source>Add the Words to the Last Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>所选文字并入上一标注</translation>
     </message>
     <message>
         <source>Relate to Another Mark…</source>
-        <translation type="unfinished"></translation>
+        <translation>与另一标注建立关系…</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>属性</translation>
     </message>
     <message>
         <source>Note…</source>
@@ -260,6 +264,10 @@
         <translation>完成本文，转下一篇</translation>
     </message>
     <message>
+        <source>Nothing to Mark: Reject the Rest, Done, Next One</source>
+        <translation>无可标注：拒绝其余、完成、下一篇</translation>
+    </message>
+    <message>
         <source>Skip Article…</source>
         <translation>跳过本文…</translation>
     </message>
@@ -269,11 +277,7 @@
     </message>
     <message>
         <source>Labels of the Article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Label Scheme…</source>
-        <translation type="unfinished"></translation>
+        <translation>全文标签</translation>
     </message>
     <message>
         <source>Accept All Suggested Repairs</source>
@@ -333,7 +337,7 @@
     </message>
     <message>
         <source>Change Keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改快捷键…</translation>
     </message>
     <message>
         <source>Annotation Guidelines</source>
@@ -380,10 +384,28 @@
     </message>
 </context>
 <context>
+    <name>Answering</name>
+    <message>
+        <source>Attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Label Article</source>
+        <translation>全文标签</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Danqian</source>
         <translation>丹铅</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleLabelForm</name>
+    <message>
+        <source>Whole article</source>
+        <translation>全文</translation>
     </message>
 </context>
 <context>
@@ -423,10 +445,6 @@
 <context>
     <name>Articles</name>
     <message>
-        <source>No articles in “{0}”</source>
-        <translation>“{0}”中没有文章</translation>
-    </message>
-    <message>
         <source>Open Article</source>
         <translation>打开文章</translation>
     </message>
@@ -441,14 +459,6 @@
     <message>
         <source>Pasted</source>
         <translation>粘贴的文章</translation>
-    </message>
-    <message>
-        <source>That was the last article</source>
-        <translation>已是最后一篇</translation>
-    </message>
-    <message>
-        <source>That was the first article</source>
-        <translation>已是第一篇</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) could not be decoded</source>
@@ -486,6 +496,13 @@
     </message>
 </context>
 <context>
+    <name>AttributeForm</name>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+</context>
+<context>
     <name>BackgroundWork</name>
     <message>
         <source>Stop</source>
@@ -505,6 +522,10 @@
 </context>
 <context>
     <name>Conversation</name>
+    <message>
+        <source>Which one?</source>
+        <translation>选哪一个？</translation>
+    </message>
     <message>
         <source>Annotation Guidelines</source>
         <translation>标注规范</translation>
@@ -795,6 +816,13 @@ It never writes to an article and never uses the network. MIT License; it stands
     </message>
 </context>
 <context>
+    <name>FewChoices</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>FiguresSection</name>
     <message>
         <source>Amount</source>
@@ -1016,10 +1044,76 @@ It never writes to an article and never uses the network. MIT License; it stands
     </message>
 </context>
 <context>
+    <name>GuidelinesPane</name>
+    <message>
+        <source>This label scheme names no guidelines.</source>
+        <translation>这个标签体系没有写明标注规范。</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>标注规范</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>Journaling</name>
     <message>
         <source>Recover</source>
         <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>KeyChoice</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Type a command, or the initials of its pinyin</source>
+        <translation>输入命令，或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Restore All</source>
+        <translation>全部恢复</translation>
+    </message>
+    <message>
+        <source>Press the key for “{0}”. Esc leaves it as it is.</source>
+        <translation>请按“{0}”的新键；按 Esc 保持不变。</translation>
+    </message>
+    <message>
+        <source>{0} marks as {1}: change that in the label scheme, or press another key.</source>
+        <translation>{0} 是标签 {1} 的键：可在标签体系里更改，或另按一键。</translation>
+    </message>
+    <message>
+        <source>{0} belongs to “{1}”. Press it again to take it, or press another key.</source>
+        <translation>{0} 已用于“{1}”。再按一次就改归这里，或另按一键。</translation>
+    </message>
+    <message>
+        <source>Enter or a double click changes a key, Delete takes it away.</source>
+        <translation>按 Enter 或双击更改，按 Delete 取消。</translation>
+    </message>
+    <message>
+        <source>{0} belongs to Chinese input methods. Press another key.</source>
+        <translation>{0} 归中文输入法使用，请另按一键。</translation>
+    </message>
+    <message>
+        <source>{0} moves the caret. Press another key.</source>
+        <translation>{0} 用来移动光标，请另按一键。</translation>
+    </message>
+    <message>
+        <source>{0} types a character. Press it with Ctrl or Alt, or a function key.</source>
+        <translation>{0} 会输入字符；请同时按 Ctrl 或 Alt，或改用功能键。</translation>
     </message>
 </context>
 <context>
@@ -1094,7 +1188,7 @@ It never writes to an article and never uses the network. MIT License; it stands
     </message>
     <message>
         <source>Words that the mouse selects become {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>用鼠标选中的文字直接标为 {0}</translation>
     </message>
     <message>
         <source>Reject</source>
@@ -1436,6 +1530,40 @@ It never writes to an article and never uses the network. MIT License; it stands
     </message>
 </context>
 <context>
+    <name>Relating</name>
+    <message>
+        <source>The label scheme “{0}” has no relations</source>
+        <translation>标签体系“{0}”没有关系</translation>
+    </message>
+    <message>
+        <source>Relate “{0}” to which mark? Select it, then Enter; or click it. Esc cancels.</source>
+        <translation>“{0}”与哪个标注有关系？选中它再按 Enter，或点击它；Esc 取消。</translation>
+    </message>
+    <message>
+        <source>No relation leads between {0} and {1}</source>
+        <translation>{0} 与 {1} 之间没有可用的关系</translation>
+    </message>
+    <message>
+        <source>Relate</source>
+        <translation>建立关系</translation>
+    </message>
+    <message>
+        <source>Remove Relation</source>
+        <translation>删除关系</translation>
+    </message>
+</context>
+<context>
+    <name>RelationList</name>
+    <message>
+        <source>Relations</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>of this mark</source>
+        <translation>本标注的</translation>
+    </message>
+</context>
+<context>
     <name>RepairCard</name>
     <message>
         <source>Accept</source>
@@ -1647,6 +1775,101 @@ It never writes to an article and never uses the network. MIT License; it stands
     </message>
 </context>
 <context>
+    <name>SchemeProblems</name>
+    <message>
+        <source>the file is not TOML: {0}</source>
+        <translation>文件不是有效的 TOML：{0}</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8: save it with that encoding</source>
+        <translation>文件不是 UTF-8 编码，请以 UTF-8 保存</translation>
+    </message>
+    <message>
+        <source>“{0}” is missing</source>
+        <translation>缺少“{0}”</translation>
+    </message>
+    <message>
+        <source>“{0}” must be words in quotation marks</source>
+        <translation>“{0}”须是加引号的文字</translation>
+    </message>
+    <message>
+        <source>“{0}” must be true or false</source>
+        <translation>“{0}”须是 true 或 false</translation>
+    </message>
+    <message>
+        <source>“{0}” must be a list of words: [&quot;…&quot;, &quot;…&quot;]</source>
+        <translation>“{0}”须是一列文字：[&quot;…&quot;, &quot;…&quot;]</translation>
+    </message>
+    <message>
+        <source>“{0}” must name languages: {{ zh = &quot;…&quot;, en = &quot;…&quot; }}</source>
+        <translation>“{0}”须按语言写：{{ zh = &quot;…&quot;, en = &quot;…&quot; }}</translation>
+    </message>
+    <message>
+        <source>“{0}” must be tables that begin with [[{0}]]</source>
+        <translation>“{0}”须是以 [[{0}]] 开头的表</translation>
+    </message>
+    <message>
+        <source>“{0}” is no key here; known are {1}</source>
+        <translation>这里没有“{0}”这一项；可用的有 {1}</translation>
+    </message>
+    <message>
+        <source>a scheme needs at least one label</source>
+        <translation>标签体系至少要有一个标签</translation>
+    </message>
+    <message>
+        <source>“{0}” is “{1}”, which is none of {2}</source>
+        <translation>“{0}”写成了“{1}”，只能是 {2} 之一</translation>
+    </message>
+    <message>
+        <source>a name needs letters or digits and no spaces</source>
+        <translation>名称须有字母、汉字或数字，不能有空格</translation>
+    </message>
+    <message>
+        <source>the name “{0}” is used twice: give one of them another</source>
+        <translation>名称“{0}”用了两次，请改掉一个</translation>
+    </message>
+    <message>
+        <source>the key “{0}” is taken by {1}: choose another</source>
+        <translation>键“{0}”已归 {1}，请另选</translation>
+    </message>
+    <message>
+        <source>the key “{0}” can&apos;t be used: take 0 to 9, alone or with Shift, Alt+Shift or Ctrl+Alt</source>
+        <translation>键“{0}”不能用：请用 0 至 9，可加 Shift、Alt+Shift 或 Ctrl+Alt</translation>
+    </message>
+    <message>
+        <source>a choice needs its “choices”</source>
+        <translation>选择项须写明“choices”</translation>
+    </message>
+    <message>
+        <source>the choice “{0}” stands there twice</source>
+        <translation>选项“{0}”写了两次</translation>
+    </message>
+    <message>
+        <source>“{0}” names the label “{1}”, which the scheme lacks</source>
+        <translation>“{0}”里的标签“{1}”不在体系中</translation>
+    </message>
+    <message>
+        <source>what the recognizer finds as {0} already comes as {1}</source>
+        <translation>自动识别的 {0} 已归入 {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” must be the name of a file beside the scheme</source>
+        <translation>“{0}”须是与体系文件同一文件夹里的文件名</translation>
+    </message>
+    <message>
+        <source>line {0}</source>
+        <translation>第 {0} 行</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
     <name>Sections</name>
     <message>
         <source>Article</source>
@@ -1678,6 +1901,37 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>Settle Question</source>
         <translation>了结疑问</translation>
+    </message>
+</context>
+<context>
+    <name>Shaping</name>
+    <message>
+        <source>Move Edge</source>
+        <translation>移动边界</translation>
+    </message>
+    <message>
+        <source>Put the caret inside a mark (Esc, then the arrows), or select some of its words</source>
+        <translation>请把光标放到标注中间（Esc 后按方向键），或选中其中几个字</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>No further mark in this paragraph</source>
+        <translation>本段后面没有标注了</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>First select a mark, then (after Esc) the words that belong to it</source>
+        <translation>请先选中一个标注，再（Esc 后）选中属于它的文字</translation>
+    </message>
+    <message>
+        <source>Add Piece</source>
+        <translation>并入文字</translation>
     </message>
 </context>
 <context>
@@ -1791,6 +2045,25 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>Pending {0}</source>
         <translation>待定 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Stepping</name>
+    <message>
+        <source>That was the last article</source>
+        <translation>已是最后一篇</translation>
+    </message>
+    <message>
+        <source>That was the first article</source>
+        <translation>已是第一篇</translation>
+    </message>
+    <message>
+        <source>Every article listed is finished</source>
+        <translation>列出的文章都已完成</translation>
+    </message>
+    <message>
+        <source>No articles in “{0}”</source>
+        <translation>“{0}”中没有文章</translation>
     </message>
 </context>
 <context>
