@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QTextBlock,
@@ -46,8 +46,11 @@ class GuidelinesPane(Pane):
         self.page.setFont(ui_font(13))
         self.page.document().setDocumentMargin(MARGIN)
         self.page.viewport().setAutoFillBackground(False)
-        OverlayScroll(self.page)  # which must hear of a new range first, or holds the old one fast
-        self.page.verticalScrollBar().rangeChanged.connect(lambda *_: self._go())
+        OverlayScroll(self.page)
+        self._go_soon = QTimer(self, singleShot=True, interval=0)
+        self._go_soon.timeout.connect(self._go)
+        # Qt lays a long text out bit by bit, and knows places only when the last bit is done.
+        self.page.verticalScrollBar().rangeChanged.connect(lambda *_: self._go_soon.start())
         head, layout = QHBoxLayout(), QVBoxLayout(self)
         head.setContentsMargins(0, 0, 8, 0)
         head.addWidget(self._head, 1)

@@ -157,7 +157,8 @@ class Annotator:
                 if selected and self.document.annotation(selected).quote == words:
                     return self.document.annotation(selected)
                 self.press(key)
-        raise AssertionError(f"no mark on {words}")
+        focus, marks = QApplication.focusWidget(), [m.quote for m in self.document.live_annotations()]
+        raise AssertionError(f"no mark on {words}; {focus} has the focus, marks are {marks}")
 
 
 @pytest.fixture
@@ -217,7 +218,8 @@ def test_a_whole_article_by_keyboard_alone(annotator: Annotator, dataset: Path, 
     assert (relation.label, relation.from_id, relation.to_id) == ("works_for", manager.id, company.id)
 
     # What the scheme asks of a mark and of the article.
-    one.article.setFocus()
+    one.all.window.activateWindow()
+    one.qtbot.waitUntil(one.article.hasFocus)
     one.go_to(long_name)
     one.press("Ctrl+E", "Tab")
     field = QApplication.focusWidget()
