@@ -14,12 +14,16 @@ from core.checks.agreements import agreements_of
 from core.checks.anniversaries import check_anniversaries
 from core.checks.chronology import check_chronology
 from core.checks.days import check_days
+from core.checks.equations import check_equations
+from core.checks.excess import check_excess
 from core.checks.growth import check_growth
 from core.checks.leftovers import check_leftovers
 from core.checks.lengths import check_lengths
 from core.checks.lunar_days import check_lunar_days
 from core.checks.material import Material, Term
 from core.checks.names import check_names
+from core.checks.offices import check_offices
+from core.checks.place_figures import check_place_figures
 from core.checks.places import check_places
 from core.checks.products import check_products
 from core.checks.punctuation import check_punctuation
@@ -38,9 +42,12 @@ Check = Callable[[Material], Iterator[Finding]]
 CHECKS: tuple[Check, ...] = (
     check_names,
     check_places,
+    check_place_figures,
+    check_offices,
     check_sums,
     check_shares,
     check_growth,
+    check_excess,
     check_products,
     check_repeats,
     check_ranges,
@@ -49,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     check_ages,
     check_relative_years,
     check_lengths,
+    check_equations,
     check_anniversaries,
     check_chronology,
     check_numeral_style,

@@ -90,6 +90,13 @@ class Figure:
         return not (self.mark.value or {}).get("approx")
 
     @property
+    def written(self) -> Range:
+        """What its digits can stand for, whatever word for more or less stands before it (超过161.00米)."""
+        size = self.amount / (int(self.digits or "0") or 1) if self.amount else 0.0
+        half = 0.0 if self.power == 0 and self.mark.label != "PERCENT" else abs(size) * _HALF
+        return Range(self.amount - half, self.amount + half)
+
+    @property
     def is_percent(self) -> bool:
         """Whether it is a share in %, not a difference in percentage points."""
         return self.unit == "%"

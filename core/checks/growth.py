@@ -15,16 +15,19 @@ from core.document import Finding
 
 RULE, UNIT = "growth", "unit"
 _TWO = 2
-_UP_OR_DOWN = re.compile(
-    r"(?:增长|增加|增多|上升|提高|提升|加快|上涨|扩大|多|高|增|升|涨|下降|减少|降低|回落|放缓|收窄|下滑|下跌|少|低|降|减|跌)"
+UP_OR_DOWN = re.compile(
+    r"(?:增长|增加|增多|上升|提高|提升|加快|上涨|扩大|[增涨降跌]幅|多|高|增|升|涨|下降|减少|降低|回落|放缓|收窄|下滑|下跌|少|低|降|减|跌)"
     r"了?[为约近超达]{0,2}$"
 )
 _APART = re.compile(r"(?:相差|相距|差距)[^，。；]{0,3}$")
 _BASE = re.compile(
     r"(?<![同环占])比(?![重例率为达是])|较|去年|上年|前年|同期|上一|前一|年初|上月|由|从|首届|上届"
 )
-_REACH = re.compile(r"[增升提降减扩跌上][^，。；]{0,3}[至到]$")
+_REACH = re.compile(
+    r"[增升提降减扩跌涨落回上缩调][^，。；]{0,3}[至到为成](?:了|如今的|现在的|目前的|今年的|当前的|去年的|\d{4}年的)?$"
+)
 _OTHER = re.compile(r"其中|均|累计|每")
+_RATE = re.compile(r"率|占比|比重|比例|份额")
 _NO_AMOUNT = frozenset({"%", "pp", "倍", "permille"})
 _DIRECT = 6
 _LONGEST_GAP = 24
@@ -40,7 +43,7 @@ def check_growth(material: Material) -> Iterator[Finding]:
             before = material.simplified[max(0, change.span.start - 8) : change.span.start]
             if not change.is_exact or change.amount <= 0:
                 continue
-            if _UP_OR_DOWN.search(before):
+            if UP_OR_DOWN.search(before):
                 yield from _check(material, change, _compared(material, place, change))
             elif _APART.search(before):
                 yield from _check_gap(material, change, figures[:number])
@@ -56,11 +59,12 @@ def _compared(material: Material, place: int, change: Figure) -> list[Figure]:
 
 def _check(material: Material, change: Figure, figures: Sequence[Figure]) -> Iterator[Finding]:
     percents = [figure for figure in figures if figure.is_percent]
+    amounts = [f for f in figures if f.unit not in _NO_AMOUNT and f.amount > 0]
     if change.unit == "pp":
         yield from _check_pair(material, change, percents, spread)
+        yield from _check_points(material, change, amounts)
     elif change.is_percent:
         yield from _check_unit(material, change, percents)
-        amounts = [f for f in figures if f.unit not in _NO_AMOUNT and f.amount > 0]
         yield from _check_pair(material, change, amounts, rate)
     else:
         same = [figure for figure in figures if figure.family == change.family]
@@ -83,10 +87,10 @@ def _agrees(
     change: Figure, pair: Pair, figures: Sequence[Figure], relation: Callable[[Range, Range], Range]
 ) -> bool:
     """Whether the pair gives the change, or one of the two with another figure does."""
-    pairs = [(one, b) for one in pair for b in figures if b is not one and b.family == one.family]
+    others = [(one, b) for one in pair for b in figures if b not in pair and b.family == one.family]
     return any(
-        relation(a.range, b.range).meets(change.range) or relation(b.range, a.range).meets(change.range)
-        for a, b in (pair, *pairs)
+        relation(a.range, b.range).meets(change.range)
+        for a, b in (pair, *others, *((b, a) for a, b in others))
         if min(a.amount, b.amount) > 0
     )
 
@@ -114,7 +118,7 @@ def _base_before(material: Material, change: Figure, figures: Sequence[Figure]) 
     before = [f for f in figures if f.span.end <= change.span.start and f.sentence == change.sentence]
     for figure in reversed(before[-3:]):
         words = _clause(material, figure)
-        if _BASE.search(words) and not _UP_OR_DOWN.search(words) and _is_close(material, figure, change):
+        if _BASE.search(words) and not UP_OR_DOWN.search(words) and _is_close(material, figure, change):
             return figure
     return None
 
@@ -149,6 +153,30 @@ def _check_unit(material: Material, change: Figure, percents: Sequence[Figure]) 
     if pair and abs(abs(pair[0].amount - pair[1].amount) - change.amount) < 10.0**change.power / 2:
         reckoning = _reckoning(change, pair, spread).partition("，")[0]
         yield ask(UNIT, MEDIUM, "应为百分点？", reckoning, material.text, *pair, change)
+
+    elif not pair:
+        yield from _check_rate(material, change, percents)
+
+
+def _check_rate(material: Material, change: Figure, percents: Sequence[Figure]) -> Iterator[Finding]:
+    """去年的参保率为86.5%，今年提高了4.5%, where 91.0% stands elsewhere: what rose is a rate."""
+    base = _base_before(material, change, percents)
+    if not base or len(change.digits) < _TWO or not _RATE.search(_clause(material, base)):
+        return
+    for now in material.of_family(base.family, base.span.start):
+        is_gap = abs(abs(now.amount - base.amount) - change.amount) < 10.0**change.power / 2
+        if now is not change and is_gap and now.power == base.power == change.power:
+            reckoning = _reckoning(change, (now, base), spread).partition("，")[0]
+            yield ask(UNIT, MEDIUM, "应为百分点？", reckoning, material.text, now, base, change)
+            return
+
+
+def _check_points(material: Material, change: Figure, amounts: Sequence[Figure]) -> Iterator[Finding]:
+    """客流由210.0万人次增加到288.0万人次，增长37.1个百分点: points are of percentages only."""
+    pair = _pair(material, change, amounts)
+    if pair and rate(pair[0].range, pair[1].range).meets(change.range):
+        reckoning = _reckoning(change, pair, rate).partition("，")[0]
+        yield ask(UNIT, MEDIUM, "应为百分之几，不是百分点？", reckoning, material.text, *pair, change)
 
 
 def _check_gap(material: Material, gap: Figure, before: Sequence[Figure]) -> Iterator[Finding]:

@@ -1,4 +1,7 @@
-"""Lengths of time against their ends: 2019年10月开工，历时5年2个月; 17日至20日，共4天."""
+"""Lengths of time against their ends: 2019年10月开工，历时5年2个月; 17日至20日，共4天.
+
+The ends stand in the sentence or near by, or are named (从立案到宣判，历时10个多月) and dated elsewhere.
+"""
 
 from __future__ import annotations
 
@@ -14,12 +17,18 @@ from core.document import Finding
 
 RULE = "order"
 _SPENT = re.compile(
-    r"(?:历时|共计?|为期|用时|耗时|时长|中断|长达|间隔|工期|[距离][^，。；]{0,6}|持续|用了|过去了|任期)(?:整整|仅)?$"
+    r"(?:共[\u4e00-\u9fff]{1,3}?|历时|共计?|为期|前后|用时|耗时|时长|中断|长达|间隔|工期|[距离][^，。；]{0,6}|持续|用了|过去了|任期)(?:整整|仅)?$"
 )
 _LENGTH = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$")
 _JUST_AFTER = re.compile(r"[，（(、,]?(?:假期)?(?:一?共计?|为期|长达|历时|总计)?$")
+_NAMED_ENDS = re.compile(
+    r"从([\u4e00-\u9fff]{2,6}?)[到至]([\u4e00-\u9fff]{2,6}?)，?(?:一?共|总共|前后)?(?:历时|用时|耗时|用了|经历了?|间隔|相隔|过去了)(?:整整)?$"
+)
+_ROUNDED = re.compile(r"[多余近约]|上下|左右|不[到足]")
+_NAMED_REACH = 40
 _DAYS, _MONTHS, _MINUTES = "days", "months", "minutes"
 _TEN, _HUNDRED = 10, 100
+_MONTH = 30.44
 _MINUTES_A_DAY = 24 * 60
 
 
@@ -38,7 +47,9 @@ def check_lengths(material: Material) -> Iterator[Finding]:
         for time in times:
             if length := length_of(time.timex):
                 yield from _check_range(material, time, length)
-                yield from _check_ends(material, place, time, length)
+                yield from _check_named_ends(material, time, length) or _check_ends(
+                    material, place, time, length
+                )
 
 
 def length_of(timex: str) -> Length | None:
@@ -68,13 +79,13 @@ def _check_range(material: Material, time: Time, length: Length) -> Iterator[Fin
         return
     for other in material.times_by_sentence[time.sentence]:
         gap = material.simplified[other.span.end : time.span.start]
-        days = _days_of_range(other.timex) if other.span.end <= time.span.start else 0
+        days = days_of_range(other.timex) if other.span.end <= time.span.start else 0
         if days and _JUST_AFTER.fullmatch(gap) and not days - 1 <= length.amount <= days:
             shown = f"{other.mark.quote}有{days}天，不是{time.mark.quote}"
             yield ask(RULE, MEDIUM, "天数与起讫日期不符？", shown, material.text, other, time)
 
 
-def _days_of_range(timex: str) -> int:
+def days_of_range(timex: str) -> int:
     """How many days a range has, both ends counted; 0 for what is no range of days."""
     first, _, last = timex.partition("/")
     try:
@@ -83,20 +94,61 @@ def _days_of_range(timex: str) -> int:
         return 0
 
 
+def _check_named_ends(material: Material, time: Time, length: Length) -> list[Finding]:
+    """从立案到宣判，历时10个多月, where the article says of what day each of the two is."""
+    start = material.sentences[time.sentence].span.start
+    since = max(start, time.span.start - _NAMED_REACH)
+    named = _NAMED_ENDS.search(material.simplified, since, time.span.start)
+    ends = [_days_of_event(material, event) for event in named.groups()] if named else []
+    if not ends or not all(len(end) == 1 for end in ends):
+        return []
+    (first,), (last,) = (end.values() for end in ends)
+    days = (_ordinal_of(last.timex) or 0) - (_ordinal_of(first.timex) or 0)
+    low, high = _days_meant(time, length)
+    if days <= 0 or length.measure == _MINUTES or low <= days <= high:
+        return []
+    told = f"{days}天" if length.measure == _DAYS else f"约{_in_words(round(days / _MONTH), _MONTHS)}"
+    shown = f"{first.mark.quote}—{last.mark.quote}是{told}，不是{time.mark.quote}"
+    return [ask(RULE, MEDIUM, "时长与起讫时间不符？", shown, material.text, first, last, time)]
+
+
+def _days_of_event(material: Material, event: str) -> dict[str, Time]:
+    """The days that the article puts to an event, by their values."""
+    found: dict[str, Time] = {}
+    for sentence, times in zip(material.sentences, material.times_by_sentence, strict=True):
+        place = material.simplified.find(event, sentence.span.start, sentence.span.end) if times else -1
+        near = [time for time in times if place - _NAMED_REACH <= time.span.end <= place]
+        if near and _ordinal_of(near[-1].timex[:10]) is not None:
+            found.setdefault(near[-1].timex[:10], near[-1])
+    return found
+
+
+def _days_meant(time: Time, length: Length) -> tuple[float, float]:
+    """The fewest and the most days that a length in days or months can stand for."""
+    size = _MONTH if length.measure == _MONTHS else 1.0
+    slack = 0.6 * size if length.measure == _MONTHS else 1.0
+    more = size if _ROUNDED.search(time.mark.quote) else 0.0
+    return length.amount * size - slack - more, length.amount * size + slack + more
+
+
 def _check_ends(material: Material, place: int, time: Time, length: Length) -> Iterator[Finding]:
     """历时5年2个月 with one end in the sentence and the other near by."""
     before = material.simplified[max(0, time.span.start - 12) : time.span.start]
-    is_precise = not (time.mark.value or {}).get("approx") and not time.mark.quote.endswith("周年")
+    is_precise = not _ROUNDED.search(time.mark.quote + before[-1:]) and not time.mark.quote.endswith("周年")
     if not is_precise or not _SPENT.search(before):
         return
+    ranges = [days_of_range(other.timex) for other in material.times_by_sentence[place]]
     apart = list(_lengths_between(material, place, length))
     tolerance = 0 if length.measure == _MINUTES else 1
-    if any(abs(found - length.amount) <= tolerance for _, _, found in apart):
+    if any(abs(found - length.amount) <= tolerance for found in (*ranges, *(found for *_, found in apart))):
         return
     for start, end, found in apart:
-        if _is_one_slip(length, found):
+        # Days are counted with or without the first one.
+        counts = (found, found + 1) if length.measure == _DAYS else (found,)
+        slip = next((count for count in counts if _is_one_slip(length, count)), None)
+        if slip is not None:
             ends = f"{start.mark.quote}—{end.mark.quote}"
-            shown = f"{ends}是{_in_words(found, length.measure)}，不是{time.mark.quote}"
+            shown = f"{ends}是{_in_words(slip, length.measure)}，不是{time.mark.quote}"
             yield ask(RULE, MEDIUM, "时长与起讫时间不符？", shown, material.text, start, end, time)
             return
 

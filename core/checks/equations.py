@@ -1,0 +1,61 @@
+"""One quantity said in two ways, side by side: 140分钟，即2小时20分钟; 明年（2026年）."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from core.checks.asking import MEDIUM, ask
+from core.checks.lengths import Length, length_of
+from core.checks.material import Material, Time
+from core.document import Finding
+from core.spans import Span
+
+RULE = "order"
+_EQUALS = re.compile(r"[，,（(]?(?:也?即|也就是|合|折合|约合|相当于|等于)(?:约|整整?)?|[（(]")
+_ENDS = re.compile(r"[，。；、）)]|$")
+_ROUNDED = re.compile(r"[约近多余]|左右|上下")
+_NEARLY = 0.06
+_MINUTES_A_DAY = 24 * 60
+_RELATIVE = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1, "次年": 1, "后年": 2}
+_YEAR_IN_BRACKETS = re.compile(r"(前年|去年|上年|今年|本年|明年|次年|后年)[（(]((?:19|20)\d\d)年?[）)]")
+
+
+def check_equations(material: Material) -> Iterator[Finding]:
+    """Questions about one length or year that is said in two ways, which differ."""
+    for times in material.times_by_sentence:
+        yield from _lengths(material, times)
+    if material.date and not (material.dating and len(material.dating.years) > 1):
+        yield from _years(material, material.date.year)
+
+
+def _lengths(material: Material, times: Sequence[Time]) -> Iterator[Finding]:
+    """140分钟，即2小时20分钟."""
+    for first, second in pairwise(times):
+        one, other = length_of(first.timex), length_of(second.timex)
+        gap = material.between(first, second)
+        if not one or not other or not _EQUALS.fullmatch(gap):
+            continue
+        amounts = _minutes(one), _minutes(other)
+        if not all(amounts) or not _ENDS.match(material.simplified, second.span.end):
+            continue
+        is_rounded = _ROUNDED.search(material.simplified, first.span.start - 1, second.span.end)
+        allowed = max(filter(None, amounts)) * _NEARLY if is_rounded else 0.0
+        if abs(amounts[0] - amounts[1]) > allowed:  # type: ignore[operator]
+            shown = f"{first.mark.quote}，{second.mark.quote}"
+            yield ask(RULE, MEDIUM, "同一时长，两种说法不符？", shown, material.text, first, second)
+
+
+def _minutes(length: Length) -> int | None:
+    """A length in minutes; None for months, which have no one length."""
+    return {"minutes": length.amount, "days": length.amount * _MINUTES_A_DAY}.get(length.measure)
+
+
+def _years(material: Material, year: int) -> Iterator[Finding]:
+    """去年（2025年）."""
+    for found in material.find(_YEAR_IN_BRACKETS):
+        real = year + _RELATIVE[found[1]]
+        if found[1] not in ("上年", "次年") and int(found[2]) != real:
+            shown = f"按稿件日期，{found[1]}是{real}年"
+            yield ask("relative_year", MEDIUM, "年份有误？", shown, material.text, Span(*found.span()))
