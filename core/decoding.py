@@ -138,14 +138,15 @@ def _likeness(sample: bytes, encoding: str) -> float:
     text = codecs.getincrementaldecoder(encoding)("replace").decode(sample, is_whole)
     broken = len(_BROKEN.findall(text))
     beyond = [c for c in _BEYOND_ASCII.findall(text) if not _BROKEN.match(c)]
-    usual = sum(c in _usual() for c in beyond)
+    usual = sum(c in usual_characters() for c in beyond)
     if not beyond and not broken:
         return 1.0
     return (usual - 3 * broken) / (len(beyond) + broken)
 
 
 @cache
-def _usual() -> frozenset[str]:
+def usual_characters() -> frozenset[str]:
+    """Characters and punctuation of either script that are frequent in Chinese text."""
     lines = load_text("lexicons/frequent_characters.txt").splitlines()
     return frozenset(_PUNCTUATION).union(*(line for line in lines if not line.startswith("#")))
 

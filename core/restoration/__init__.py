@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from core.document import ScriptChoice
 from core.repairs import Repair
 from core.restoration.encodings import find_wrong_encodings
-from core.restoration.everyday import find_entities, find_invisible, find_line_breaks
+from core.restoration.everyday import find_entities, find_invisible
 from core.restoration.evidence import explain
+from core.restoration.lines import find_stray_lines
 from core.restoration.page import examine
 from core.restoration.restored import as_repair, repair_page
 from core.restoration.stretches import find_stretches
@@ -50,7 +51,7 @@ def restore(source_text: str) -> Restoration:
 
 def _everyday(text: str) -> Iterator[Repair]:
     """Suggestions for a page that the chain has not touched; of two that overlap the earlier stays."""
-    finders = (find_wrong_encodings, find_entities, find_invisible, find_line_breaks)
+    finders = (find_wrong_encodings, find_entities, find_invisible, find_stray_lines)
     end, number = -1, 0
     for stretch in reading_order([stretch for find in finders for stretch in find(text)]):
         if stretch.span.start >= end:

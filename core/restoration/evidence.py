@@ -53,6 +53,8 @@ def _on_page(stretch: Stretch, counts: Mapping[str, int]) -> str:
     if stretch.kind == "gloss":
         character = stretch.glosses[0].character
         return f"“{character}”{counts[character]}处皆有注音{first_reading(character)}"
+    if stretch.kind == "duplicate" and not stretch.text:
+        return "整行重出"
     if stretch.kind in _FACTS:
         return _FACTS[stretch.kind]
     return "字节在标点处断开，其后错位"

@@ -106,37 +106,6 @@ def test_left_alone(text: str, comment: str) -> None:
     assert restoration.script.source == restoration.script.reading
 
 
-EVERYDAY = [
-    ("他说，鎴戜滑閮芥槸学生。", "鎴戜滑閮芥槸", "我们都是", "encoding"),
-    ("来自 æˆ‘ä»¬æ˜¯ä¸­å›½äºº 的信", "æˆ‘ä»¬æ˜¯ä¸­å›½äºº", "我们是中国人", "encoding"),
-    ("作者：ÎÒÃÇÊÇÖÐ¹úÈË", "ÎÒÃÇÊÇÖÐ¹úÈË", "我们是中国人", "encoding"),
-    ("标题锟斤拷锟斤拷内容", "锟斤拷锟斤拷", LOST, "encoding"),
-    ("重庆\u200b市发\ufeff展", "\u200b", "", "invisible"),
-    ("他说&amp;quot;好&amp;quot;", "&amp;quot;", '"', "entity"),
-]
-
-
-@pytest.mark.parametrize(("text", "original", "replacement", "kind"), EVERYDAY)
-def test_everyday_damage_is_suggested(text: str, original: str, replacement: str, kind: str) -> None:
-    first = restore(text).repairs[0]
-    assert (first.original, first.replacement, first.kind) == (original, replacement, kind)
-    assert first.status == "suggested"
-    assert first.evidence
-
-
-def test_hard_line_breaks_are_suggested() -> None:
-    text = (
-        "重庆市发展和改革委员会昨日召开会议研究部署今年全\n"
-        "市经济工作会议认为当前经济形势总体平稳但是仍然存在\n"
-        "一些困难和问题需要各区县各部门共同努力克服各种不利\n"
-        "因素确保完成全年目标任务会议要求各级领导干部要深入\n"
-        "基层调查研究帮助企业解决实际困难。"
-    )
-    assert [repair.kind for repair in restore(text).repairs] == ["linebreak"] * 4
-    verse = "床前明月光\n疑是地上霜\n举头望明月\n低头思故乡"
-    assert restore(verse).repairs == ()
-
-
 CLEAN = st.text(
     st.sampled_from("發展經濟區縣現實。，可看到的祖輩種個億數日報資源請驅域"), min_size=1, max_size=30
 )

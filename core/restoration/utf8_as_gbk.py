@@ -1,0 +1,170 @@
+"""UTF-8 read as GBK (鎴戜滑 for 我们), also where some bytes did not survive the reading.
+
+The bytes of what is shown are read as UTF-8 from every character on, as far as they go. A byte that the
+wrong decoding lost may stand anywhere; the character it was part of is chosen by the words around, where
+they leave no doubt.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import accumulate
+
+from core.decoding import SHOWN
+from core.repairs import LOST
+from core.restoration import codepage
+from core.restoration.language import BOUNDARY, encode_character, language, normalized
+
+# What stands for one or two bytes that are not known; it occurs in no UTF-8.
+_GONE = "\xff"
+# All of it is a suggestion, so a character need not be as sure as one that is put in unasked.
+_SURE = 0.95
+# Chinese costs some 5 nats a character, what a wrong decoding gives 10 and more.
+_READABLE = 7.5
+_GAIN = 2.0
+_LEAST_HAN = 2
+# One place in so many may be lost.
+_MOST_LOST = 4
+_LINE = re.compile(r"[^\n]+")
+_HAN = re.compile("[一-鿿]")
+_FOREIGN = re.compile("[\x80-\x9f\u0180-\u1fff\ua000-\uf8ff]")
+_LEAD, _NEXT = "[\xe2-\xe9\xef]", "[\x80-\xbf]"
+_CHARACTER = re.compile(
+    f"{_LEAD}{_NEXT}{_NEXT}|[\xc2-\xc3]{_NEXT}"  # whole
+    f"|{_LEAD}{_NEXT}(?={_GONE}{_NEXT}{_NEXT})"  # two bytes gone: the last, and the next one's first
+    f"|{_LEAD}{_NEXT}{_GONE}|{_LEAD}{_GONE}{_NEXT}|{_GONE}{_NEXT}{_NEXT}"
+    f"|{_LEAD}{_GONE}{_GONE}|{_LEAD}{_GONE}|{_GONE}{_NEXT}(?!{_NEXT})"  # two bytes of one gone
+)
+# GB18030 has the euro sign at A2E3, CP936 at 80: the former ends a character before 。 and 、.
+_EURO = "\xfe"
+_EURO_OF_TWO = re.compile(f"(?<={_LEAD}{_NEXT}){_EURO}(?=[{_EURO}\x80][\x80-\xbf{_GONE}])")
+_RUN = re.compile(f"(?:{_CHARACTER.pattern})(?:[\x20-\x7e]{{0,40}}(?:{_CHARACTER.pattern}))+")
+_TOKEN = re.compile(f"{_CHARACTER.pattern}|.")
+
+
+def find_utf8_as_gbk(text: str) -> Iterator[tuple[int, int, str]]:
+    """Stretches of UTF-8 that was read as GBK: start, end and what they say.
+
+    >>> list(find_utf8_as_gbk("他说，鎴戜滑閮芥槸，来了"))
+    [(3, 9, '我们都是')]
+    """
+    if not _rare_pattern().search(text):
+        return
+    for line in _LINE.finditer(text):
+        if _rare_pattern().search(line[0]):
+            for start, end, decoded in _in_line(line[0]):
+                yield line.start() + start, line.start() + end, decoded
+
+
+def _in_line(line: str) -> Iterator[tuple[int, int, str]]:
+    pieces = [_bytes_of(character) for character in line]
+    data = _settled("".join(pieces))
+    for number, character in enumerate(line):
+        if character == "€" and data[sum(map(len, pieces[:number])) :].startswith("\xa2\xe3"):
+            pieces[number] = "\xa2\xe3"
+    starts = accumulate(map(len, pieces), initial=0)
+    places = {start: number for number, start in enumerate(starts)}
+    place = 0
+    for start, number in places.items():
+        if start < place or number == len(pieces) or line[number].isascii():
+            continue
+        run = _RUN.match(data, start)
+        end = next((e for e in range(run.end(), start, -1) if e in places), start) if run else start
+        decoded = _decode(data[start:end], data[end : end + 3] or "\n")
+        if decoded and _is_better(decoded, line[number : places[end]]):
+            yield number, places[end], decoded
+            place = end
+
+
+def _settled(data: str) -> str:
+    """The bytes with each euro sign as the one or the two that it was."""
+    return _EURO_OF_TWO.sub("\xa2\xe3", data).replace(_EURO, "\x80")
+
+
+def _bytes_of(character: str) -> str:
+    """The bytes that the wrong decoding read, one a character; a sign for those that it lost."""
+    if character == SHOWN:
+        return _GONE
+    if character == "€":
+        return _EURO
+    return character.encode("gb18030", "replace").decode("latin-1")
+
+
+def _decode(data: str, behind: str) -> str:
+    """The text, with lost places where bytes leave a choice; empty where there are too many of them."""
+    text = ""
+    tokens = [*_TOKEN.findall(data), behind]
+    for number, token in enumerate(tokens[:-1], start=1):
+        text += _read(token, text, "".join(tokens[number : number + 2]))
+    return text if text.count(LOST) * _MOST_LOST < len(text) else ""
+
+
+def _read(token: str, before: str, behind: str) -> str:
+    is_whole = _GONE not in token and (len(token) != 2 or token[0] < "\xe0")
+    if is_whole:
+        return token.encode("latin-1").decode("utf-8", "replace")
+    right = behind.encode("latin-1").decode("utf-8", "ignore")[:2]
+    return _choose(before[-2:], _fitting(token), right)
+
+
+@lru_cache(maxsize=2000)
+def _fitting(token: str) -> tuple[str, ...]:
+    """The characters whose bytes agree with those that are left."""
+    known = token.replace(_GONE, "")
+    if token.startswith(_GONE):
+        return tuple(c for c, data in _known_characters() if data.endswith(known))
+    if token.endswith(_GONE) or _GONE not in token:
+        return tuple(c for c, data in _known_characters() if data.startswith(known))
+    return tuple(c for c, data in _known_characters() if data[0] + data[2] == known)
+
+
+@cache
+def _known_characters() -> tuple[tuple[str, str], ...]:
+    """Characters that the language model knows, with their three bytes."""
+    every = (
+        chr(code)
+        for block in ((0x2010, 0x2040), (0x3000, 0xA000), (0xFF00, 0xFF60))
+        for code in range(*block)
+    )
+    return tuple((c, c.encode().decode("latin-1")) for c in every if encode_character(c))
+
+
+def _choose(before: str, candidates: tuple[str, ...], behind: str) -> str:
+    """The candidate that reads best, or a lost place where another may stand as well."""
+    context = [encode_character(c) for c in (BOUNDARY + before)[-2:]]
+    following = [encode_character(c) for c in behind]
+    costs = {c: language().codes_cost([*context, encode_character(c), *following]) for c in candidates}
+    if not costs:
+        return LOST
+    best = min(costs, key=costs.__getitem__)
+    share = 1 / sum(math.exp(costs[best] - cost) for cost in costs.values())
+    return best if share >= _SURE else LOST
+
+
+def _is_better(decoded: str, shown: str) -> bool:
+    if len(_HAN.findall(decoded)) < _LEAST_HAN or _FOREIGN.search(decoded):
+        return False
+    cost = cost_of(decoded)
+    return cost < _READABLE and cost + _GAIN < cost_of(shown)
+
+
+def cost_of(text: str) -> float:
+    """The language model's cost for each character of a text, in nats, without its lost places."""
+    known = normalized(text.replace(LOST, ""))
+    return language().text_cost(known) / max(1, len(known))
+
+
+@cache
+def _rare_class() -> str:
+    """Characters that UTF-8 read as GBK gives often and Chinese text hardly ever has."""
+    pairs = [(a, b) for a in range(0xE4, 0xEA) for b in range(0x80, 0xA1)]
+    pairs += [(a, b) for a in range(0x81, 0xA1) for b in range(0xE4, 0xEA)]
+    return "[" + "".join(sorted(filter(None, (codepage.character(a, b) for a, b in pairs)))) + "]"
+
+
+@cache
+def _rare_pattern() -> re.Pattern[str]:
+    return re.compile(rf"{_rare_class()}[^\x00-\x7f]{{0,2}}{_rare_class()}")

@@ -1,0 +1,111 @@
+"""Everyday damage of office files: suggested with its reason, never applied; sound text is left alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from core.repairs import LOST, compose
+from core.restoration import restore
+from core.script import HANT, convert
+
+ARTICLE = (
+    "江州市临泽县白鹭镇昨日举行春季农产品推介会，来自全国各地的一百二十多家企业到场洽谈。\n"
+    "据了解，今年以来全镇新增茶园三千余亩，带动当地农民人均增收两千多元，产业发展势头良好。\n"
+    "镇党委书记表示，下一步将继续完善基础设施，吸引更多企业投资，让群众得到更多实惠。\n"
+    "记者在现场看到，前来咨询的客商络绎不绝，不少人当场签订了采购合同，总金额超过一亿元。"
+)
+
+FOUND = [
+    ("他说，鎴戜滑閮芥槸学生。", "鎴戜滑閮芥槸", "我们都是", "encoding"),
+    ("鎴戜滑閮芥槸涓\ue15e浗浜恒€�\n", "鎴戜滑閮芥槸涓\ue15e浗浜恒€�", "我们都是中国人。", "encoding"),
+    ("来自 æˆ‘ä»¬æ˜¯ä¸­å›½äºº 的信", "æˆ‘ä»¬æ˜¯ä¸­å›½äºº", "我们是中国人", "encoding"),
+    ("作者：ÎÒÃÇÊÇÖÐ¹úÈË", "ÎÒÃÇÊÇÖÐ¹úÈË", "我们是中国人", "encoding"),
+    ("作者说：扂蠅岆笢弊ㄐ", "扂蠅岆笢弊ㄐ", "我们是中国！", "encoding"),
+    ("标题锟斤拷锟斤拷内容", "锟斤拷锟斤拷", LOST, "encoding"),
+    ("重庆\u200b市发\ufeff展", "\u200b", "", "invisible"),
+    ("重庆\uf0b7市发展", "\uf0b7", "", "invisible"),
+    ("他说&amp;quot;好&amp;quot;\n", "&amp;quot;", '"', "entity"),
+]
+
+
+@pytest.mark.parametrize(("text", "original", "replacement", "kind"), FOUND)
+def test_it_is_suggested(text: str, original: str, replacement: str, kind: str) -> None:
+    first = restore(text).repairs[0]
+    assert (first.original, first.replacement, first.kind) == (original, replacement, kind)
+    assert first.status == "suggested"
+    assert first.evidence
+
+
+LEFT_ALONE = [
+    ("她颤颤巍巍地掏出一捆皱巴巴的钞票，嗫嚅着说不出话来。", "rare characters that are meant"),
+    ("喀喇昆仑山麓的垃圾填埋场，蝙蝠、蜥蜴、蟑螂、蚯蚓俱全。", "many of them in a row"),
+    ("ПравдаはロシアのしんぶんですГазета", "Russian and Japanese"),
+    ("他来自\ue12f，是本地人。", "an old emoji in the private area"),
+    ("床前明月光\n疑是地上霜\n举头望明月\n低头思故乡", "verse"),
+    ("图片\n图片\n图片\n图片", "a short line again and again"),
+    (ARTICLE, "an article"),
+]
+
+
+@pytest.mark.parametrize(("text", "comment"), LEFT_ALONE)
+def test_sound_text_is_left_alone(text: str, comment: str) -> None:
+    assert restore(text).repairs == (), comment
+
+
+def _accepted(shown: str) -> str:
+    repairs = [replace(repair, status="applied") for repair in restore(shown).repairs]
+    return compose(shown, repairs, str).text
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [("utf-8", "gb18030"), ("utf-8", "latin-1"), ("gbk", "latin-1")],
+)
+def test_a_page_in_a_wrong_encoding_comes_back(written: str, read: str) -> None:
+    got = _accepted(ARTICLE.encode(written).decode(read, "replace"))
+    wrong = sum(a not in (b, LOST) for a, b in zip(got, ARTICLE, strict=False))
+    assert len(got) == len(ARTICLE)
+    assert wrong == 0
+    assert got.count(LOST) <= len(ARTICLE) // 20
+
+
+def test_a_traditional_page_in_big5_read_as_gbk_comes_back() -> None:
+    clean = convert(ARTICLE, to=HANT)
+    assert _accepted(clean.encode("big5").decode("gb18030")) == clean
+
+
+def test_a_page_in_gbk_read_as_big5_comes_back() -> None:
+    """Without the characters that Big5 has no place for."""
+    clean = "".join(c for c in ARTICLE if len(c.encode("gbk").decode("big5hkscs", "replace")) == 1)
+    assert _accepted(clean.encode("gbk").decode("big5hkscs", "replace")) == clean
+
+
+def _in_columns(text: str, count: int) -> str:
+    return "\n".join(line[i : i + count] for line in text.split("\n") for i in range(0, len(line), count))
+
+
+def test_hard_line_breaks_are_taken_out() -> None:
+    broken = _in_columns(ARTICLE, 18)
+    assert {repair.kind for repair in restore(broken).repairs} == {"linebreak"}
+    assert _accepted(broken) == ARTICLE
+
+
+def test_running_heads_are_taken_out_with_the_breaks_around_them() -> None:
+    lines = _in_columns(ARTICLE, 18).split("\n")
+    head = "江州日报 第{}版 要闻"
+    sheets = (lines[i : i + 4] for i in range(0, len(lines), 4))
+    shown = "".join(
+        f"{head.format(n)}\n" * (n > 1) + "\n".join(sheet) + "\n" for n, sheet in enumerate(sheets, 1)
+    )
+    got = _accepted(shown)
+    assert "江州日报" not in got
+    assert got.strip() == ARTICLE
+
+
+def test_a_paragraph_that_stands_twice_is_told() -> None:
+    lines = ARTICLE.split("\n")
+    (repair,) = restore("\n".join([*lines, lines[1], "（完）"])).repairs
+    assert (repair.kind, repair.original, repair.replacement) == ("duplicate", lines[1] + "\n", "")
+    assert "整行重出" in repair.evidence
