@@ -141,7 +141,7 @@ def _key(label: str, words: str, *, is_full: bool) -> str:
         return words[:-1] if is_full else words
     if label == "PER":
         return words.split("·")[-1]
-    return _without_company_words(words).removesuffix("员会")[-1:]
+    return without_company_words(words).removesuffix("员会")[-1:]
 
 
 def _only_full_form(short: Wording, known: Name | None, possible: list[Wording]) -> Wording | None:
@@ -173,11 +173,12 @@ def _is_company_short(short: str, full: str) -> bool:
     """云雾茶业, 青溪县云雾茶业(集团)有限公司: without the kind of company, perhaps without the place."""
     if len(short) < 3:
         return False
-    core = _without_company_words(full)
+    core = without_company_words(full)
     return core != full and core.endswith(short) and len(core) - len(short) <= 6
 
 
-def _without_company_words(words: str) -> str:
+def without_company_words(words: str) -> str:
+    """An organization's name without brackets and the words for its kind of company at the end."""
     plain = re.sub(r"[（(][^（()）]*[）)]", "", words)
     return re.sub(name_words.any_of("company_words") + "+$", "", plain)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from core.checks.asking import LOW, MEDIUM, ask
 from core.checks.material import Material
 from core.document import Finding
-from core.script import HANS, HANT, only_in
+from core.script import HANS, HANT, convert, only_in
 from core.spans import Span
 
 SCRIPT, RESIDUE = "script", "residue"
@@ -31,9 +32,18 @@ def check_leftovers(material: Material) -> Iterator[Finding]:
     yield from _other_script(material)
 
 
+@cache
+def _simplified_only() -> frozenset[str]:
+    """What only Simplified texts have: not what they write otherwise (糉), nor 着, which Hong Kong writes."""
+    characters = "".join(sorted(only_in(HANS)))
+    return frozenset(
+        one for one, same in zip(characters, convert(characters, to=HANS), strict=True) if one == same
+    ) - {"着"}
+
+
 def _other_script(material: Material) -> Iterator[Finding]:
     reading = material.document.script.reading
-    foreign = only_in(HANT if reading == HANS else HANS)
+    foreign = only_in(HANT) if reading == HANS else _simplified_only()
     if foreign.isdisjoint(material.text):
         return
     names = [mark.span for mark in material.marks if mark.label in _NAMES]

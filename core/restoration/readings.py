@@ -1,4 +1,4 @@
-"""First readings of characters, which is what a gloss holds. The table is pypinyin's (MIT)."""
+"""Readings of characters; the first is what a gloss holds. The table is pypinyin's (MIT)."""
 
 from __future__ import annotations
 
@@ -15,6 +15,15 @@ def first_reading(character: str) -> str:
     ('fā', 'shū', '')
     """
     return _table().get(ord(character), "").partition(",")[0] if character else ""
+
+
+def readings(character: str) -> list[str]:
+    """All readings with their tone marks, the first one first.
+
+    >>> readings("长")[:2]
+    ['cháng', 'zhǎng']
+    """
+    return [reading for reading in _table().get(ord(character), "").split(",") if reading]
 
 
 @cache

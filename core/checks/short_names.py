@@ -1,0 +1,56 @@
+"""Short names that do not fit the full one: 丰果园合作社 in an article about 丰果源苹果专业合作社."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import accumulate, combinations
+
+from core.checks.asking import MEDIUM, ask
+from core.checks.likeness import likeness, only_difference
+from core.checks.material import Material
+from core.checks.name_forms import Known
+from core.document import Finding
+from core.entities import without_company_words
+from core.segmentation import words_of
+from core.spans import Span
+
+RULE = "name_variant"
+_SHORTEST, _LONGEST = 4, 8
+_PLACE = 5
+_HEAD = 2
+
+
+def check_short_names(material: Material, known: Mapping[str, Known]) -> Iterator[Finding]:
+    """Questions about short names of bodies that differ in one character from a short form of a full one."""
+    bodies = [name for name, each in known.items() if "ORG" in each.kinds]
+    shorts = [name for name in bodies if _SHORTEST <= len(name) <= _LONGEST]
+    for full in bodies:
+        for short in shorts:
+            if len(full) < len(short) + _HEAD or sum(c in full for c in short) != len(short) - 1:
+                continue
+            meant = _meant(full, short)
+            if meant and meant not in known:
+                first, place = material.simplified.find(full), material.simplified.find(short)
+                shown = f"“{full}”　“{short}”"
+                spans = Span(first, first + len(full)), Span(place, place + len(short))
+                yield ask(RULE, MEDIUM, f"“{short}”应为“{meant}”？", shown, material.text, *spans)
+
+
+def _meant(full: str, short: str) -> str:
+    """The short form of ``full`` that ``short`` differs from in one character that is alike, if any."""
+    found = ((only_difference(form, short), form) for form in short_forms_of(full, len(short)))
+    return next((form for hole, form in found if hole is not None and likeness(form[hole], short[hole])), "")
+
+
+def short_forms_of(full: str, length: int) -> Iterator[str]:
+    """Short forms of a length: the full name's first words, perhaps behind its place, with its last.
+
+    >>> "丰果源合作社" in short_forms_of("丰果源苹果专业合作社", 6)
+    True
+    """
+    for core in dict.fromkeys((full, without_company_words(full))):
+        bounds = [0, *accumulate(map(len, words_of(core)))]
+        for start, end in combinations(bounds, 2):
+            tail = length - (end - start)
+            if start <= _PLACE and end - start >= _HEAD and tail >= 1 and len(core) - tail in bounds:
+                yield core[start:end] + core[-tail:]
