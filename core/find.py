@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Protocol
 
 import regex
 
@@ -51,23 +53,66 @@ class Occurrence:
     label: str | None = None
 
 
-def finder(query: Query) -> Finder:
-    """What finds the places of a query in a text; ``PatternBroken`` where its pattern is none."""
+class Marked(Protocol):
+    """A mark, as far as it is looked for."""
+
+    @property
+    def id(self) -> str:
+        """What names it."""
+
+    @property
+    def label(self) -> str:
+        """Its kind."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+
+    @property
+    def quote(self) -> str:
+        """Its words."""
+
+
+def seeker(
+    query: Query, *, patience: float = PATIENCE
+) -> Callable[[str, Iterable[Marked]], Iterator[Occurrence]]:
+    """What finds the places of a query in a text with its marks.
+
+    ``PatternBroken`` where its pattern is none; ``PatternTooSlow`` where one text takes it more than
+    ``patience`` seconds.
+    """
+    if query.is_in_marks:
+        is_sought = fits(query, patience=patience)
+        return lambda text, marks: (
+            occurrence(text, mark.span, mark.id, mark.label)
+            for mark in marks
+            if is_sought(mark.label, mark.quote)
+        )
+    places = finder(query, patience=patience)
+    return lambda text, marks: (occurrence(text, span) for span in places(text))
+
+
+def finder(query: Query, *, patience: float = PATIENCE) -> Finder:
+    """What finds the words or the pattern of a query in a text."""
     if query.is_pattern:
-        return _pattern_finder(query.words)
+        return _pattern_finder(query.words, patience)
     words = folded(query.words)
-    return lambda text: find(folded(text), words)
+    return lambda text: find(_folded_lately(text), words)
 
 
-def fits(query: Query) -> Callable[[str], bool]:
-    """What tells whether a mark's words are looked for."""
-    if not query.words:
-        return lambda quote: True
-    found = finder(query)
-    return lambda quote: next(found(quote), None) is not None
+def fits(query: Query, *, patience: float = PATIENCE) -> Callable[[str, str], bool]:
+    """What tells whether a mark of a label with some words is looked for."""
+    places = finder(query, patience=patience)
+
+    def is_sought(label: str, quote: str) -> bool:
+        if query.label is not None and label != query.label:
+            return False
+        return not query.words or next(places(quote), None) is not None
+
+    return is_sought
 
 
-def _pattern_finder(pattern: str) -> Finder:
+def _pattern_finder(pattern: str, patience: float) -> Finder:
     """A line's beginning and end are ``^`` and ``$``; a pattern that takes too long is given up."""
     try:
         compiled = regex.compile(pattern, regex.MULTILINE)
@@ -76,7 +121,7 @@ def _pattern_finder(pattern: str) -> Finder:
 
     def places(text: str) -> Iterator[Span]:
         try:
-            for match in compiled.finditer(text, timeout=PATIENCE, concurrent=True):
+            for match in compiled.finditer(text, timeout=patience, concurrent=True):
                 if match.end() > match.start():
                     yield Span(*match.span())
         except TimeoutError as error:
@@ -94,6 +139,10 @@ def folded(text: str) -> str:
     simplified = text.translate(character_table(HANS))
     small = simplified.lower()
     return small if len(small) == len(text) else "".join(map(_small, simplified))
+
+
+_folded_lately = lru_cache(maxsize=2)(folded)
+"""A person who types looks in one article many times."""
 
 
 def find(folded_text: str, folded_words: str) -> Iterator[Span]:

@@ -10,7 +10,7 @@ from gui.workplace import Workplace
 
 NEED_ARTICLE = frozenset({
     "file.save", "file.save_elsewhere", "file.encoding", "file.close", "file.next", "file.previous",
-    "edit.copy", "edit.find", "view.read", "view.annotate", "view.repair", "view.hans", "view.hant",
+    "edit.copy", "edit.find", "edit.find_folder", "view.read", "view.annotate", "view.repair", "view.hans", "view.hant",
     "view.source", "view.panel", "view.fold", "view.guidelines",
 })  # fmt: skip
 """Acts that mean nothing on the start page; those of the menus Mark and Go besides."""
@@ -39,10 +39,12 @@ class Acts(QObject):
         for signal in (session.document_opened, session.selection_changed, workplace.relating.origin_changed):
             signal.connect(self._enable)
         actions = self._parts.actions_table
-        session.undo_stack.canUndoChanged.connect(actions["edit.undo"].setEnabled)
-        session.undo_stack.canRedoChanged.connect(actions["edit.redo"].setEnabled)
-        for action_id in ("edit.undo", "edit.redo"):
-            actions[action_id].setEnabled(False)
+        self._can_undo = self._can_redo = False
+        session.undo_stack.canUndoChanged.connect(self._follow_undo)
+        session.undo_stack.canRedoChanged.connect(self._follow_redo)
+        for signal in (session.document_opened, workplace.everywhere.changed):
+            signal.connect(self._enable_undo)
+        self._enable_undo()
         self._enable()
 
     def _enable(self) -> None:
@@ -119,8 +121,10 @@ class Acts(QObject):
             "file.previous": lambda: self._all.stepping.step(-1),
             "file.next_unfinished": self._all.stepping.go_unfinished,
             "file.quit": self._window.close,
-            "edit.undo": self._session.undo_stack.undo,
-            "edit.redo": self._session.undo_stack.redo,
+            "file.annotate_all": self._annotate_all,
+            "edit.undo": self._undo,
+            "edit.redo": self._redo,
+            "edit.find_folder": lambda: self._find("folder"),
             "edit.copy": articles.copy_text,
         })  # fmt: skip
 
@@ -189,9 +193,36 @@ class Acts(QObject):
         self._all.repairing.go(step)
         self._all.appearance.choose_mode("repair")
 
-    def _find(self) -> None:
+    def _annotate_all(self) -> None:
+        """Annotate the folder, and show how far that is."""
+        self._parts.actions_table["view.files"].setChecked(True)
+        self._all.preannotating.begin()
+
+    def _follow_undo(self, can_undo: bool) -> None:
+        self._can_undo = can_undo
+        self._enable_undo()
+
+    def _follow_redo(self, can_redo: bool) -> None:
+        self._can_redo = can_redo
+        self._enable_undo()
+
+    def _enable_undo(self) -> None:
+        actions, everywhere = self._parts.actions_table, self._all.everywhere
+        actions["edit.undo"].setEnabled(self._can_undo or everywhere.can_undo)
+        actions["edit.redo"].setEnabled(self._can_redo or everywhere.can_redo)
+
+    def _undo(self) -> None:
+        """Take the last act back, on many files or on the open article."""
+        everywhere = self._all.everywhere
+        everywhere.undo() if everywhere.can_undo else self._session.undo_stack.undo()
+
+    def _redo(self) -> None:
+        everywhere = self._all.everywhere
+        everywhere.redo() if everywhere.can_redo else self._session.undo_stack.redo()
+
+    def _find(self, scope: str = "article") -> None:
         span, document = self._parts.article.selected_span(), self._session.document
-        self._parts.show_find(span.of(document.text) if span and document else "")
+        self._parts.show_find(span.of(document.text) if span and document else "", scope)
 
     def _connect(self, acts: dict[str, Callable[[], object]]) -> None:
         for action_id, act in acts.items():

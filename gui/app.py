@@ -88,6 +88,8 @@ def _run(app: QApplication, paths: list[Path]) -> int:
     status = app.exec()
     for workplace in made:
         workplace.journaling.wait()
+        workplace.everywhere.wait()
+        workplace.preannotating.wait()
         workplace.background.wait(2000)
     first.release()
     window.deleteLater()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -59,9 +60,12 @@ class Background(QObject):
         self._newest[lane] += 1
         number = self._newest[lane]
         arrived = self._arrived
-        self._pool.start(
-            _Call(work, lambda result, error: arrived.emit(lane, number, done, failed, result, error))
-        )
+
+        def deliver(result: object, error: BaseException | None) -> None:
+            with suppress(RuntimeError):  # the window is gone, and nobody waits for it
+                arrived.emit(lane, number, done, failed, result, error)
+
+        self._pool.start(_Call(work, deliver))
 
     def gather(self, work: Callable[[], Any], done: Callable[[Any], None], lane: str = "rows") -> None:
         """Call what cannot fail but by a bug; unless told otherwise in the lane of the panel's rows."""

@@ -78,12 +78,12 @@ class WindowParts:
         if is_open:
             self.article.setFocus()
 
-    def show_find(self, words: str) -> None:
-        """Open the panel to find in, beginning with ``words``."""
+    def show_find(self, words: str, scope: str) -> None:
+        """Open the panel to find in the ``article`` or the ``folder``, beginning with ``words``."""
         self.desk.set_finding(True)
         self.actions_table["view.panel"].setChecked(True)
         self.desk.set_panel_shown(True)
-        self.find_panel.look_for(words)
+        self.find_panel.look_for(words, scope)
 
     def close_find(self) -> None:
         """Give the panel back to the mode, and the focus to the article."""

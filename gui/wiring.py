@@ -12,6 +12,7 @@ from core.repairs import in_reading
 from core.segmentation import words_of
 from core.spans import Span
 from gui.models.start_rows import RecentArticle, recent_article
+from gui.panels.hit_list import Hit
 from gui.workplace import Workplace
 
 
@@ -46,6 +47,7 @@ class Wiring(QObject):
         self._saving.saved.connect(self._show_saved)
         self._saving.saved.connect(self._folder.look_again)
         self._articles.folder_changed.connect(self._show_folder)
+        self._all.stepping.arrived.connect(self._look_at_span)
         self._articles.opened.connect(self._journaling.offer)
         self._all.closing.discarded.connect(self._journaling.forget)
         self._articles.recent_changed.connect(self._show_recent)
@@ -58,6 +60,8 @@ class Wiring(QObject):
             self._saving,
             self._articles,
             self._all.stepping,
+            self._all.everywhere,
+            self._all.preannotating,
         ):
             notices.noticed.connect(parts.status_row.set_notice)
 
@@ -223,8 +227,8 @@ class Wiring(QObject):
         parts.repair_panel.repairs_decided.connect(self._repairing.decide)
         parts.repair_filter.kinds_hidden.connect(article.set_hidden_repairs)
         parts.repair_filter.originals_chosen.connect(article.set_originals)
-        parts.find_panel.span_activated.connect(self._look_at_span)
-        parts.find_panel.mark_requested.connect(self._marking.mark_spans)
+        parts.find_panel.hit_activated.connect(self._look_at_hit)
+        parts.find_panel.act_requested.connect(self._all.everywhere.act)
         parts.find_panel.close_requested.connect(parts.close_find)
         parts.start_page.act_requested.connect(lambda action_id: parts.actions_table[action_id].trigger())
         parts.start_page.paths_requested.connect(self._articles.open_paths)
@@ -252,6 +256,12 @@ class Wiring(QObject):
     def _look_at_span(self, span: Span) -> None:
         self._parts.article.select_span(span)
         self._parts.article.scroll_to(span)
+
+    def _look_at_hit(self, hit: Hit) -> None:
+        if hit.article:
+            self._all.stepping.go_to(hit.article, hit.place.span, hit.place.words)
+        else:
+            self._look_at_span(hit.place.span)
 
     def _look_at_repair(self, repair_id: str) -> None:
         self._appearance.choose_mode("repair")

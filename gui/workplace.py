@@ -10,16 +10,19 @@ from gui.controllers.appearance import Appearance
 from gui.controllers.articles import Articles
 from gui.controllers.closing import Closing
 from gui.controllers.conversation import Conversation
+from gui.controllers.everywhere import Everywhere
 from gui.controllers.folder import Folder
 from gui.controllers.guiding import Guiding
 from gui.controllers.journaling import Journaling
 from gui.controllers.keys import Keys
 from gui.controllers.marking import Marking
+from gui.controllers.preannotating import Preannotating
 from gui.controllers.progressing import Progressing
 from gui.controllers.recognizing import Recognizing
 from gui.controllers.relating import Relating
 from gui.controllers.repairing import Repairing
 from gui.controllers.saving import Saving
+from gui.controllers.searching import Searching
 from gui.controllers.settling import Settling
 from gui.controllers.shaping import Shaping
 from gui.controllers.stepping import Stepping
@@ -52,5 +55,8 @@ class Workplace:
     progressing: Progressing
     folder: Folder
     stepping: Stepping
+    searching: Searching
+    everywhere: Everywhere
+    preannotating: Preannotating
     background: Background
     conversation: Conversation

@@ -62,9 +62,9 @@ class Index:
             if text is not None:
                 yield name, text
 
-    def with_marks(self, label: str | None, fits: Callable[[str], bool]) -> list[str]:
-        """The names of the articles that have marks of ``label``, or any, on words that fit."""
-        return self._database.read(_with_marks, label, fits)
+    def with_marks(self, fits: Callable[[str, str], bool]) -> list[str]:
+        """The names of the articles that have marks whose label and words fit."""
+        return self._database.read(_with_marks, fits)
 
     def marks(self, name: str) -> list[Mark]:
         """An article's live marks, in reading order."""
@@ -145,10 +145,9 @@ def _text(connection: sqlite3.Connection, name: str) -> str | None:
     return row[0] if row else None
 
 
-def _with_marks(connection: sqlite3.Connection, label: str | None, fits: Callable[[str], bool]) -> list[str]:
-    where, values = ("WHERE label = ?", (label,)) if label else ("", ())
-    rows = connection.execute(f"SELECT id, quote FROM quotes {where}", values)
-    wanted = [number for number, quote in rows if fits(quote)]
+def _with_marks(connection: sqlite3.Connection, fits: Callable[[str, str], bool]) -> list[str]:
+    rows = connection.execute("SELECT id, label, quote FROM quotes")
+    wanted = [number for number, label, quote in rows if fits(label, quote)]
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS wanted(quote INTEGER PRIMARY KEY)")
     connection.execute("DELETE FROM wanted")
     connection.executemany("INSERT INTO wanted VALUES(?)", ((number,) for number in wanted))

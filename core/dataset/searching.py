@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.dataset.index import Index
-from core.find import Occurrence, Query, finder, fits, folded, occurrence
+from core.find import Occurrence, Query, fits, folded, seeker
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,29 +25,19 @@ def search(index: Index, query: Query, names: Sequence[str]) -> Iterator[Found]:
     """
     if query.is_empty:
         return
-    found = _on_marks(index, query, names) if query.is_in_marks else _in_texts(index, query, names)
-    yield from (article for article in found if article.places)
+    seek = seeker(query)
+    for name, text in index.texts(_holding(index, query, names)):
+        places = tuple(seek(text, index.marks(name) if query.is_in_marks else ()))
+        if places:
+            yield Found(name, places)
 
 
-def _in_texts(index: Index, query: Query, names: Sequence[str]) -> Iterator[Found]:
-    places = finder(query)
-    holding = names if query.is_pattern else _among(names, index.with_words(folded(query.words)))
-    for name, text in index.texts(holding):
-        yield Found(name, tuple(occurrence(text, span) for span in places(text)))
-
-
-def _on_marks(index: Index, query: Query, names: Sequence[str]) -> Iterator[Found]:
-    is_sought = fits(query)
-    holding = index.with_marks(query.label, is_sought)
-    for name, text in index.texts(_among(names, holding)):
-        marks = [
-            mark
-            for mark in index.marks(name)
-            if (query.label is None or mark.label == query.label) and is_sought(mark.quote)
-        ]
-        yield Found(name, tuple(occurrence(text, mark.span, mark.id, mark.label) for mark in marks))
-
-
-def _among(names: Iterable[str], wanted: Iterable[str]) -> list[str]:
-    kept = set(wanted)
-    return [name for name in names if name in kept]
+def _holding(index: Index, query: Query, names: Sequence[str]) -> Sequence[str]:
+    """The articles that the index says hold it; of a pattern in the text it can't say."""
+    if query.is_in_marks:
+        wanted = set(index.with_marks(fits(query)))
+    elif query.is_pattern:
+        return names
+    else:
+        wanted = set(index.with_words(folded(query.words)))
+    return [name for name in names if name in wanted]

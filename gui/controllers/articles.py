@@ -76,6 +76,11 @@ class Articles(QObject):
         """Open an article, once what is open now is safe."""
         self._closing.when_safe(lambda: self._read(path, encoding))
 
+    def reload(self) -> None:
+        """Open the article again, as its sidecar was written by an act on many."""
+        if self._session.path is not None:
+            self._read(self._session.path, None)
+
     def open_folder(self, folder: Path) -> None:
         """Show the articles of a folder; ``Stepping`` opens one of them."""
         self.folder = folder

@@ -7,13 +7,15 @@ So it is imported here only, when it is first needed: ``warm_up`` does that whil
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 from core import sidecar
 from core.document import Document
 from core.edits import Author
-from core.errors import UserError
+from core.errors import SidecarChanged, UserError
 from core.schemes import Scheme, default_scheme, scheme_for
+from core.schemes.change import SchemeChange
 from core.sidecar import Anchored
 from core.source import Source, read_source, source_of
 from core.spans import Span
@@ -48,6 +50,7 @@ class Opening:
 
 def open_file(path: Path, annotator: str | None, *, encoding: str | None = None) -> Opening:
     """The article at ``path``, with the annotator's sidecar where there is one; a ``UserError`` else."""
+    finish_interrupted()
     source = read_source(path)
     return open_source(source, sidecar.sidecar_path(path, annotator), encoding=encoding)
 
@@ -84,6 +87,27 @@ def open_source(source: Source, target: Path, *, encoding: str | None = None) ->
     return Opening(source, target, document, digest, refusal=refusal, doubts=doubts, scheme=scheme)
 
 
+@cache
+def finish_interrupted() -> None:
+    """Finish, once, what a process that was ended has left half done to many files."""
+    from core.bulk import recover
+
+    recover()
+
+
+def save_over_recognized(document: Document, target: Path, expected: str | None) -> str:
+    """Save as ``sidecar.save`` does, also over what the recognizer has just written where nothing was."""
+    try:
+        return sidecar.save(document, target, expected=expected)
+    except SidecarChanged:
+        from core.annotating import is_touched
+
+        found = sidecar.digest_of(target)
+        if expected is not None or is_touched(sidecar.stored_in(target)):
+            raise
+        return sidecar.save(document, target, expected=found)
+
+
 def mark(document: Document, scheme: Scheme) -> Document:
     """The document with its automatic marks renewed."""
     from core import pipeline
@@ -110,6 +134,24 @@ def value_of(document: Document, span: Span, label: str, scheme: Scheme) -> Json
     from core import pipeline
 
     return pipeline.value_of(document, span, label, scheme)
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeSaved:
+    """How many sidecars followed a scheme, and those that could not."""
+
+    followed: int
+    problems: tuple[UserError, ...]
+
+
+def save_scheme(file: Path, toml: str, change: SchemeChange, by: Author, guidelines: str) -> SchemeSaved:
+    """Save a scheme with all sidecars that follow it, or nothing; a ``UserError`` then."""
+    from core.bulk import Plan, carry_out
+    from core.bulk.scheme_saving import scheme_changes
+
+    told = Plan()
+    carry_out(scheme_changes(file, toml, change, by, told, guidelines=guidelines))
+    return SchemeSaved(told.places, tuple(told.problems))
 
 
 def text_in(data: bytes, encoding: str) -> str:

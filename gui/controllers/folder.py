@@ -14,6 +14,7 @@ from core.dataset.record import record_of
 from core.dataset.refreshing import BATCH, Step
 from gui.background import Background
 from gui.controllers.appearance import Appearance
+from gui.controllers.core_work import finish_interrupted
 from gui.panels.files_panel import FilesPanel
 from gui.session import Session
 
@@ -95,6 +96,11 @@ class Folder(QObject):
                 (row for row, state in enumerate(self._panel.listed()) if state.name == name), self._row
             )
             self._panel.update_files([record_of(name, document).state])
+
+    @property
+    def place(self) -> Path | None:
+        """The folder that is listed."""
+        return self.dataset.folder if self.dataset else None
 
     @property
     def open_name(self) -> str | None:
@@ -187,6 +193,7 @@ class Folder(QObject):
 
 
 def _listing(dataset: Dataset) -> _Listing:
+    finish_interrupted()
     index = Index(dataset.index_file())
     return _Listing(index, dataset.names(), index.states())
 

@@ -17,7 +17,7 @@ from core.sidecar.merge import Merged, merge
 from core.source import Source
 from gui.background import Background
 from gui.controllers.conversation import Conversation
-from gui.controllers.core_work import Opening
+from gui.controllers.core_work import Opening, save_over_recognized
 from gui.dialogs.question import ask_after_conflict, ask_after_failure, ask_to_replace
 from gui.session import Session
 from gui.words.error_messages import message_of
@@ -120,7 +120,7 @@ class Saving(QObject):
         target, digest, written = self._target, self._digest, self._stamped(document)
         self._background.run(
             "save",
-            lambda: sidecar.save(written, target, expected=digest),
+            lambda: save_over_recognized(written, target, digest),
             lambda new_digest: self._finish(document, new_digest, then),
             lambda error: self._fail(error, then),
         )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from core.spans import Span
 from gui.controllers.appearance import Appearance
 from gui.controllers.articles import Articles
 from gui.controllers.folder import Folder
@@ -16,12 +17,16 @@ class Stepping(QObject):
     """Opens the articles of the folder one after another, in the order in which they are listed."""
 
     noticed = Signal(str)
+    arrived = Signal(object)
+    """The article is open, and at this span the place that was asked for."""
 
     def __init__(self, session: Session, folder: Folder, articles: Articles, appearance: Appearance) -> None:
         super().__init__(session)
         self._session, self._folder = session, folder
         self._articles, self._appearance = articles, appearance
+        self._awaited: tuple[str, Span, str] | None = None
         folder.listed.connect(self._begin)
+        articles.opened.connect(self._arrive)
 
     def step(self, by: int) -> None:
         """Open the next (1) or previous (-1) article."""
@@ -40,6 +45,24 @@ class Stepping(QObject):
             self.noticed.emit(self.tr("Every article listed is finished"))
         else:
             self._open(name)
+
+    def go_to(self, name: str, span: Span, words: str) -> None:
+        """Open an article at a place, as long as the words still stand there."""
+        self._awaited = (name, span, words)
+        if name == self._folder.open_name:
+            self._arrive()
+        else:
+            self._open(name)
+
+    def _arrive(self) -> None:
+        awaited, self._awaited = self._awaited, None
+        document = self._session.document
+        if awaited is not None and document is not None and awaited[0] == self._folder.open_name:
+            _, span, words = awaited
+            if span.of(document.text) == words:
+                self.arrived.emit(span)
+            else:
+                self.noticed.emit(self.tr("The article has changed: “{0}” is no longer there").format(words))
 
     def _begin(self) -> None:
         """Go on in a folder that was just opened: where one left off, else with what is not finished."""

@@ -28,6 +28,11 @@ class CheckModel(RowModel[Row]):
         super().set_rows(rows)
         self.checks_changed.emit()
 
+    def add_rows(self, rows: Sequence[Row]) -> None:
+        """List ``rows`` after the others, ticked."""
+        super().add_rows(rows)
+        self.checks_changed.emit()
+
     def checked(self) -> tuple[Row, ...]:
         """The ticked rows."""
         return tuple(row for place, row in enumerate(self.rows) if place not in self._off)

@@ -1,128 +1,123 @@
-"""Find with context lines: every place of the words, aligned on them, to go to or to mark in one act."""
+"""Find with context lines, in the article or in the whole folder: places to go to, and to act on at once."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QHBoxLayout, QStyleOptionViewItem, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
-from core.find import MOST, Occurrence, find, folded, in_context
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from core.dataset import Found
+from core.errors import UserError
+from core.find import MOST, Query, seeker
 from core.schemes import Scheme
-from gui.look.fonts import ui_font
-from gui.look.theme import Theme
 from gui.models.check_rows import CheckModel
-from gui.widgets.buttons import IconButton, KeycapButton, TextButton
-from gui.widgets.choice_button import ChoiceButton
+from gui.panels.find_options import FindOptions
+from gui.panels.hit_acts import HitActs
+from gui.panels.hit_list import Hit, HitDelegate, HitList, hit_in_words
+from gui.widgets.background_work import BackgroundWork
 from gui.widgets.document_pane import DocumentPane
-from gui.widgets.pane import Words
-from gui.widgets.row_list import RowDelegate, RowList, draw_end_of_text, draw_text
-from gui.widgets.row_model import ROW, AnyIndex
-from gui.widgets.search_field import SearchField
-from gui.words.label_names import label_title
+from gui.widgets.row_model import ROW
+from gui.words.error_messages import message_of
 
-MARGIN = 12
-BOX = 14
-BOX_COLUMN = 34
-BEFORE_SHARE = 0.36
+DELAY = 150
+"""Milliseconds after a key before all articles are searched."""
 
-
-class OccurrenceDelegate(RowDelegate):
-    """A box to tick, and the place in its line; what was found is bold."""
-
-    height = 26
-    margin = radius = 0
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Paint the row, then its box."""
-        super().paint(painter, option, index)
-        if self._theme:
-            box = box_of(option.rect)
-            is_on = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
-            paint_box(painter, QRectF(box), is_on, self._theme)
-
-    def paint_row(self, painter: QPainter, area: QRect, row: object, theme: Theme) -> None:
-        """Paint the line."""
-        assert isinstance(row, Occurrence)
-        line = area.adjusted(BOX_COLUMN, 0, -MARGIN, 0)
-        width, bold = int(line.width() * BEFORE_SHARE), ui_font(13, 600)
-        before = QRect(line.left(), line.top(), width, line.height())
-        draw_end_of_text(painter, before, row.before, theme.ui.ink_2)
-        rest = line.adjusted(width + 1, 0, 0, 0)
-        taken = draw_text(painter, rest, row.words, theme.ui.ink, font=bold)
-        draw_text(painter, rest.adjusted(taken + 1, 0, 0, 0), row.after, theme.ui.ink_2)
-
-
-class OccurrenceList(RowList):
-    """Space or a click on the box ticks; everything else goes to the place."""
-
-    def __init__(self, model: CheckModel[Occurrence], delegate: RowDelegate) -> None:
-        super().__init__(model, delegate, scrolls=True)
-        self._checks = model
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tick by Space."""
-        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
-            self._checks.toggle(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Tick where the box was pressed."""
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid() and event.position().x() < BOX_COLUMN:
-            self._checks.toggle(index)
-        else:
-            super().mousePressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let a tick be only a tick."""
-        if event.position().x() >= BOX_COLUMN:
-            super().mouseReleaseEvent(event)
+PATIENCE = 0.2
+"""Seconds that a pattern may keep the window waiting."""
 
 
 class FindPanel(DocumentPane):
-    """Looks while a person types. Places found are emitted as the article's own spans."""
+    """Looks while a person types.
 
-    span_activated = Signal(object)
-    mark_requested = Signal(tuple, str)
+    In the article it looks by itself; ``folder_query_changed`` asks for places in the folder, which come by
+    ``show_found``.
+    """
+
+    hit_activated = Signal(object)
+    act_requested = Signal(object, tuple)
+    folder_query_changed = Signal(object)
     close_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("panel", ("left",), parent=parent)
-        self._folded: tuple[str, str] = ("", "")
-        self.field = SearchField()
-        self.field.textChanged.connect(self._look)
+        self.options = FindOptions()
+        self.field = self.options.field
         self.field.installEventFilter(self)
-        self._close = IconButton("close")
-        self._close.clicked.connect(self.close_requested)
-        self._count = Words(ink="ink_2", pixels=12)
-        self._all = TextButton()
-        self._all.clicked.connect(self._turn_all)
-        self.model: CheckModel[Occurrence] = CheckModel(_words)
-        self.list = OccurrenceList(self.model, OccurrenceDelegate(self))
-        self.list.activated.connect(lambda index: self.span_activated.emit(index.data(ROW).span))
-        self.labels = ChoiceButton()
-        self.mark = KeycapButton("")
-        self.mark.clicked.connect(self._request_marks)
+        self.options.query_changed.connect(self._look)
+        self.options.close_requested.connect(self.close_requested)
+        self.model: CheckModel[Hit] = CheckModel(hit_in_words)
+        self.list = HitList(self.model, HitDelegate(self))
+        self.list.activated.connect(lambda index: self.hit_activated.emit(index.data(ROW)))
+        self.acts = HitActs()
+        self.acts.act_chosen.connect(lambda act: self.act_requested.emit(act, self.model.checked()))
+        self.acts.all_turned.connect(self._turn_all)
         self.model.checks_changed.connect(self._tell)
-        self._lay_out()
+        self._count, self._state = 0, ""
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(DELAY)
+        self._later.timeout.connect(self._look_in_folder)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 8, 0, 8)
+        layout.setSpacing(6)
+        layout.addWidget(self.options)
+        layout.addWidget(self.acts.head)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.acts)
+        self.work = BackgroundWork()
+        layout.addWidget(self.work)
         self._retranslate()
 
+    @property
+    def is_in_folder(self) -> bool:
+        """Whether it looks in all articles of the folder."""
+        return self.options.scope == "folder"
+
     def show_document(self) -> None:
-        """Look in the next document."""
-        self._look()
+        """Look in the next document; what was found in the folder stays."""
+        if not self.is_in_folder:
+            self._look()
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Offer the labels of a scheme."""
-        titles = ((spec.name, label_title(scheme, spec.name)) for spec in scheme.labels)
-        self.labels.set_choices([(name, f"{name} {title}") for name, title in titles])
+        self.options.set_scheme(scheme)
+        self.acts.set_scheme(scheme)
 
-    def look_for(self, words: str) -> None:
+    def look_for(self, words: str, scope: str = "article") -> None:
         """Look for ``words``, as the selected ones of the article; without any, keep what was typed."""
+        self.options.choose_scope(scope)
         if words:
             self.field.setText(words.split("\n", 1)[0])
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
+
+    def look_again(self) -> None:
+        """Look in the folder once more, as its articles have changed; what a person has ticked is kept."""
+        if self.is_in_folder and len(self.model.checked()) == len(self.model.rows):
+            self._later.start()
+
+    def show_found(self, found: Sequence[Found], *, is_first: bool, is_last: bool) -> None:
+        """Show the next places in the folder; ``is_first`` begins anew."""
+        hits = [
+            Hit(place, article.name, is_first=number == 0)
+            for article in found
+            for number, place in enumerate(article.places)
+        ]
+        if is_first:
+            self.model.set_rows(hits)
+        else:
+            self.model.add_rows(hits)
+        self._state = "" if is_last else self.tr("searching…")
+        self._count = len(self.model.rows)
+        self._tell()
+
+    def show_problem(self, error: UserError) -> None:
+        """Say why it cannot be looked for."""
+        self.model.set_rows(())
+        self._count, self._state = 0, message_of(error)
+        self._tell()
 
     def step(self, by: int) -> None:
         """Go to the next place, or with -1 to the one before, around the end."""
@@ -131,7 +126,7 @@ class FindPanel(DocumentPane):
             index = self.list.currentIndex()
             row = (index.row() + by) % count if index.isValid() else (0 if by > 0 else count - 1)
             self.list.select_row(row)
-            self.span_activated.emit(self.model.rows[row].span)
+            self.hit_activated.emit(self.model.rows[row])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """From the field: Enter steps on, Shift+Enter back, Down enters the list, Esc closes."""
@@ -160,80 +155,50 @@ class FindPanel(DocumentPane):
             self._retranslate()
         super().changeEvent(event)
 
-    def _lay_out(self) -> None:
-        head, counts, acts = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        head.addWidget(self.field, 1)
-        head.addWidget(self._close)
-        counts.addWidget(self._count, 1)
-        counts.addWidget(self._all)
-        acts.addWidget(self.labels, 1)
-        acts.addWidget(self.mark)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 8, 0, 8)
-        layout.setSpacing(6)
-        for part in (head, counts, self.list, acts):
-            if isinstance(part, QHBoxLayout):
-                part.setContentsMargins(MARGIN, 0, MARGIN, 0)
-                layout.addLayout(part)
-            else:
-                layout.addWidget(part, 1)
-
     def _retranslate(self) -> None:
-        self.field.set_hint(self.tr("Find in this article"))
-        self._close.setAccessibleName(self.tr("Close"))
-        self._close.setToolTip(self.tr("Close"))
         self.list.setAccessibleName(self.tr("Places found"))
-        self.labels.setAccessibleName(self.tr("Label"))
         self._tell()
 
     def _look(self) -> None:
-        if self.document is None:
-            self.model.set_rows(())
-            return
-        text = self.document.text
-        if text != self._folded[0]:
-            self._folded = (text, folded(text))
-        spans = list(find(self._folded[1], folded(self.field.text())))
-        self.model.set_rows(in_context(text, spans[:MOST]))
-        self._tell(len(spans))
+        self._later.stop()
+        query = self.options.query
+        self.acts.set_on_marks(query.is_in_marks)
+        if self.is_in_folder:
+            self._later.start()
+        elif self.document is None or query.is_empty:
+            self._show_places([])
+        else:
+            self._look_in_article(query)
 
-    def _tell(self, found: int | None = None) -> None:
-        rows, checked = self.model.rows, self.model.checked()
-        count = len(rows) if found is None else found
-        self._count.setText(self.tr("%n place(s)", "", count) if self.field.text() else "")
-        self._all.setVisible(bool(rows))
-        self._all.set_words(self.tr("None") if len(checked) == len(rows) else self.tr("All"))
-        self.mark.setText(self.tr("Mark %n place(s)", "", len(checked)))
-        self.mark.updateGeometry()
-        self.mark.setEnabled(bool(checked))
+    def _look_in_article(self, query: Query) -> None:
+        assert self.document is not None
+        try:
+            seek = seeker(query, patience=PATIENCE)
+            found = list(seek(self.document.text, self.document.live_annotations()))
+        except UserError as error:
+            self.show_problem(error)
+        else:
+            self._show_places([Hit(place) for place in found])
+
+    def _look_in_folder(self) -> None:
+        if self.options.query.is_empty:
+            self._show_places([])
+        self.folder_query_changed.emit(self.options.query)
+
+    def _show_places(self, hits: list[Hit]) -> None:
+        self._count, self._state = len(hits), ""
+        self.model.set_rows(hits[:MOST])
+        self._tell()
+
+    def _tell(self) -> None:
+        words = "" if self.options.query.is_empty else self.tr("%n place(s)", "", self._count)
+        if articles := sum(hit.is_first for hit in self.model.rows):
+            words = self.tr("{0} in {1}").format(words, self.tr("%n article(s)", "", articles))
+        self.acts.tell(
+            self._state if not self._count and self._state else " ".join((words, self._state)).strip(),
+            chosen=len(self.model.checked()),
+            listed=len(self.model.rows),
+        )
 
     def _turn_all(self) -> None:
         self.model.check_all(len(self.model.checked()) < len(self.model.rows))
-
-    def _request_marks(self) -> None:
-        spans = tuple(row.span for row in self.model.checked())
-        self.mark_requested.emit(spans, self.labels.choice)
-
-
-def box_of(row: QRect) -> QRect:
-    """Where the box of a row is."""
-    return QRect(row.left() + MARGIN, row.center().y() - BOX // 2 + 1, BOX, BOX)
-
-
-def paint_box(painter: QPainter, area: QRectF, is_on: bool, theme: Theme) -> None:
-    """Draw a box, ticked or not."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(theme.ui.ink if is_on else theme.ui.control, 1))
-    painter.setBrush(theme.ui.ink if is_on else theme.ui.surface)
-    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-    if is_on:
-        center = area.center()
-        painter.setPen(QPen(theme.ui.on_ink, 1.5))
-        tick = [center + QPointF(x, y) for x, y in ((-3, 0.2), (-0.9, 2.4), (3.2, -2.2))]
-        painter.drawPolyline(QPolygonF(tick))
-    painter.restore()
-
-
-def _words(row: Occurrence) -> str:
-    return f"{row.before}{row.words}{row.after}"

@@ -42,6 +42,13 @@ class RowModel(QAbstractListModel, Generic[Row]):
             self._rows = tuple(rows)
             self.endResetModel()
 
+    def add_rows(self, rows: Sequence[Row]) -> None:
+        """List ``rows`` after the others."""
+        if rows:
+            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
+            self._rows = (*self._rows, *rows)
+            self.endInsertRows()
+
     def replace_row(self, place: int, row: Row) -> None:
         """Put ``row`` in the place of another one."""
         self._rows = (*self._rows[:place], row, *self._rows[place + 1 :])

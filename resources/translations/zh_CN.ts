@@ -24,6 +24,10 @@
         <translation>转到</translation>
     </message>
     <message>
+        <source>&amp;Dataset</source>
+        <translation>数据集(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>帮助</translation>
     </message>
@@ -68,6 +72,26 @@
         <translation>标注另存到…</translation>
     </message>
     <message>
+        <source>Export Proof Report…</source>
+        <translation>导出校读单…</translation>
+    </message>
+    <message>
+        <source>Export Restored Article…</source>
+        <translation>导出校读文本…</translation>
+    </message>
+    <message>
+        <source>Print Preview…</source>
+        <translation>打印预览…</translation>
+    </message>
+    <message>
+        <source>Print Proof Report…</source>
+        <translation>打印校读单…</translation>
+    </message>
+    <message>
+        <source>Annotate All Articles of the Folder</source>
+        <translation>标注文件夹中的全部文章</translation>
+    </message>
+    <message>
         <source>Annotator&apos;s Name…</source>
         <translation>标注者姓名…</translation>
     </message>
@@ -92,8 +116,16 @@
         <translation>复制全文</translation>
     </message>
     <message>
+        <source>Copy with Formats</source>
+        <translation>带格式复制</translation>
+    </message>
+    <message>
         <source>Find…</source>
         <translation>查找…</translation>
+    </message>
+    <message>
+        <source>Find in Folder…</source>
+        <translation>在文件夹中查找…</translation>
     </message>
     <message>
         <source>Read</source>
@@ -264,8 +296,8 @@
         <translation>完成本文，转下一篇</translation>
     </message>
     <message>
-        <source>Nothing to Mark: Reject the Rest, Done, Next One</source>
-        <translation>无可标注：拒绝其余、完成、下一篇</translation>
+        <source>Nothing to Mark, Done, Next One</source>
+        <translation>无可标注、完成、下一篇</translation>
     </message>
     <message>
         <source>Skip Article…</source>
@@ -278,6 +310,10 @@
     <message>
         <source>Labels of the Article</source>
         <translation>全文标签</translation>
+    </message>
+    <message>
+        <source>Label Scheme…</source>
+        <translation>标签体系…</translation>
     </message>
     <message>
         <source>Accept All Suggested Repairs</source>
@@ -328,6 +364,26 @@
         <translation>上一窗格</translation>
     </message>
     <message>
+        <source>Agreement of Two Annotators</source>
+        <translation>两人一致性</translation>
+    </message>
+    <message>
+        <source>Settle Differences…</source>
+        <translation>裁定分歧…</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Assign Articles…</source>
+        <translation>分配文章…</translation>
+    </message>
+    <message>
+        <source>Blind First Pass</source>
+        <translation>盲标（首轮不看提示）</translation>
+    </message>
+    <message>
         <source>All Commands…</source>
         <translation>全部命令…</translation>
     </message>
@@ -354,6 +410,72 @@
     <message>
         <source>Label</source>
         <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>Adjudicating</name>
+    <message>
+        <source>The result needs a name of its own</source>
+        <translation>结果须另有名称</translation>
+    </message>
+    <message>
+        <source>Settle Differences</source>
+        <translation>裁定分歧</translation>
+    </message>
+    <message>
+        <source>The result is a sidecar of its own beside each article. Its name:</source>
+        <translation>结果另存一份标注文件于文章旁，名称：</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>The two have no differences</source>
+        <translation>两人没有分歧</translation>
+    </message>
+    <message>
+        <source>All differences are settled</source>
+        <translation>分歧已全部裁定</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementPage</name>
+    <message>
+        <source>Differences</source>
+        <translation>分歧</translation>
+    </message>
+    <message>
+        <source>Agreement of Two Annotators</source>
+        <translation>两人一致性</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>HTML…</source>
+        <translation>HTML…</translation>
+    </message>
+    <message>
+        <source>Settle Differences</source>
+        <translation>裁定分歧</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>与</translation>
+    </message>
+    <message>
+        <source>Count automatic marks that nobody has looked at</source>
+        <translation>计入无人过目的自动标注</translation>
+    </message>
+    <message>
+        <source>First annotator</source>
+        <translation>标注者甲</translation>
+    </message>
+    <message>
+        <source>Second annotator</source>
+        <translation>标注者乙</translation>
     </message>
 </context>
 <context>
@@ -496,6 +618,56 @@
     </message>
 </context>
 <context>
+    <name>Assigning</name>
+    <message>
+        <source>Assigned: {0}; shared: {1}</source>
+        <translation>已分配：{0}；同标 {1} 篇</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentChoice</name>
+    <message>
+        <source>Assign Articles</source>
+        <translation>分配文章</translation>
+    </message>
+    <message>
+        <source>Articles: {0}, of which assigned: {1}</source>
+        <translation>文章 {0} 篇，已分配 {1} 篇</translation>
+    </message>
+    <message>
+        <source>Annotators, with commas between:</source>
+        <translation>标注者，以顿号或逗号隔开：</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>标注者</translation>
+    </message>
+    <message>
+        <source>Share of the articles that two annotate each, in percent:</source>
+        <translation>由两人同标的份额（百分比）：</translation>
+    </message>
+    <message>
+        <source>Share in percent</source>
+        <translation>同标份额</translation>
+    </message>
+    <message>
+        <source>Blind: no suggestions before the own first pass, no colleague&apos;s marks</source>
+        <translation>盲标：首轮不给提示，不看同事的标注</translation>
+    </message>
+    <message>
+        <source>What was assigned before stays as it is.</source>
+        <translation>此前已分配的不变。</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>AttributeForm</name>
     <message>
         <source>a number</source>
@@ -510,6 +682,93 @@
     </message>
 </context>
 <context>
+    <name>Charts</name>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>untouched</source>
+        <translation>未动</translation>
+    </message>
+    <message>
+        <source>under 1 min</source>
+        <translation>不到 1 分钟</translation>
+    </message>
+    <message>
+        <source>1–2 min</source>
+        <translation>1–2 分钟</translation>
+    </message>
+    <message>
+        <source>2–5 min</source>
+        <translation>2–5 分钟</translation>
+    </message>
+    <message>
+        <source>5–10 min</source>
+        <translation>5–10 分钟</translation>
+    </message>
+    <message>
+        <source>over 10 min</source>
+        <translation>10 分钟以上</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>filled: reviewed; outlined: nobody has looked yet</source>
+        <translation>实心：已审；空心：未审</translation>
+    </message>
+    <message>
+        <source>Marks by label</source>
+        <translation>各标签标注数</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Agreement: exact F1</source>
+        <translation>一致性：F1（边界与标签全同）</translation>
+    </message>
+    <message>
+        <source>{0} seconds an article</source>
+        <translation>平均每篇 {0} 秒</translation>
+    </message>
+    <message>
+        <source>Time an article took</source>
+        <translation>每篇用时</translation>
+    </message>
+    <message>
+        <source>Articles by the day of the last work</source>
+        <translation>各日工作量（按最后一次标注）</translation>
+    </message>
+    <message>
+        <source>{0} in {1} articles</source>
+        <translation>{0} 次 · {1} 篇</translation>
+    </message>
+    <message>
+        <source>Most frequent names</source>
+        <translation>最常见的名称</translation>
+    </message>
+    <message>
+        <source>Done without a mark</source>
+        <translation>完成而无标注</translation>
+    </message>
+    <message>
+        <source>Copies of one article {0}</source>
+        <translation>同一篇的转载 {0}</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>All commands</source>
@@ -518,6 +777,43 @@
     <message>
         <source>Type a command, or the initials of its pinyin</source>
         <translation>输入命令，或拼音首字母</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>Reading the annotations…</source>
+        <translation>正在读取标注…</translation>
+    </message>
+    <message>
+        <source>Choose two different annotators</source>
+        <translation>请选两位不同的标注者</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message numerus="yes">
+        <source>It takes two annotators with sidecars in this folder; there are %n</source>
+        <translation>
+            <numerusform>需有两人在此文件夹中标注；现有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（未具名）</translation>
+    </message>
+    <message>
+        <source>There is no article that both have begun</source>
+        <translation>没有双方都已开始的文章</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>已写入 {0}</translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation>另存为</translation>
     </message>
 </context>
 <context>
@@ -549,6 +845,21 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Counting</name>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>已写入 {0}</translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation>另存为</translation>
     </message>
 </context>
 <context>
@@ -699,6 +1010,49 @@ It never writes to an article and never uses the network. MIT License; it stands
     </message>
 </context>
 <context>
+    <name>Differences</name>
+    <message>
+        <source>other edges</source>
+        <translation>边界不同</translation>
+    </message>
+    <message>
+        <source>other label</source>
+        <translation>标签不同</translation>
+    </message>
+    <message>
+        <source>label and edges</source>
+        <translation>标签边界皆异</translation>
+    </message>
+    <message>
+        <source>only one has it</source>
+        <translation>仅一方有</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>取左</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>取右</translation>
+    </message>
+    <message>
+        <source>both of them</source>
+        <translation>两者都取</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>都不取</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>已改</translation>
+    </message>
+</context>
+<context>
     <name>EncodingChoice</name>
     <message>
         <source>Which of these reads well?</source>
@@ -795,6 +1149,10 @@ It never writes to an article and never uses the network. MIT License; it stands
         <translation>其间有人保存了“%1”的标注，没有覆盖任何内容。</translation>
     </message>
     <message>
+        <source>“%1” could not be written: %2.</source>
+        <translation>“%1”写不进去：%2。</translation>
+    </message>
+    <message>
         <source>The annotations of “%1” were not saved: %2. What you did is still here.</source>
         <translation>“%1”的标注没有保存成功：%2。您的改动仍在这里。</translation>
     </message>
@@ -813,6 +1171,57 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>That can&apos;t be done: %2.</source>
         <translation>无法执行：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>Everywhere</name>
+    <message numerus="yes">
+        <source>%n place(s) changed</source>
+        <translation>
+            <numerusform>改动了 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) changed back</source>
+        <translation>
+            <numerusform>%n 篇文章已改回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was changed</source>
+        <translation>已停止：什么也没有改动</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) were no longer there</source>
+        <translation>
+            <numerusform>%n 处已不在原处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) left as they are</source>
+        <translation>
+            <numerusform>%n 篇文章保持原样</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changing {0} of {1}</source>
+        <translation>正在改动 {0} / {1}</translation>
+    </message>
+    <message>
+        <source>Mark All</source>
+        <translation>全部标注</translation>
+    </message>
+    <message>
+        <source>Relabel All</source>
+        <translation>全部改标签</translation>
+    </message>
+    <message>
+        <source>Accept All</source>
+        <translation>全部接受</translation>
+    </message>
+    <message>
+        <source>Reject All</source>
+        <translation>全部拒绝</translation>
     </message>
 </context>
 <context>
@@ -960,41 +1369,72 @@ It never writes to an article and never uses the network. MIT License; it stands
     </message>
 </context>
 <context>
-    <name>FindPanel</name>
+    <name>FindOptions</name>
+    <message>
+        <source>In the text</source>
+        <translation>在正文中</translation>
+    </message>
+    <message>
+        <source>On marks</source>
+        <translation>在标注上</translation>
+    </message>
+    <message>
+        <source>On {0} {1}</source>
+        <translation>在 {0} {1} 标注上</translation>
+    </message>
     <message>
         <source>Find in this article</source>
         <translation>在本文中查找</translation>
+    </message>
+    <message>
+        <source>Find in the folder</source>
+        <translation>在文件夹中查找</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>在何处查找</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>FindPanel</name>
+    <message>
+        <source>searching…</source>
+        <translation>仍在查找…</translation>
+    </message>
+    <message>
         <source>Places found</source>
         <translation>找到的位置</translation>
     </message>
     <message>
-        <source>Label</source>
-        <translation>标签</translation>
+        <source>{0} in {1}</source>
+        <translation>{1}中 {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n place(s)</source>
         <translation>
             <numerusform>%n 处</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>全不选</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message numerus="yes">
-        <source>Mark %n place(s)</source>
-        <translation>
-            <numerusform>标注 %n 处</numerusform>
         </translation>
     </message>
 </context>
@@ -1056,6 +1496,119 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>HandedOn</name>
+    <message>
+        <source>Proof report, PDF (*.pdf)</source>
+        <translation>校读单，PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Proof report, Word (*.docx)</source>
+        <translation>校读单，Word 文档 (*.docx)</translation>
+    </message>
+    <message>
+        <source>Proof report, web page (*.html)</source>
+        <translation>校读单，网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Restored text, Word (*.docx)</source>
+        <translation>校读文本，Word 文档 (*.docx)</translation>
+    </message>
+    <message>
+        <source>Restored text, web page (*.html)</source>
+        <translation>校读文本，网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Restored text, Markdown (*.md)</source>
+        <translation>校读文本，Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Restored text, plain (*.txt)</source>
+        <translation>校读文本，纯文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Text with its marks, Word (*.docx)</source>
+        <translation>带标注的文本，Word 文档 (*.docx)</translation>
+    </message>
+    <message>
+        <source>Text with its marks, web page (*.html)</source>
+        <translation>带标注的文本，网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Text with its marks, Markdown (*.md)</source>
+        <translation>带标注的文本，Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Changes tracked, Word (*.docx)</source>
+        <translation>修订稿，Word 文档 (*.docx)</translation>
+    </message>
+</context>
+<context>
+    <name>HandingOn</name>
+    <message>
+        <source>Export Proof Report</source>
+        <translation>导出校读单</translation>
+    </message>
+    <message>
+        <source>proof</source>
+        <translation>校读单</translation>
+    </message>
+    <message>
+        <source>Export Article</source>
+        <translation>导出校读文本</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>校读文本</translation>
+    </message>
+    <message>
+        <source>Copied with formats</source>
+        <translation>已带格式复制</translation>
+    </message>
+    <message>
+        <source>Wrote {0}</source>
+        <translation>已写入 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>HitActs</name>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>Relabel %n mark(s)</source>
+        <translation>
+            <numerusform>改标 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n place(s)</source>
+        <translation>
+            <numerusform>标注 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n mark(s)</source>
+        <translation>
+            <numerusform>接受 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n mark(s)</source>
+        <translation>
+            <numerusform>拒绝 %n 处</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1178,6 +1731,37 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>No mark selected</source>
         <translation>未选中标注</translation>
+    </message>
+</context>
+<context>
+    <name>MarkEdit</name>
+    <message>
+        <source>Edit the Mark</source>
+        <translation>修改标注</translation>
+    </message>
+    <message>
+        <source>The words that are marked, as they stand in the article:</source>
+        <translation>所标的原文字句：</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>字句</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>These words do not stand in the article</source>
+        <translation>文中没有这几个字</translation>
     </message>
 </context>
 <context>
@@ -1415,6 +1999,29 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>Page furniture (%1)</source>
         <translation>版权声明等 %1 行</translation>
+    </message>
+</context>
+<context>
+    <name>Preannotating</name>
+    <message>
+        <source>Annotating…</source>
+        <translation>正在标注…</translation>
+    </message>
+    <message>
+        <source>Annotating {0} of {1}</source>
+        <translation>正在标注 {0} / {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) annotated</source>
+        <translation>
+            <numerusform>标注了 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be: {0}</source>
+        <translation>
+            <numerusform>%n 篇未能标注：{0}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1775,6 +2382,209 @@ It never writes to an article and never uses the network. MIT License; it stands
     </message>
 </context>
 <context>
+    <name>SchemeEditor</name>
+    <message>
+        <source>Label scheme “{0}”</source>
+        <translation>标签体系“{0}”</translation>
+    </message>
+    <message>
+        <source>Label scheme</source>
+        <translation>标签体系</translation>
+    </message>
+    <message>
+        <source>Save Scheme</source>
+        <translation>保存体系</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Merge {0} into which label?</source>
+        <translation>{0} 并入哪个标签？</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Labels of the article</source>
+        <translation>全文标签</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>体系</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Annotations follow in the whole folder: {0}</source>
+        <translation>整个文件夹的标注随之更改：{0}</translation>
+    </message>
+    <message>
+        <source>Contrast {0} : 1</source>
+        <translation>文字对比度 {0} : 1</translation>
+    </message>
+    <message>
+        <source>Contrast {0} : 1, too little to read</source>
+        <translation>文字对比度 {0} : 1，太低，看不清</translation>
+    </message>
+    <message>
+        <source>drawn like {0}: only its code tells it apart</source>
+        <translation>画法与 {0} 相同，只靠代码区分</translation>
+    </message>
+    <message>
+        <source>never share characters</source>
+        <translation>不重叠</translation>
+    </message>
+    <message>
+        <source>may lie inside each other</source>
+        <translation>可以嵌套</translation>
+    </message>
+    <message>
+        <source>may overlap freely</source>
+        <translation>可以交叉</translation>
+    </message>
+    <message>
+        <source>plum</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>灰</translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>ochre</source>
+        <translation>赭</translation>
+    </message>
+    <message>
+        <source>name: a tint</source>
+        <translation>名称：底色</translation>
+    </message>
+    <message>
+        <source>time: a ruler</source>
+        <translation>时间：标尺</translation>
+    </message>
+    <message>
+        <source>figure: an underline</source>
+        <translation>数字：下划线</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标注之间</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>标注规范</translation>
+    </message>
+    <message>
+        <source>a Markdown file beside the scheme</source>
+        <translation>同一文件夹里的 Markdown 文件</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>1, Shift+1, Alt+Shift+1 …</source>
+        <translation>1、Shift+1、Alt+Shift+1……</translation>
+    </message>
+    <message>
+        <source>Color</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>画法</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>可以内含</translation>
+    </message>
+    <message>
+        <source>labels that may lie inside; empty: all, –: none</source>
+        <translation>可以在它里面的标签；空着是全部，–是没有</translation>
+    </message>
+    <message>
+        <source>Found as</source>
+        <translation>识别为</translation>
+    </message>
+    <message>
+        <source>what the recognizer calls it; empty: the same</source>
+        <translation>自动识别里的名称；空着就是同名</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>one a line: “role: reporter, official”, “age: number”</source>
+        <translation>一行一个：“职务：记者、官员”“年龄：数字”</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>labels; empty: any</source>
+        <translation>标签；空着不限</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>one answer</source>
+        <translation>单选</translation>
+    </message>
+    <message>
+        <source>several answers</source>
+        <translation>可多选</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <translation>中文名</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英文名</translation>
+    </message>
+</context>
+<context>
     <name>SchemeProblems</name>
     <message>
         <source>the file is not TOML: {0}</source>
@@ -1870,6 +2680,19 @@ It never writes to an article and never uses the network. MIT License; it stands
     </message>
 </context>
 <context>
+    <name>Scheming</name>
+    <message>
+        <source>Kept in {0}; every article of the folder “{1}” follows it.</source>
+        <translation>存在 {0}；文件夹“{1}”里的文章都用它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Scheme saved; %n file(s) of annotations followed</source>
+        <translation>
+            <numerusform>体系已保存；%n 个标注文件随之更改</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sections</name>
     <message>
         <source>Article</source>
@@ -1901,6 +2724,55 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>Settle Question</source>
         <translation>了结疑问</translation>
+    </message>
+</context>
+<context>
+    <name>SettlingPage</name>
+    <message numerus="yes">
+        <source>%n difference(s) open</source>
+        <translation>
+            <numerusform>待定 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Result: {0}</source>
+        <translation>结果：{0}</translation>
+    </message>
+    <message>
+        <source>Settle Differences</source>
+        <translation>裁定分歧</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>取左</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>取右</translation>
+    </message>
+    <message>
+        <source>Both of Them</source>
+        <translation>两者都取</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>都不取</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Articles with differences</source>
+        <translation>有分歧的文章</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>分歧</translation>
     </message>
 </context>
 <context>
@@ -1954,6 +2826,29 @@ It never writes to an article and never uses the network. MIT License; it stands
     </message>
 </context>
 <context>
+    <name>SpecPage</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>并入…</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Sample</source>
@@ -1978,6 +2873,21 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>Open an article</source>
         <translation>打开文章</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>图片…</translation>
     </message>
 </context>
 <context>
@@ -2062,6 +2972,10 @@ It never writes to an article and never uses the network. MIT License; it stands
         <translation>列出的文章都已完成</translation>
     </message>
     <message>
+        <source>The article has changed: “{0}” is no longer there</source>
+        <translation>文章已改动，“{0}”已不在原处</translation>
+    </message>
+    <message>
         <source>No articles in “{0}”</source>
         <translation>“{0}”中没有文章</translation>
     </message>
@@ -2094,6 +3008,13 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>Unreviewed</source>
         <translation>未审</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>

@@ -121,8 +121,9 @@ def test_all_places_found_are_marked_in_one_step(qtbot: QtBot, workplace: Workpl
     trigger(workplace, "edit.find")
     find = workplace.parts.find_panel
     find.field.setText("引进企业")
-    spans = tuple(row.span for row in find.model.rows)
-    find.mark_requested.emit(spans, "TERM")
+    spans = tuple(row.place.span for row in find.model.rows)
+    find.acts.labels.choose("TERM")
+    find.acts.mark.click()
     document = workplace.session.document
     assert document is not None
     assert [mark.label for mark in document.annotations if mark.span in spans] == ["TERM", "TERM"]

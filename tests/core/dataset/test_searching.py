@@ -1,12 +1,13 @@
 """Search over a dataset: words in both scripts, patterns, marks by label and words."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from core.dataset import Dataset, Index, refresh, search
 from core.errors import PatternBroken, PatternTooSlow
-from core.find import Query
+from core.find import Query, seeker
 
 NAMES = ("9.txt", "10.txt", "a.txt")
 CASES = (
@@ -52,7 +53,7 @@ def test_a_pattern_that_is_none_is_refused(index: Index) -> None:
 def test_a_pattern_that_never_ends_is_given_up(
     index: Index, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("core.find.PATIENCE", 0.05)
+    monkeypatch.setattr("core.dataset.searching.seeker", partial(seeker, patience=0.05))
     (folder / "long.txt").write_text("啊" * 3000 + "。", encoding="utf-8")
     list(refresh(index, Dataset(folder)))
     with pytest.raises(PatternTooSlow):
