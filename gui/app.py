@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from core import __version__
 from core.assets import path_of
+from gui import garbage
 from gui.controllers.appearance import Appearance
 from gui.look.fonts import ui_font
 from gui.main_window import MainWindow
@@ -41,6 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def make_application() -> QApplication:
     """The application with its name, style and font."""
+    garbage.defer()
     app = QApplication(["danqian"])
     app.setApplicationName("danqian")
     app.setOrganizationName("danqian")

@@ -14,6 +14,7 @@ LONGEST_CREDIT = 160
 LONGEST_DATELINE = 120
 LONGEST_NAVIGATION = 150
 LONGEST_SMALL_PRINT = 400
+LONGEST_CAPTION_CREDIT = 24
 
 DATE = (
     r"(?:(?:19|20)\d\d(?:\s*[-/.年]\s*|\s+(?=\d\d/))\d{1,2}\s*(?:[-/.月]\s*\d{1,2}\s*日?|月)"
@@ -183,14 +184,16 @@ def _is_navigation(words: str) -> bool:
 
 def _is_breadcrumb(words: str) -> bool:
     """首页 > 要闻 > 正文: short names with arrows between them."""
+    if not _ARROW.search(words):
+        return False
     first, *others = (name.strip() for name in _ARROW.split(words))
-    return (
-        bool(others) and 0 < len(first) <= 12 and max(map(len, others)) <= 30 and not set("。，") & set(words)
-    )
+    return 0 < len(first) <= 12 and max(map(len, others)) <= 30 and not set("。，") & set(words)
 
 
 def _is_link_bar(words: str) -> bool:
     """要闻 | 财经 | 体育: three or more short names with bars between them, and perhaps one behind."""
+    if not _BAR.search(words):
+        return False
     names = [name.strip() for name in _BAR.split(words)]
     if len(names) > 3 and not names[-1]:
         names.pop()
@@ -201,7 +204,7 @@ def _beside_the_text(words: str) -> str | None:
     if _is_link_bar(words):
         return "navigation"
     if _pattern("caption_openings").match(words) or (
-        len(words) < 150 and _pattern("caption_endings").search(words)
+        len(words) < 150 and _pattern("caption_endings").search(words[-LONGEST_CAPTION_CREDIT:])
     ):
         return "caption"
     if _pattern("digest_openings").match(words):

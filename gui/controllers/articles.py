@@ -13,6 +13,7 @@ from core.document import MOST_MARKED
 from core.errors import UserError
 from core.sidecar import checked_annotator
 from core.source import Source, read_source
+from gui import garbage
 from gui.background import Background
 from gui.controllers import core_work
 from gui.controllers.appearance import Appearance
@@ -60,7 +61,9 @@ class Articles(QObject):
         if paths:
             self.open_paths(paths)
         else:
-            self._background.run("warm up", core_work.warm_up, lambda _: None, self._conversation.tell_any)
+            self._background.run(
+                "warm up", core_work.warm_up, lambda _: garbage.keep(), self._conversation.tell_any
+            )
 
     def open_paths(self, paths: list[Path] | list[str]) -> None:
         """Open the first article of ``paths``; a folder is shown as a list with its first article open."""
@@ -135,6 +138,7 @@ class Articles(QObject):
     def _read(self, path: Path, encoding: str | None) -> None:
         annotator = self._appearance.settings.annotator or None
         self._recognizing.cancel()
+        garbage.settle()
         self._background.run(
             "open",
             lambda: core_work.open_file(path, annotator, encoding=encoding),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from core.document import Document
 from core.edits import Author
+from gui import garbage
 from gui.background import Background
 from gui.controllers import core_work
 from gui.controllers.conversation import Conversation
@@ -63,3 +64,4 @@ class Recognizing(QObject):
         else:
             self._saving.begin_with(marked)
             self._session.adopt(marked)
+        garbage.keep()

@@ -1,0 +1,148 @@
+"""How far two annotators of the folder agree: worked out in the background, shown, and written to files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from core.agreement import Compared, Figures, agreement
+from core.agreement_report import Comparison, agreement_sheet, as_csv
+from core.annotators import annotators_in
+from core.comparing import UNNAMED, compared_in
+from core.errors import SaveFailed
+from core.report import as_html
+from core.report.sheet import Sheet
+from core.safe_files import write_whole
+from core.schemes import Scheme, scheme_for
+from gui.background import Background
+from gui.controllers.conversation import Conversation
+from gui.pages.agreement_page import AgreementPage
+from gui.words.label_names import window_language
+
+LANE = "agreement"
+
+
+class Comparing(QObject):
+    """Fills the page of agreement for the folder that is open."""
+
+    noticed = Signal(str)
+
+    def __init__(
+        self,
+        page: AgreementPage,
+        folder: Callable[[], Path | None],
+        background: Background,
+        conversation: Conversation,
+    ) -> None:
+        super().__init__(page)
+        self._page, self._folder = page, folder
+        self._background, self._conversation = background, conversation
+        self._comparison: Comparison | None = None
+        self._sheet: Sheet | None = None
+        self._compared_in: Path | None = None
+        page.comparison_requested.connect(self.compare)
+        page.csv_requested.connect(self._write_csv)
+        page.html_requested.connect(self._write_html)
+
+    @property
+    def pair(self) -> tuple[str | None, str | None]:
+        """Whose marks are compared."""
+        return _annotator(self._page.one.choice), _annotator(self._page.other.choice)
+
+    def figures(self) -> Callable[[], tuple[Figures, ...]]:
+        """What works out how far the two agree who were compared, else the two who there are."""
+        folder, last = self._folder(), self._comparison
+        if folder is None:
+            return tuple
+        if last is not None and self._compared_in == folder:
+            return lambda: agreement(last.articles).figures
+        return lambda: figures_of(folder)
+
+    def begin(self) -> None:
+        """Look who annotated, and compare the first two."""
+        folder = self._folder()
+        if folder is not None:
+            self._page.show_nothing(self.tr("Reading the annotations…"))
+            work = lambda: annotators_in(folder)  # noqa: E731
+            self._background.run(LANE, work, self._offer, self._conversation.tell_any)
+
+    def compare(self) -> None:
+        """Compare the two who are chosen."""
+        folder, pair, unseen = self._folder(), self.pair, self._page.unseen.isChecked()
+        if folder is None:
+            return
+        if pair[0] == pair[1]:
+            self._page.show_nothing(self.tr("Choose two different annotators"))
+            return
+        self._page.show_nothing(self.tr("Comparing…"))
+        self._background.run(
+            LANE, lambda: _compared(folder, pair, unseen), self._show, self._conversation.tell_any
+        )
+
+    def _offer(self, annotators: tuple[str | None, ...]) -> None:
+        if len(annotators) < 2:
+            self._page.show_nothing(
+                self.tr(
+                    "It takes two annotators with sidecars in this folder; there are %n", "", len(annotators)
+                )
+            )
+            return
+        names = [(name or UNNAMED, name or self.tr("(no name)")) for name in annotators]
+        self._page.set_annotators(names)
+        self.compare()
+
+    def _show(self, found: tuple[Comparison, Scheme]) -> None:
+        comparison, scheme = found
+        if not comparison.articles:
+            self._page.show_nothing(self.tr("There is no article that both have begun"))
+            return
+        sheet = agreement_sheet(comparison, scheme, window_language())
+        self._comparison, self._sheet, self._compared_in = comparison, sheet, self._folder()
+        self._page.show_comparison(comparison, sheet, scheme)
+
+    def _write_csv(self) -> None:
+        if comparison := self._comparison:
+            self._ask("csv", "CSV (*.csv)", lambda: as_csv(comparison))
+
+    def _write_html(self) -> None:
+        if sheet := self._sheet:
+            self._ask("html", "HTML (*.html)", lambda: [as_html(sheet)])
+
+    def _ask(self, suffix: str, kind: str, pieces: Callable[[], Iterable[bytes]]) -> None:
+        folder = self._folder()
+        if folder is None:
+            return
+        suggested = folder.parent / f"{folder.name}-{self.tr('agreement')}.{suffix}"
+
+        def write(path: Path) -> None:
+            try:
+                write_whole(path, pieces())
+            except OSError as error:
+                self._conversation.tell(SaveFailed(path, error.strerror or str(error)))
+            else:
+                self.noticed.emit(self.tr("Written: {0}").format(path.name))
+
+        self._conversation.choose_target(self.tr("Save As"), suggested, [kind], write)
+
+
+def figures_of(folder: Path) -> tuple[Figures, ...]:
+    """The figures of two annotators, where there are just two; nothing else."""
+    annotators = annotators_in(folder)
+    if len(annotators) != 2:
+        return ()
+    found = _compared(folder, (annotators[0], annotators[1]), False)[0].articles
+    return agreement(found).figures if found else ()
+
+
+def _compared(folder: Path, pair: tuple[str | None, str | None], unseen: bool) -> tuple[Comparison, Scheme]:
+    articles = tuple(
+        each for each in compared_in([folder], pair, unseen=unseen) if isinstance(each, Compared)
+    )
+    names = (pair[0] or UNNAMED, pair[1] or UNNAMED)
+    return Comparison(names, articles, unseen), scheme_for(folder / "article")
+
+
+def _annotator(choice: str) -> str | None:
+    return None if choice == UNNAMED else choice

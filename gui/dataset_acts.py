@@ -1,0 +1,166 @@
+"""The acts of the menu Dataset: which page each shows, and the way back from there to an article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from core.spans import Span
+from gui.pages.page import WorkPage
+from gui.workplace import Workplace
+
+OF_ARTICLE = ("mark", "go")
+"""Menus whose acts mean nothing while a page hides the article."""
+
+NEED_FOLDER = ("data.agreement", "data.settle", "data.statistics", "data.assign")
+NOT_BLIND = ("data.agreement", "data.settle")
+"""What shows a colleague's marks."""
+
+
+class DatasetActs(QObject):
+    """Lives as long as the window; made after ``Acts``, whose enabling it narrows."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__(workplace.window)
+        self._all, self._parts = workplace, workplace.parts
+        self._asleep: list[QAction] = []
+        self._awaited: tuple[Path, Span] | None = None
+        parts = self._parts
+        for page in (parts.agreement_page, parts.settling_page, parts.statistics_page):
+            page.closed.connect(self._close)
+        acts: dict[str, Callable[[], None]] = {
+            "data.agreement": self._agree,
+            "data.settle": self._settle,
+            "data.statistics": self._count,
+            "data.assign": workplace.assigning.ask,
+        }
+        for action_id, act in acts.items():
+            parts.actions_table[action_id].triggered.connect(lambda _=False, act=act: act())
+        blind = parts.actions_table["data.blind"]
+        blind.setChecked(workplace.blinding.is_chosen)
+        blind.toggled.connect(workplace.blinding.choose)
+        parts.agreement_page.settling_requested.connect(self._settle)
+        parts.agreement_page.place_requested.connect(self._go_to)
+        parts.settling_page.place_requested.connect(self._go_to_difference)
+        parts.statistics_page.article_requested.connect(self._open)
+        workplace.adjudicating.started.connect(lambda: self._show(parts.settling_page))
+        workplace.articles.opened.connect(self._arrive)
+        parts.top_row.mode_chosen.connect(self._leave_page)
+        workplace.blinding.changed.connect(self._follow_blindness)
+        session = workplace.session
+        for signal in (
+            session.document_opened,
+            session.document_changed,
+            session.selection_changed,
+            workplace.folder.listed,
+            workplace.assigning.assigned,
+        ):
+            signal.connect(self._enable)
+        for notices in (
+            workplace.comparing,
+            workplace.adjudicating,
+            workplace.counting,
+            workplace.assigning,
+        ):
+            notices.noticed.connect(parts.status_row.set_notice)
+        self._enable()
+
+    # Pages
+
+    def _agree(self) -> None:
+        self._show(self._parts.agreement_page)
+        self._all.comparing.begin()
+
+    def _count(self) -> None:
+        self._show(self._parts.statistics_page)
+        is_blind = self._all.blinding.is_on
+        self._all.counting.begin(tuple if is_blind else self._all.comparing.figures())
+
+    def _settle(self) -> None:
+        """The differences of the two who were compared; without that, choose them first."""
+        folder = self._all.folder.place
+        if folder is None:
+            return
+        if not self._parts.agreement_page.settle.isEnabled():
+            self._agree()
+            return
+        self._all.adjudicating.begin(folder, self._all.comparing.pair)
+
+    def _show(self, page: WorkPage) -> None:
+        """Put a page in the place of the article, whose acts sleep meanwhile."""
+        for spec, action in self._parts.actions_table:
+            if spec.menu in OF_ARTICLE and action.isEnabled():
+                action.setEnabled(False)
+                self._asleep.append(action)
+        self._parts.show_page(page)
+
+    def _leave_page(self) -> None:
+        """Back to the article, whose mode was chosen."""
+        if isinstance(self._parts.pages.currentWidget(), WorkPage):
+            self._close()
+
+    def _close(self) -> None:
+        self._all.adjudicating.wait()
+        self._parts.set_open(self._all.session.document is not None)
+        self._wake()
+        self._all.folder.look_again()
+
+    def _wake(self) -> None:
+        for action in self._asleep:
+            action.setEnabled(self._all.session.document is not None)
+        self._asleep.clear()
+        self._enable()
+
+    # To an article
+
+    def _open(self, name: str) -> None:
+        folder = self._all.folder.place
+        if folder is not None:
+            self._close()
+            self._all.articles.open(folder / name)
+
+    def _go_to(self, name: str, span: Span) -> None:
+        folder = self._all.folder.place
+        if folder is None:
+            return
+        self._awaited = (folder / name, span)
+        if self._all.session.path == folder / name:
+            self._close()
+            self._arrive()
+        else:
+            self._open(name)
+
+    def _go_to_difference(self, row: int) -> None:
+        difference = self._parts.settling_page.row(row)
+        mark = difference.pair.one or difference.pair.other
+        if mark:
+            self._go_to(difference.article, mark.span)
+
+    def _arrive(self) -> None:
+        """Show the place that was asked for, once its article is open."""
+        if self._awaited and self._all.session.path == self._awaited[0]:
+            span = self._awaited[1]
+            self._parts.article.select_span(span)
+            self._parts.article.scroll_to(span)
+        self._awaited = None
+
+    # What can be done now
+
+    def _enable(self) -> None:
+        actions, blinding = self._parts.actions_table, self._all.blinding
+        has_folder, is_blind = self._all.folder.place is not None, blinding.is_on
+        for action_id in NEED_FOLDER:
+            actions[action_id].setEnabled(has_folder and not (is_blind and action_id in NOT_BLIND))
+        document = self._all.session.document
+        if document is not None and blinding.hides(document, self._all.session.path):
+            actions["mark.recognize"].setEnabled(False)
+
+    def _follow_blindness(self) -> None:
+        """Open the article again, with or without its suggestions."""
+        self._enable()
+        path = self._all.session.path
+        if path is not None:
+            self._all.articles.open(path)
