@@ -122,17 +122,40 @@ def result_of(adjudication: Adjudication, by: Author, third: Document | None = N
             if (shared := tuple(label for label in labels if label in other.labels.get(name, ())))
         },
         progress=Progress(done, seconds=third.progress.seconds if third else 0),
-        history=(
-            *(third.history if third else ()),
-            HistoryEntry(by.now, by.name, "adjudicate", len(adjudication.decisions)),
-        ),
+        history=tuple(_history(adjudication, by, third)),
         x={**(third.x if third else {}), ORIGIN: _written(adjudication, sources_of)},
     )
+
+
+def nearest(text: str, words: str, place: Span) -> Span | None:
+    """Where ``words`` stand in the text, as near as can be to a place; None where they don't.
+
+    >>> nearest("重庆在重庆", "重庆", Span(2, 5))
+    Span(start=3, end=5)
+    """
+    starts, start = [], text.find(words) if words else -1
+    while start >= 0:
+        starts.append(start)
+        start = text.find(words, start + 1)
+    best = min(
+        starts,
+        key=lambda start: (not place.overlaps(Span(start, start + len(words))), abs(start - place.start)),
+        default=None,
+    )
+    return None if best is None else Span(best, best + len(words))
 
 
 def sources_in(document: Document) -> Mapping[str, tuple[Source, ...]]:
     """Whose marks each mark of an adjudicated document comes from, by its id."""
     return _sources_in(document.x)
+
+
+def _history(adjudication: Adjudication, by: Author, third: Document | None) -> Iterator[HistoryEntry]:
+    """One line for a person's work on the article, however often it was saved."""
+    before = third.history if third else ()
+    is_same = bool(before) and (before[-1].act, before[-1].by) == ("adjudicate", by.name)
+    yield from before[:-1] if is_same else before
+    yield HistoryEntry(by.now, by.name, "adjudicate", len(adjudication.decisions))
 
 
 def _is_ours(mark: Annotation) -> bool:

@@ -71,6 +71,7 @@ class Compared:
     length: int
     characters: Mapping[str, Counter[Said]]
     left_out: int = 0
+    text: str = ""
 
     @property
     def disagreements(self) -> tuple[Pair, ...]:
@@ -113,7 +114,8 @@ def compare(name: str, one: Document, other: Document, *, unseen: bool = False) 
     characters = dict(_characters(marks[0], marks[1], solid))
     left_out = sum(map(len, live)) - sum(map(len, marks))
     pairs = tuple(pairs_of(*marks))
-    return Compared(name, (one.annotator, other.annotator), pairs, len(solid), characters, left_out)
+    names = one.annotator, other.annotator
+    return Compared(name, names, pairs, len(solid), characters, left_out, one.text)
 
 
 def has_begun(document: Document) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
+from core.adjudication import ORIGIN
 from core.document import Document
-from core.errors import SidecarBroken
+from core.errors import SidecarBroken, UserError
 from core.sidecar import is_sidecar, stored_in
 from core.sidecar.names import SUFFIX
 
@@ -41,10 +42,24 @@ def documents_of(sidecars: Iterable[Path]) -> dict[str | None, Document]:
 
 
 def annotators_in(folder: Path) -> tuple[str | None, ...]:
-    """Who annotated in a folder, by the names of the sidecars: who has no name first, then by name."""
+    """Who annotated in a folder, by the names of the sidecars: who has no name first, then by name.
+
+    Those whose sidecars settle the differences of others come last.
+    """
     sidecars = sidecars_below(folder, files_below(folder))
-    names = {_annotator(path, Path(article).name) for article, paths in sidecars.items() for path in paths}
-    return tuple(name or None for name in sorted(names))
+    examples: dict[str, Path] = {}
+    for article, paths in sidecars.items():
+        for path in paths:
+            examples.setdefault(_annotator(path, Path(article).name), path)
+    return tuple(name or None for name in sorted(examples, key=lambda name: (_settles(examples[name]), name)))
+
+
+def _settles(sidecar: Path) -> bool:
+    """Whether a sidecar holds what was decided on the differences of others."""
+    try:
+        return ORIGIN in stored_in(sidecar).x
+    except UserError:
+        return False
 
 
 def _annotator(sidecar: Path, article: str) -> str:

@@ -58,9 +58,7 @@ class Statistics:
     @property
     def marks(self) -> int:
         """All live marks."""
-        return sum(
-            n for counts in self.labels.values() for status, n in counts.items() if status != "rejected"
-        )
+        return sum(map(_live, self.labels.values()))
 
     @property
     def seconds_each(self) -> float | None:
@@ -106,7 +104,7 @@ class Counting:
             len(self._signatures) + untouched,
             {
                 label: dict(counts)
-                for label, counts in sorted(self._labels.items(), key=lambda i: (-i[1].total(), i[0]))
+                for label, counts in sorted(self._labels.items(), key=lambda row: (-_live(row[1]), row[0]))
             },
             dict(states),
             dict(sorted(self._days.items())),
@@ -125,6 +123,10 @@ class Counting:
         )
         self._names.update(found)
         self._holders.update(found.keys())
+
+
+def _live(counts: Mapping[str, int]) -> int:
+    return sum(counts.values()) - counts.get("rejected", 0)
 
 
 def statistics_of(dataset: Dataset, name_labels: Iterable[str]) -> Statistics:

@@ -35,6 +35,7 @@ MENUS = (
     ("view", QT_TRANSLATE_NOOP("Actions", "&View")),
     ("mark", QT_TRANSLATE_NOOP("Actions", "&Mark")),
     ("go", QT_TRANSLATE_NOOP("Actions", "&Go")),
+    ("data", QT_TRANSLATE_NOOP("Actions", "&Dataset")),
     ("help", QT_TRANSLATE_NOOP("Actions", "&Help")),
 )
 
@@ -62,6 +63,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _row("file.next_unfinished", QT_TRANSLATE_NOOP("Actions", "Next Unfinished Article")),
     _row("file.save", QT_TRANSLATE_NOOP("Actions", "Save Annotations")),
     _row("file.save_elsewhere", QT_TRANSLATE_NOOP("Actions", "Save Annotations Elsewhere…")),
+    _row("file.export_report", QT_TRANSLATE_NOOP("Actions", "Export Proof Report…")),
+    _row("file.export_article", QT_TRANSLATE_NOOP("Actions", "Export Restored Article…")),
+    _row("file.preview", QT_TRANSLATE_NOOP("Actions", "Print Preview…")),
+    _row("file.print", QT_TRANSLATE_NOOP("Actions", "Print Proof Report…")),
     _row("file.annotate_all", QT_TRANSLATE_NOOP("Actions", "Annotate All Articles of the Folder")),
     _row("file.annotator", QT_TRANSLATE_NOOP("Actions", "Annotator's Name…")),
     _row("file.close", QT_TRANSLATE_NOOP("Actions", "Close Article")),
@@ -69,6 +74,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _row("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "undo"),
     _row("edit.redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "redo"),
     _row("edit.copy", QT_TRANSLATE_NOOP("Actions", "Copy Article Text")),
+    _row("edit.copy_formats", QT_TRANSLATE_NOOP("Actions", "Copy with Formats")),
     _row("edit.find", QT_TRANSLATE_NOOP("Actions", "Find…"), "search"),
     _row("edit.find_folder", QT_TRANSLATE_NOOP("Actions", "Find in Folder…")),
     _row("view.read", QT_TRANSLATE_NOOP("Actions", "Read"), group="mode"),
@@ -119,6 +125,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _row("mark.skip", QT_TRANSLATE_NOOP("Actions", "Skip Article…")),
     _row("mark.flag", QT_TRANSLATE_NOOP("Actions", "Flag Article"), is_checkable=True),
     _row("mark.article_labels", QT_TRANSLATE_NOOP("Actions", "Labels of the Article")),
+    _row("mark.scheme", QT_TRANSLATE_NOOP("Actions", "Label Scheme…")),
     _row("mark.accept_repairs", QT_TRANSLATE_NOOP("Actions", "Accept All Suggested Repairs")),
     _row("mark.recognize", QT_TRANSLATE_NOOP("Actions", "Recognize Again")),
     _row("go.next_mark", QT_TRANSLATE_NOOP("Actions", "Next Mark")),
@@ -135,6 +142,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _row("go.previous_repair", QT_TRANSLATE_NOOP("Actions", "Previous Suggested Repair")),
     _row("go.next_pane", QT_TRANSLATE_NOOP("Actions", "Next Pane")),
     _row("go.previous_pane", QT_TRANSLATE_NOOP("Actions", "Previous Pane")),
+    _row("data.agreement", QT_TRANSLATE_NOOP("Actions", "Agreement of Two Annotators")),
+    _row("data.settle", QT_TRANSLATE_NOOP("Actions", "Settle Differences…")),
+    _row("data.statistics", QT_TRANSLATE_NOOP("Actions", "Statistics")),
+    _row("data.assign", QT_TRANSLATE_NOOP("Actions", "Assign Articles…")),
+    _row("data.blind", QT_TRANSLATE_NOOP("Actions", "Blind First Pass"), is_checkable=True),
     _row("help.palette", QT_TRANSLATE_NOOP("Actions", "All Commands…")),
     _row("help.shortcuts", QT_TRANSLATE_NOOP("Actions", "Keyboard Shortcuts")),
     _row("help.keys", QT_TRANSLATE_NOOP("Actions", "Change Keys…")),
@@ -145,9 +157,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
 
 # Before which acts a menu draws a line.
 SEPARATED = frozenset({
-    "file.paste", "file.next", "file.save", "file.close", "edit.copy", "edit.find",
-    "view.hans", "view.zoom_in", "view.hei", "view.theme_system", "view.language_system", "view.files",
-    "mark.same", "mark.right_out", "mark.split", "mark.relate", "mark.note", "mark.accept_all",
+    "file.paste", "file.next", "file.save", "file.export_report", "file.annotator", "file.close",
+    "edit.copy", "edit.find", "view.hans", "view.zoom_in", "view.hei", "view.theme_system", "view.language_system",
+    "view.files", "mark.same", "mark.right_out", "mark.split", "mark.relate", "mark.note", "mark.accept_all",
     "mark.approve", "go.next_unreviewed", "go.next_repair", "go.next_pane", "help.guidelines",
 })  # fmt: skip
 

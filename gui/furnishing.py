@@ -14,14 +14,20 @@ from PySide6.QtCore import QCoreApplication, QSettings
 from core.edits import Author
 from gui.acts import Acts
 from gui.background import Background
+from gui.controllers.adjudicating import Adjudicating
 from gui.controllers.answering import Answering
 from gui.controllers.appearance import Appearance
 from gui.controllers.articles import Articles
+from gui.controllers.assigning import Assigning
+from gui.controllers.blinding import Blinding
 from gui.controllers.closing import Closing
+from gui.controllers.comparing import Comparing
 from gui.controllers.conversation import Conversation
+from gui.controllers.counting import Counting
 from gui.controllers.everywhere import Everywhere
 from gui.controllers.folder import Folder
 from gui.controllers.guiding import Guiding
+from gui.controllers.handing_on import HandingOn
 from gui.controllers.journaling import Journaling
 from gui.controllers.keys import Keys
 from gui.controllers.marking import Marking
@@ -32,10 +38,12 @@ from gui.controllers.relating import Relating
 from gui.controllers.repairing import Repairing
 from gui.controllers.saving import Saving
 from gui.controllers.searching import Searching
+from gui.controllers.scheming import Scheming
 from gui.controllers.settling import Settling
 from gui.controllers.shaping import Shaping
 from gui.controllers.stepping import Stepping
 from gui.controllers.timing import Timing
+from gui.dataset_acts import DatasetActs
 from gui.main_window import MainWindow
 from gui.session import Session
 from gui.settings import save_settings
@@ -59,8 +67,9 @@ def furnish(window: MainWindow, appearance: Appearance, store: QSettings) -> Wor
     saving = Saving(session, background, conversation, timing.stamped)
     closing = Closing(session, saving, conversation)
     recognizing = Recognizing(session, saving, background, conversation, author)
-    articles = Articles(session, saving, closing, recognizing, background, conversation, appearance)
     folder = Folder(parts.files_panel, session, background, appearance)
+    blinding = Blinding(session, appearance, lambda: folder.place)
+    articles = Articles(session, saving, closing, recognizing, background, conversation, appearance, blinding)
     stepping = Stepping(session, folder, articles, appearance)
     workplace = Workplace(
         window=window,
@@ -73,11 +82,13 @@ def furnish(window: MainWindow, appearance: Appearance, store: QSettings) -> Wor
         shaping=Shaping(session, parts.article, author),
         relating=Relating(session, author, conversation.choose_one),
         answering=Answering(session, author),
+        scheming=Scheming(session, closing, background, conversation, author, articles.open),
         guiding=Guiding(session, parts.guidelines, conversation.show_guidelines),
         keys=Keys(parts.actions_table, appearance, ask_keys, window),
         repairing=Repairing(session, author),
         settling=Settling(session, author),
         saving=saving,
+        handing_on=HandingOn(session, background, conversation, author, parts.article.selected_span, window),
         journaling=Journaling(session, saving, conversation, _now),
         closing=closing,
         recognizing=recognizing,
@@ -90,9 +101,15 @@ def furnish(window: MainWindow, appearance: Appearance, store: QSettings) -> Wor
             session, saving, folder, parts.find_panel.work, conversation, author, articles.reload
         ),
         preannotating=Preannotating(folder, parts.files_panel.work),
+        blinding=blinding,
+        comparing=Comparing(parts.agreement_page, lambda: folder.dataset, background, conversation),
+        adjudicating=Adjudicating(parts.settling_page, background, conversation, author),
+        counting=Counting(parts.statistics_page, lambda: folder.dataset, background, conversation),
+        assigning=Assigning(lambda: folder.dataset, conversation),
     )
     Wiring(workplace)
     Acts(workplace)
+    DatasetActs(workplace)
     closing.window_released.connect(lambda: _put_away(workplace, store))
     return workplace
 

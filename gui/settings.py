@@ -21,6 +21,7 @@ class Settings:
     theme: str = "system"
     language: str = "system"
     annotator: str = ""
+    is_blind: bool = False
     body_size: int = 18
     face: str = "hei"
     recent: tuple[str, ...] = ()

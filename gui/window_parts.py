@@ -12,6 +12,10 @@ from gui.desk import Desk, DeskParts
 from gui.label_actions import LabelActions
 from gui.look.theme import Theme
 from gui.menus import Menus
+from gui.pages.agreement_page import AgreementPage
+from gui.pages.page import WorkPage
+from gui.pages.settling_page import SettlingPage
+from gui.pages.statistics_page import StatisticsPage
 from gui.panels.annotate_panel import AnnotatePanel
 from gui.panels.files_panel import FilesPanel
 from gui.panels.find_panel import FindPanel
@@ -49,9 +53,17 @@ class WindowParts:
         self.guidelines = GuidelinesPane()
         self.find_panel, self.label_bar = FindPanel(), LabelBar(scheme)
         self.desk = Desk(self._desk_parts())
+        self.agreement_page, self.settling_page = AgreementPage(), SettlingPage()
+        self.statistics_page = StatisticsPage()
         self.pages = QStackedWidget()
-        self.pages.addWidget(self.start_page)
-        self.pages.addWidget(self.desk)
+        for page in (
+            self.start_page,
+            self.desk,
+            self.agreement_page,
+            self.settling_page,
+            self.statistics_page,
+        ):
+            self.pages.addWidget(page)
         window.setMenuWidget(self.top_row)
         self._content = self._with_status_row()
         window.setCentralWidget(self._content)
@@ -77,6 +89,11 @@ class WindowParts:
         self.top_row.set_open(is_open)
         if is_open:
             self.article.setFocus()
+
+    def show_page(self, page: WorkPage) -> None:
+        """Show a page in the place of the article."""
+        self.pages.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_find(self, words: str, scope: str) -> None:
         """Open the panel to find in the ``article`` or the ``folder``, beginning with ``words``."""

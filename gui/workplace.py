@@ -5,14 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gui.background import Background
+from gui.controllers.adjudicating import Adjudicating
 from gui.controllers.answering import Answering
 from gui.controllers.appearance import Appearance
 from gui.controllers.articles import Articles
+from gui.controllers.assigning import Assigning
+from gui.controllers.blinding import Blinding
 from gui.controllers.closing import Closing
+from gui.controllers.comparing import Comparing
 from gui.controllers.conversation import Conversation
+from gui.controllers.counting import Counting
 from gui.controllers.everywhere import Everywhere
 from gui.controllers.folder import Folder
 from gui.controllers.guiding import Guiding
+from gui.controllers.handing_on import HandingOn
 from gui.controllers.journaling import Journaling
 from gui.controllers.keys import Keys
 from gui.controllers.marking import Marking
@@ -23,6 +29,7 @@ from gui.controllers.relating import Relating
 from gui.controllers.repairing import Repairing
 from gui.controllers.saving import Saving
 from gui.controllers.searching import Searching
+from gui.controllers.scheming import Scheming
 from gui.controllers.settling import Settling
 from gui.controllers.shaping import Shaping
 from gui.controllers.stepping import Stepping
@@ -44,10 +51,12 @@ class Workplace:
     relating: Relating
     answering: Answering
     guiding: Guiding
+    scheming: Scheming
     keys: Keys
     repairing: Repairing
     settling: Settling
     saving: Saving
+    handing_on: HandingOn
     journaling: Journaling
     closing: Closing
     recognizing: Recognizing
@@ -60,3 +69,8 @@ class Workplace:
     preannotating: Preannotating
     background: Background
     conversation: Conversation
+    blinding: Blinding
+    comparing: Comparing
+    adjudicating: Adjudicating
+    counting: Counting
+    assigning: Assigning

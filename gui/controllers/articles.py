@@ -17,6 +17,7 @@ from gui import garbage
 from gui.background import Background
 from gui.controllers import core_work
 from gui.controllers.appearance import Appearance
+from gui.controllers.blinding import Blinding
 from gui.controllers.closing import Closing
 from gui.controllers.conversation import Conversation
 from gui.controllers.core_work import Opening
@@ -47,8 +48,10 @@ class Articles(QObject):
         background: Background,
         conversation: Conversation,
         appearance: Appearance,
+        blinding: Blinding,
     ) -> None:
         super().__init__(session)
+        self._blinding = blinding
         self._session, self._saving, self._closing = session, saving, closing
         self._recognizing, self._background = recognizing, background
         self._conversation, self._appearance = conversation, appearance
@@ -151,12 +154,14 @@ class Articles(QObject):
         if not opening.is_marked:
             document = replace(document, annotator=self._appearance.settings.annotator or None)
         path = opening.source.path
+        is_hidden = self._blinding.hides(document, path)
+        document = self._blinding.hidden(document, path)
         self._saving.begin(replace(opening, document=document))
         self._session.open(document, path, scheme=opening.scheme, is_read_only=opening.is_read_only)
         self._remember_path(path)
         self._tell_state(opening)
         self.opened.emit()
-        if not opening.is_marked and len(document.text) <= MOST_MARKED:
+        if not opening.is_marked and not is_hidden and len(document.text) <= MOST_MARKED:
             self._recognizing.begin(document)
 
     def _tell_state(self, opening: Opening) -> None:

@@ -11,6 +11,7 @@ from core.agreement import Compared, Figures, agreement
 from core.agreement_report import Comparison, agreement_sheet, as_csv
 from core.annotators import annotators_in
 from core.comparing import UNNAMED, compared_in
+from core.dataset import Dataset
 from core.errors import SaveFailed
 from core.report import as_html
 from core.report.sheet import Sheet
@@ -32,12 +33,12 @@ class Comparing(QObject):
     def __init__(
         self,
         page: AgreementPage,
-        folder: Callable[[], Path | None],
+        dataset: Callable[[], Dataset | None],
         background: Background,
         conversation: Conversation,
     ) -> None:
         super().__init__(page)
-        self._page, self._folder = page, folder
+        self._page, self._dataset = page, dataset
         self._background, self._conversation = background, conversation
         self._comparison: Comparison | None = None
         self._sheet: Sheet | None = None
@@ -81,6 +82,10 @@ class Comparing(QObject):
             LANE, lambda: _compared(folder, pair, unseen), self._show, self._conversation.tell_any
         )
 
+    def _folder(self) -> Path | None:
+        dataset = self._dataset()
+        return dataset.folder if dataset else None
+
     def _offer(self, annotators: tuple[str | None, ...]) -> None:
         if len(annotators) < 2:
             self._page.show_nothing(
@@ -89,7 +94,10 @@ class Comparing(QObject):
                 )
             )
             return
-        names = [(name or UNNAMED, name or self.tr("(no name)")) for name in annotators]
+        own = (dataset.annotator for dataset in [self._dataset()] if dataset)
+        first = [name for name in own if name in annotators]
+        ordered = dict.fromkeys((*first, *annotators))
+        names = [(name or UNNAMED, name or self.tr("(no name)")) for name in ordered]
         self._page.set_annotators(names)
         self.compare()
 
@@ -114,7 +122,8 @@ class Comparing(QObject):
         folder = self._folder()
         if folder is None:
             return
-        suggested = folder.parent / f"{folder.name}-{self.tr('agreement')}.{suffix}"
+        what = self.tr("agreement")
+        suggested = folder.parent / f"{folder.name}-{what}.{suffix}"
 
         def write(path: Path) -> None:
             try:

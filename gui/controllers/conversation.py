@@ -9,19 +9,25 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core import __version__
+from core.assignment import Assignment
 from core.errors import UserError
 from core.schemes import Scheme
+from core.schemes.draft import Draft
 from core.sidecar import Anchored
 from core.source import KINDS
+from core.spans import Span
 from gui.actions import Actions
+from gui.dialogs.assignment_choice import AssignmentChoice
 from gui.dialogs.command_palette import CommandPalette
 from gui.dialogs.encoding_choice import EncodingChoice
 from gui.dialogs.few_choices import FewChoices
 from gui.dialogs.key_choice import KeyChoice
 from gui.dialogs.line_input import LineInput
+from gui.dialogs.mark_edit import MarkEdit
 from gui.dialogs.moved_text import MovedText
 from gui.dialogs.question import Question, tell_error
 from gui.dialogs.reading import ReadingDialog
+from gui.dialogs.scheme_editor import SchemeEditor
 from gui.dialogs.shortcut_sheet import ShortcutSheet
 from gui.keys import OwnKeys
 from gui.look.theme import Theme
@@ -85,9 +91,36 @@ class Conversation(QObject):
         dialog.keys_chosen.connect(then)
         dialog.open()
 
+    def edit_scheme(self, scheme: Scheme, place: str, then: Callable[[Draft], None]) -> None:
+        """Let the user edit a label scheme."""
+        dialog = SchemeEditor(self._theme(), scheme, place, self._window)
+        dialog.saved.connect(then)
+        dialog.open()
+
     def choose_one(self, choices: Sequence[str], then: Callable[[int], None]) -> None:
         """Let the user take one of a few, by a digit too."""
         dialog = FewChoices(self._theme(), self.tr("Which one?"), choices, self._window)
+        dialog.chosen.connect(then)
+        dialog.open()
+
+    def edit_mark(
+        self,
+        words: str,
+        label: str,
+        labels: Sequence[tuple[str, str]],
+        find: Callable[[str], Span | None],
+        then: Callable[[str, Span], None],
+    ) -> None:
+        """Let the user say what a mark should be."""
+        dialog = MarkEdit(self._theme(), words, label, labels, find, self._window)
+        dialog.chosen.connect(then)
+        dialog.open()
+
+    def choose_assignment(
+        self, assignment: Assignment, articles: int, then: Callable[[list[str], float, bool], None]
+    ) -> None:
+        """Let the user name annotators."""
+        dialog = AssignmentChoice(self._theme(), assignment, articles, self._window)
         dialog.chosen.connect(then)
         dialog.open()
 
@@ -151,6 +184,34 @@ class Conversation(QObject):
         dialog.setNameFilters(filters)
         dialog.selectFile(suggested.name)
         dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.open()
+
+    def choose_form(
+        self,
+        title: str,
+        suggested: Path,
+        forms: Sequence[tuple[str, str]],
+        then: Callable[[Path, int], None],
+    ) -> None:
+        """Let the user pick where to write and in which of ``forms``: its words, and the suffix it has."""
+        dialog = QFileDialog(self._window, title, str(suggested.parent))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        words = [form[0] for form in forms]
+        dialog.setNameFilters(words)
+        dialog.setDefaultSuffix(forms[0][1])
+        dialog.selectFile(suggested.name)
+
+        def follow(chosen: str) -> None:
+            """The name gets the ending of the form that was picked."""
+            suffix = forms[words.index(chosen)][1]
+            dialog.setDefaultSuffix(suffix)
+            for name in dialog.selectedFiles()[:1]:
+                dialog.selectFile(Path(name).with_suffix(suffix).name)
+
+        dialog.filterSelected.connect(follow)
+        dialog.fileSelected.connect(
+            lambda name: then(Path(name), words.index(dialog.selectedNameFilter() or words[0]))
+        )
         dialog.open()
 
 

@@ -95,5 +95,6 @@ class Counting(QObject):
         dataset = self._dataset()
         if dataset is not None:
             folder = dataset.folder
-            suggested = folder.parent / f"{folder.name}-{self.tr('statistics')}.{suffix}"
+            what = self.tr("statistics")
+            suggested = folder.parent / f"{folder.name}-{what}.{suffix}"
             self._conversation.choose_target(self.tr("Save As"), suggested, kinds, write)

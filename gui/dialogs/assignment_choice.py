@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from core.assignment import Assignment
 from gui.dialogs.dialog import ThemedDialog
 from gui.look.theme import Theme
+from gui.widgets.check_line import CheckLine
 
 WIDTH = 480
 _BETWEEN = re.compile(r"[,，、;；\s]+")
@@ -42,7 +43,7 @@ class AssignmentChoice(ThemedDialog):
         self.overlap.setAccessibleName(self.tr("Share in percent"))
         self.overlap.setMinimumHeight(32)
         self.body.addWidget(self.overlap)
-        self.blind = QCheckBox(
+        self.blind = CheckLine(
             self.tr("Blind: no suggestions before the own first pass, no colleague's marks")
         )
         self.blind.setChecked(assignment.is_blind)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.agreement_report import Comparison
 from core.report.sheet import Note, Section, Sheet, Table
@@ -14,6 +14,7 @@ from core.spans import Span
 from gui.pages.difference_delegate import DifferenceDelegate, DifferenceRow
 from gui.pages.page import WorkPage
 from gui.panels.panel_head import PanelHead
+from gui.widgets.check_line import CheckLine
 from gui.widgets.choice_button import ChoiceButton
 from gui.widgets.pane import Words
 from gui.widgets.row_list import RowList
@@ -40,7 +41,7 @@ class AgreementPage(WorkPage):
         self.html.clicked.connect(self.html_requested)
         self.settle.clicked.connect(self.settling_requested)
         self.one, self.other = ChoiceButton(), ChoiceButton()
-        self.unseen = QCheckBox()
+        self.unseen = CheckLine()
         self._and = Words(ink="ink_2")
         self.summary, self._facts = Words(weight=600), Words(ink="ink_2", pixels=12)
         self.figures, self.confusion = SheetTable(), SheetTable()
@@ -116,6 +117,7 @@ class AgreementPage(WorkPage):
             button.updateGeometry()
         self._and.setText(self.tr("and"))
         self.unseen.setText(self.tr("Count automatic marks that nobody has looked at"))
+        self.unseen.updateGeometry()
         self.one.setAccessibleName(self.tr("First annotator"))
         self.other.setAccessibleName(self.tr("Second annotator"))
         self.places.setAccessibleName(self.tr("Differences"))

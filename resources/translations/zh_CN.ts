@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>&amp;Dataset</source>
-        <translation>数据集(&amp;D)</translation>
+        <translation>数据集</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -808,6 +808,10 @@
         <translation>没有双方都已开始的文章</translation>
     </message>
     <message>
+        <source>agreement</source>
+        <translation>一致性</translation>
+    </message>
+    <message>
         <source>Written: {0}</source>
         <translation>已写入 {0}</translation>
     </message>
@@ -856,6 +860,10 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>Written: {0}</source>
         <translation>已写入 {0}</translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation>统计</translation>
     </message>
     <message>
         <source>Save As</source>
