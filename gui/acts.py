@@ -85,6 +85,7 @@ class Acts(QObject):
             "mark.finish_empty": self._all.progressing.finish_empty,
             "mark.skip": self._all.progressing.skip,
             "mark.flag": self._all.progressing.flag,
+            "mark.scheme": self._all.scheming.edit,
             "mark.accept_repairs": repairing.accept_all,
             "mark.recognize": self._all.recognizing.again,
         })  # fmt: skip

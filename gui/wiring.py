@@ -56,6 +56,7 @@ class Wiring(QObject):
             self._all.shaping,
             self._all.relating,
             self._all.guiding,
+            self._all.scheming,
             self._repairing,
             self._saving,
             self._articles,

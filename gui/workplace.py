@@ -30,6 +30,7 @@ from gui.controllers.repairing import Repairing
 from gui.controllers.saving import Saving
 from gui.controllers.searching import Searching
 from gui.controllers.scheming import Scheming
+from gui.controllers.scheming import Scheming
 from gui.controllers.settling import Settling
 from gui.controllers.shaping import Shaping
 from gui.controllers.stepping import Stepping
@@ -51,6 +52,7 @@ class Workplace:
     relating: Relating
     answering: Answering
     guiding: Guiding
+    scheming: Scheming
     scheming: Scheming
     keys: Keys
     repairing: Repairing

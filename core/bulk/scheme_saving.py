@@ -19,23 +19,29 @@ from core.sidecar.opening import read_sidecar
 from core.sidecar.parsing import parse
 
 
-def scheme_changes(file: Path, toml: str, change: SchemeChange, by: Author, told: Plan) -> Iterator[Change]:
+def scheme_changes(
+    file: Path, toml: str, change: SchemeChange, by: Author, told: Plan, *, guidelines: str = ""
+) -> Iterator[Change]:
     """The changes of saving ``toml`` as the scheme of a folder; ``SchemeBroken`` where it is not valid.
 
     Sidecars of every annotator follow. Folders below that have a scheme of their own are left alone. A
-    sidecar that cannot be read, or that a newer version wrote, is left and told.
+    sidecar that cannot be read, or that a newer version wrote, is left and told. ``guidelines`` are written
+    to the file that the scheme names, unless there is one.
     """
     data = toml.encode("utf-8")
-    record = scheme_from(data, file).record
+    scheme = scheme_from(data, file)
     try:
         before = file.read_bytes() if file.exists() else None
     except OSError as error:
         raise FileUnreadable(file, error.strerror or str(error)) from error
     if before != data:
         yield Change(file, before, data)
+    beside = file.with_name(scheme.guidelines or file.name)
+    if guidelines and not beside.exists():
+        yield Change(beside, None, guidelines.encode("utf-8"))
     for sidecar in _sidecars_below(file.parent) if change else ():
         try:
-            found = _of_sidecar(sidecar, change, record, by)
+            found = _of_sidecar(sidecar, change, scheme.record, by)
         except UserError as error:
             told.problems.append(error)
             continue

@@ -15,8 +15,8 @@ _DIGITS = re.compile(r"(\d+)")
 
 
 def is_article(name: str) -> bool:
-    """Whether a file is an article by its name."""
-    return "." + name.rpartition(".")[2].lower() in SUFFIXES and not name.startswith(".")
+    """Whether a file is an article by its name; with ``danqian-`` begin the dataset's own files."""
+    return "." + name.rpartition(".")[2].lower() in SUFFIXES and not name.startswith((".", "danqian-"))
 
 
 def in_order(names: Iterable[str]) -> list[str]:

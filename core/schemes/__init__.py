@@ -27,6 +27,7 @@ from core.schemes.writing import toml_of
 
 __all__ = [
     "ATTRIBUTE_KINDS",
+    "GUIDELINES_FILE",
     "HUES",
     "SCHEME_FILE",
     "SHAPES",
@@ -47,6 +48,8 @@ __all__ = [
 ]
 
 SCHEME_FILE = "danqian-scheme.toml"
+GUIDELINES_FILE = "danqian-guidelines.md"
+"""What a dataset's guidelines are called where the program makes them; any name beside the scheme will do."""
 
 
 @cache

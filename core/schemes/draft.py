@@ -88,7 +88,7 @@ def move(draft: Draft, kind: str, place: int, to: int) -> Draft:
 
 
 def merge(draft: Draft, place: int, into: int) -> Draft:
-    """Make one label of two: the one at ``into`` takes over annotations, attributes and finds of the other."""
+    """Make one label of two: the one at ``into`` takes over what the other had, its annotations too."""
     labels, origins = list(draft.scheme.labels), list(draft.origins["labels"])
     gone, kept = labels[place], labels[into]
     known = {attribute.name for attribute in kept.attributes}

@@ -170,7 +170,9 @@ class SchemeEditor(ThemedDialog):
             else self.tr("Contrast {0} : 1, too little to read").format(f"{ratio:.1f}")
         ]
         if alike:
-            said.append(self.tr("drawn like {0}: only its code tells it apart").format(self.tr(", ").join(alike)))
+            said.append(
+                self.tr("drawn like {0}: only its code tells it apart").format(self.tr(", ").join(alike))
+            )
         return self.tr(", ").join(said)
 
     def _page_name(self) -> str:
@@ -178,5 +180,8 @@ class SchemeEditor(ThemedDialog):
         return next((kind for kind, page in self.pages.items() if page is shown), SCHEME)
 
     def _save(self) -> None:
-        self.accept()
-        self.saved.emit(self.draft)
+        for form in (self.scheme_form, *(page.form for page in self.pages.values())):
+            form.take_all()
+        if self.save.isEnabled():
+            self.accept()
+            self.saved.emit(self.draft)

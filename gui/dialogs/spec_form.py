@@ -74,9 +74,16 @@ class SpecForm(QWidget):
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.take_all()
             self.focusNextChild()
             return True
         return False
+
+    def take_all(self) -> None:
+        """Take what was typed and not yet left."""
+        for each, widget in zip(self._fields, self.widgets, strict=True):
+            if isinstance(widget, QLineEdit):
+                self._take(each, widget.text().strip())
 
     def _made(self, each: Field) -> QLineEdit | QPlainTextEdit | ChoiceButton:
         if each.kind == CHOICE:

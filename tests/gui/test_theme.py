@@ -1,23 +1,11 @@
 """Contrast by WCAG 2 (relative luminance): AA for text, 3.0 for marks and borders that carry meaning."""
 
 import pytest
-from PySide6.QtGui import QColor
 
+from gui.look.contrast import contrast
 from gui.look.fonts import article_font, ui_font
 from gui.look.metrics import load_metrics
 from gui.look.theme import THEME_NAMES, Theme, load_theme, palette, stylesheet
-
-
-def luminance(color: QColor) -> float:
-    def linear(part: float) -> float:
-        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF())
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    high, low = sorted((luminance(one), luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
 
 
 @pytest.fixture(params=THEME_NAMES)
