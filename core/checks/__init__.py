@@ -12,6 +12,7 @@ from dataclasses import replace
 from core.checks.ages import check_ages
 from core.checks.agreements import agreements_of
 from core.checks.anniversaries import check_anniversaries
+from core.checks.averages import check_averages
 from core.checks.chronology import check_chronology
 from core.checks.days import check_days
 from core.checks.equations import check_equations
@@ -30,10 +31,12 @@ from core.checks.punctuation import check_punctuation
 from core.checks.ranges import check_ranges
 from core.checks.relative_years import check_relative_years
 from core.checks.repeats import check_repeats
+from core.checks.rests import check_rests
 from core.checks.shares import check_shares
 from core.checks.style import check_numeral_style
 from core.checks.sums import check_sums
 from core.checks.terms import check_terms
+from core.checks.unlawful_units import check_unlawful_units
 from core.checks.words import check_words
 from core.document import Document, Finding
 
@@ -45,10 +48,12 @@ CHECKS: tuple[Check, ...] = (
     check_place_figures,
     check_offices,
     check_sums,
+    check_rests,
     check_shares,
     check_growth,
     check_excess,
     check_products,
+    check_averages,
     check_repeats,
     check_ranges,
     check_days,
@@ -62,6 +67,7 @@ CHECKS: tuple[Check, ...] = (
     check_numeral_style,
     check_punctuation,
     check_words,
+    check_unlawful_units,
     check_leftovers,
     check_terms,
 )

@@ -37,6 +37,11 @@ class Range:
     low: float
     high: float
 
+    @property
+    def middle(self) -> float:
+        """The amount in the middle."""
+        return (self.low + self.high) / 2
+
     def meets(self, other: Range) -> bool:
         """Whether the two can be the same amount."""
         slack = _SLACK * max(abs(self.low), abs(other.high), 1e-6)
@@ -95,6 +100,12 @@ class Figure:
         size = self.amount / (int(self.digits or "0") or 1) if self.amount else 0.0
         half = 0.0 if self.power == 0 and self.mark.label != "PERCENT" else abs(size) * _HALF
         return Range(self.amount - half, self.amount + half)
+
+    @property
+    def in_its_unit(self) -> Range:
+        """The amounts in the unit written, not in SI: 1.82万吨 are 18200, for what each ton costs."""
+        written = float(Fraction(str((self.mark.value or {}).get("amount") or 0)))
+        return self.range.scaled(written / self.amount) if self.amount else self.range
 
     @property
     def is_percent(self) -> bool:

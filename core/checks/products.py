@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from core.checks.asking import MEDIUM, ask
+from core.checks.averages import counts_for
 from core.checks.figures import Figure, Range, mends, sized, tens_apart
 from core.checks.material import Material
 from core.document import Finding
@@ -42,9 +43,15 @@ def _products(material: Material, figures: Sequence[Figure]) -> Iterator[Finding
         wholes = [f for f in precise if f.family == each.family and f.amount > each.amount > 0]
         is_each = bool(wholes) and (bool(each.per) or _is_each(material, each))
         counts = [
-            f for f in figures if f.mark.label in _COUNTED and f.unit != "倍" and f.family != each.family
+            f
+            for f in figures
+            if f.mark.label in _COUNTED
+            and f.unit != "倍"
+            and f.family != each.family
+            # What the average itself names as counted is ``check_averages``' business.
+            and not counts_for(material, each, f)
         ]
-        found = [(count, whole, each.range.times(count.range)) for count in counts for whole in wholes]
+        found = [(count, whole, each.range.times(count.in_its_unit)) for count in counts for whole in wholes]
         if any(product.meets(whole.range) for _, whole, product in found):
             continue
         for count, whole, product in found:
@@ -54,7 +61,7 @@ def _products(material: Material, figures: Sequence[Figure]) -> Iterator[Finding
                 rule, question = TENS, "数量级有误？"
             else:
                 continue
-            made = sized(whole, each.amount * count.amount)
+            made = sized(whole, each.amount * count.in_its_unit.middle)
             shown = f"{each.quote} × {count.quote} = {made}，不是{whole.quote}"
             yield ask(rule, MEDIUM, question, shown, material.text, each, count, whole)
             break

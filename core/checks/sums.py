@@ -18,6 +18,12 @@ from core.document import Finding
 RULE, TENS = "sum", "magnitude"
 _OPENS = re.compile(r"其中|包括|（|\(")
 _CLOSES = re.compile(r"(?:合计|共计|总计|合共|加起来)[为是达约有]{0,2}$|[，；]共[为是达约有]{0,2}$")
+# 两个标段共43万元, 三项合计6200元: the parts are counted.
+_COUNTED = re.compile(
+    r"[，；、。](?:上述|以上|这|前)?([两二三四五六七八九]|\d(?!\d))[个项类部分者块种处人家地区市县期批笔条座天日月年季只支队]"
+    r"[^，。；、\d]{0,6}(?:共计?|合计|总计)[\u4e00-\u9fff]{0,4}$"
+)
+_NUMERALS = "零一二三四五六七八九"
 _CALLED_WHOLE = re.compile("合计|共计|总计|合共")
 _RESTS = re.compile(r"^(?:其余|其他|其它|余下|剩余|剩下)")
 # A figure behind one of these is no part of the list before it.
@@ -42,7 +48,9 @@ def check_sums(material: Material) -> Iterator[Finding]:
         for place, total in enumerate(figures if len(figures) > _SHORTEST_LIST else ()):
             if total.is_percent or not total.is_exact or total.amount <= 0 or total.per:
                 continue
-            if parts := _list_before(material, figures, place):
+            if parts := _counted_parts(material, figures, place):
+                wrong = parts if _is_wrong(total, parts, is_whole=True) else []
+            elif parts := _list_before(material, figures, place):
                 is_whole = bool(_CALLED_WHOLE.search(material.between(parts[-1], total)))
                 wrong = parts if _is_wrong(total, parts, is_whole=is_whole) else []
             else:
@@ -73,6 +81,21 @@ def _of_other_magnitude(total: Figure, parts: Sequence[Figure]) -> Figure | None
             if part.range.scaled(factor).meets(rest):
                 return part
     return None
+
+
+def _counted_parts(material: Material, figures: Sequence[Figure], place: int) -> list[Figure]:
+    """The parts before a total that says how many they are (三项合计6200元)."""
+    total = figures[place]
+    start = max(material.sentences[total.sentence].span.start, total.span.start - _LONGEST_LABEL)
+    counted = _COUNTED.search(material.simplified, start, total.span.start)
+    if not counted:
+        return []
+    count = _NUMERALS.find(counted[1].replace("两", "二")) if not counted[1].isdigit() else int(counted[1])
+    same = [f for f in figures[:place] if f.family == total.family and f.span.end <= counted.start() + 1]
+    is_list = len(same) == count > 1 and all(f.is_exact and f.amount < total.amount * 2 for f in same)
+    return (
+        same if is_list and not any(_BREAKS.search(material.between(a, b)) for a, b in pairwise(same)) else []
+    )
 
 
 def _list_before(material: Material, figures: Sequence[Figure], place: int) -> list[Figure]:

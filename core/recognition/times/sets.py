@@ -34,6 +34,8 @@ _FURTHER_WEEKDAY = re.compile(rf"[、和及]?([{_WEEKDAYS}]){_NO_NUMERAL}")
 _DAYS_BEFORE_HOURS = re.compile(
     rf"(?:周|星期|礼拜)([{_WEEKDAYS}])(?:至|到|—|－|-|–|~|～)(?:周|星期|礼拜)([{_WEEKDAYS}])(?= ?\d)"
 )
+# 平均每月18册 is no 18th of the month.
+_BARE_DAY = re.compile(r"\d(?=[\u4e00-\u9fff])(?![日号和及至到])")
 _CLOCK_FIELDS = frozenset({"part", "half_day", "hour", "minute", "second"})
 _LIST = re.compile(r"[、和及]|以及")
 _PARTS = {"morning": "MO", "night": "EV", "noon": ""}
@@ -87,7 +89,7 @@ def _on(text: str, start: int, place: int, length: str) -> Expression | None:
         first, last = (f"XXXX-WXX-{_WEEKDAYS.index(day) % 7 + 1}" for day in days.groups())
         return Expression(start, days.end(), _every(length, f"{first}/{last}"))
     chain = read_chain(text, place + (text[place : place + 1] == "的"))
-    if chain is None:
+    if chain is None or _BARE_DAY.match(text, chain.end - 1):
         return None
     second = read_range_end(text, chain)
     moments = [each for each in (chain.begin, chain.moment, second and second.moment) if each]

@@ -104,6 +104,7 @@ FOUND = [
     ("每周一三位专家坐诊", "每周一", "SET", "P1W on XXXX-WXX-1"),  # 三 counts the experts
     ("每周三四次", "每周三", "SET", "P1W on XXXX-WXX-3"),
     ("每月5日和20日", "每月5日和20日", "SET", "P1M XXXX-XX-20 on XXXX-XX-05"),
+    ("平均每月18册", "每月", "SET", "P1M"),
     ("每隔3天", "每隔3天", "SET", "P3D"),
     # 56: references
     ("近日", "近日", "DATE", "PAST_REF"),
