@@ -37,9 +37,8 @@ from gui.controllers.recognizing import Recognizing
 from gui.controllers.relating import Relating
 from gui.controllers.repairing import Repairing
 from gui.controllers.saving import Saving
+from gui.controllers.scheming import Scheming
 from gui.controllers.searching import Searching
-from gui.controllers.scheming import Scheming
-from gui.controllers.scheming import Scheming
 from gui.controllers.settling import Settling
 from gui.controllers.shaping import Shaping
 from gui.controllers.stepping import Stepping
@@ -83,7 +82,6 @@ def furnish(window: MainWindow, appearance: Appearance, store: QSettings) -> Wor
         shaping=Shaping(session, parts.article, author),
         relating=Relating(session, author, conversation.choose_one),
         answering=Answering(session, author),
-        scheming=Scheming(session, closing, background, conversation, author, articles.open),
         scheming=Scheming(session, closing, background, conversation, author, articles.open),
         guiding=Guiding(session, parts.guidelines, conversation.show_guidelines),
         keys=Keys(parts.actions_table, appearance, ask_keys, window),

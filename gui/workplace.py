@@ -28,9 +28,8 @@ from gui.controllers.recognizing import Recognizing
 from gui.controllers.relating import Relating
 from gui.controllers.repairing import Repairing
 from gui.controllers.saving import Saving
+from gui.controllers.scheming import Scheming
 from gui.controllers.searching import Searching
-from gui.controllers.scheming import Scheming
-from gui.controllers.scheming import Scheming
 from gui.controllers.settling import Settling
 from gui.controllers.shaping import Shaping
 from gui.controllers.stepping import Stepping
@@ -52,7 +51,6 @@ class Workplace:
     relating: Relating
     answering: Answering
     guiding: Guiding
-    scheming: Scheming
     scheming: Scheming
     keys: Keys
     repairing: Repairing
