@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from core.restoration import codepage
 from core.restoration.readings import first_reading
@@ -44,20 +44,22 @@ def damage(clean: str, chain: Chain) -> str:
     stream = gloss(codepage.encode(clean), chain.glosses)
     decoded = "".join(codepage.decode(part) for part in split(stream, chain.split_marks, chain.unsplit))
     extracted = extract(decoded.translate(FOLDED))
-    return extracted.translate({ord(character): None for character in chain.filtered})
+    return extracted.translate(dict.fromkeys(map(ord, chain.filtered))) if chain.filtered else extracted
 
 
 def gloss(stream: bytes, characters: str) -> bytes:
     """Put each character's first reading after its two bytes, wherever they stand together."""
-    for character in characters:
-        stream = stream.replace(*_gloss_bytes(character))
+    for pair, glossed in _gloss_list(characters):
+        if pair in stream:
+            stream = stream.replace(pair, glossed)
     return stream
 
 
-@cache
-def _gloss_bytes(character: str) -> tuple[bytes, bytes]:
-    pair = codepage.encode(character)
-    return pair, pair + codepage.encode(f"({first_reading(character)})")
+@lru_cache(maxsize=16)
+def _gloss_list(characters: str) -> tuple[tuple[bytes, bytes], ...]:
+    """The bytes of each character, without its gloss and with it."""
+    pairs = ((codepage.encode(c), codepage.encode(f"({first_reading(c)})")) for c in characters)
+    return tuple((pair, pair + reading) for pair, reading in pairs)
 
 
 def split(stream: bytes, marks: str = SPLIT_MARKS, unsplit: frozenset[int] = frozenset()) -> list[bytes]:

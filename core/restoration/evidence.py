@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 
 from core.repairs import LOST
 from core.restoration import codepage
@@ -27,6 +28,9 @@ def gloss_counts(stretches: tuple[Stretch, ...]) -> Mapping[str, int]:
 
 def explain(stretch: Stretch, counts: Mapping[str, int], *, is_proved: bool) -> str:
     """The evidence of one repair."""
+    if stretch.kind == "gloss":
+        character = stretch.glosses[0].character
+        return _of_gloss(character, counts[character], is_proved=is_proved)
     on_page = _on_page(stretch, counts)
     words = _words(stretch)
     model = _PROVED if is_proved else _LOSSY if LOST in stretch.text else _UNPROVED
@@ -46,13 +50,17 @@ _FACTS = {
 }
 
 
+@lru_cache(maxsize=4000)
+def _of_gloss(character: str, count: int, *, is_proved: bool) -> str:
+    """Whole glosses are nearly all of a page's repairs, and one character's are alike."""
+    model = _PROVED if is_proved else _UNPROVED
+    return f"页内：“{character}”{count}处皆有注音{first_reading(character)}；正演：{model}"
+
+
 def _on_page(stretch: Stretch, counts: Mapping[str, int]) -> str:
     torn = [gloss for gloss in stretch.glosses if gloss.is_torn]
     if torn:
         return "，".join(_torn(gloss) for gloss in torn)
-    if stretch.kind == "gloss":
-        character = stretch.glosses[0].character
-        return f"“{character}”{counts[character]}处皆有注音{first_reading(character)}"
     if stretch.kind == "duplicate" and not stretch.text:
         return "整行重出"
     if stretch.kind in _FACTS:

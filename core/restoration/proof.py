@@ -60,8 +60,6 @@ def unproved_lines(clean: str, source: str, order: str) -> Iterator[int]:
 
 def reproduces(clean: str, source: str, order: str) -> bool:
     """Whether the chain can make ``source`` of ``clean``, splitting at some places and not at others."""
-    present = {*clean, *(character for _, character in codepage.find_across(clean, order))}
-    order = "".join(character for character in order if character in present)
     if damage(clean, Chain(order, split_marks="")) == source:
         return True
     marks = sum(gloss(codepage.encode(clean), order).count(codepage.encode(mark)) for mark in SPLIT_MARKS)

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from core.repairs import LOST
+from core.restoration import codepage
 from core.restoration.decoder import decode_run
 from core.restoration.doubt import SURE, without_doubt
 from core.restoration.gaps import Filling, fill
@@ -51,7 +52,10 @@ def find_stretches(page: Page) -> tuple[Stretch, ...]:
     place = 0
     while sign := _SIGNS.search(page.source, place):
         place = sign.end()
-        stretch = _whole_gloss(page, sign) if sign[1] else _torn_run(page, found, sign.start())
+        if sign[1]:
+            stretch = _whole_gloss(page, sign) or _gloss_across_letter(page, found, sign)
+        else:
+            stretch = _torn_run(page, found, sign.start())
         if stretch is None:
             continue
         if found and found[-1].span.end > stretch.span.start:
@@ -69,6 +73,24 @@ def _whole_gloss(page: Page, sign: re.Match[str]) -> Stretch | None:
         return None
     glosses = (Gloss(0, character, is_torn=False),)
     return Stretch(Span(start, sign.end()), character, "gloss", glosses=glosses)
+
+
+def _gloss_across_letter(page: Page, found: list[Stretch], sign: re.Match[str]) -> Stretch | None:
+    """A gloss behind a letter: of the character that the letter makes with the byte before it.
+
+    是 CAC7 and f 66 have 莊 C766 across them: 是f(zhuāng)-35.
+    """
+    place = sign.start() - 1
+    letter = page.source[max(0, place) : sign.start()]
+    before = (
+        codepage.encode(_clean_before(page, found, place)[-1:]) if letter.isascii() and place > 0 else b""
+    )
+    if len(before) != 2 or not letter.isalpha():
+        return None
+    across = codepage.character(before[1], ord(letter))
+    if not across or first_reading(across) != sign[1]:
+        return None
+    return Stretch(Span(place, sign.end()), letter, "straddle", glosses=(Gloss(0, across, is_torn=True),))
 
 
 def _torn_run(page: Page, found: list[Stretch], place: int) -> Stretch | None:

@@ -36,6 +36,7 @@ FOUND = [
     ("有了資源。可現在還不夠", "現", "有了资源。可现在还不够", "split", "a run of drift"),
     ("大家的生活。看到祖祖輩輩種地", "", "大家的生活。看到祖祖辈辈种地", "drift", "a longer run"),
     ("運輸等多個領域實現了", "數驅", "运输等多个领域实现了", "straddle", "glosses across characters"),
+    ("這是f-35戰機", "莊", "这是f-35战机", "straddle", "a gloss across a character and a letter"),
 ]
 
 
