@@ -147,6 +147,18 @@ def value_of(document: Document, span: Span, label: str, scheme: Scheme | None =
     return None
 
 
+def values_of(
+    document: Document, spans: Iterable[Span], label: str, scheme: Scheme | None = None
+) -> Iterator[tuple[Span, JsonObject | None]]:
+    """Each stretch with what it means as a ``label``: the same words mean the same, and are read once."""
+    known: dict[str, JsonObject | None] = {}
+    for span in spans:
+        words = span.of(document.text)
+        if words not in known:
+            known[words] = value_of(document, span, label, scheme)
+        yield span, known[words]
+
+
 def find_mentions(document: Document, blocks: Sequence[Block]) -> list[Mention]:
     """The mentions in some blocks of a document, read through what is suggested with confidence."""
     suggested = [(r, stretch) for r, stretch in in_reading(document.repairs) if _is_read_through(r)]

@@ -28,7 +28,7 @@ def perform(
     """The next document, and how many of the places were still there to be acted on."""
     if act.kind == "mark":
         spans = [place.span for place in places if place.span.of(document.text) == place.words]
-        valued = [(span, pipeline.value_of(document, span, act.label, scheme)) for span in spans]
+        valued = pipeline.values_of(document, spans, act.label, scheme)
         return mark_places(document, valued, act.label, by, nesting=scheme.nesting), len(spans)
     live = {a.id: a.quote for a in document.live_annotations()}
     ids = [place.mark for place in places if place.mark and live.get(place.mark) == place.words]

@@ -161,6 +161,19 @@ def corrected(old: str, new: str, text: str = FIGURES):
     return document, pipeline.correct_text(document, Span(start, start + len(old)), new, by)
 
 
+def test_the_same_words_are_read_once_for_all_their_places(monkeypatch):
+    document = pipeline.annotate(source_of(("投资10亿元，占地170亩。" * 40).encode(), "a.txt"))
+    spans = [mark.span for mark in document.annotations if mark.label == "MONEY"]
+    asked = []
+    value_of = pipeline.value_of
+    monkeypatch.setattr(pipeline, "value_of", lambda *given: asked.append(given) or value_of(*given))
+    values = list(pipeline.values_of(document, spans, "MONEY"))
+    assert [span for span, _ in values] == spans
+    assert {value["amount"] for _, value in values} == {"1000000000"}
+    assert len(spans) == 40
+    assert len(asked) == 1
+
+
 def test_a_corrected_figure_has_the_value_of_its_new_words():
     before, after = corrected("21", "27")
     count = next(mark for mark in after.annotations if mark.quote == "27家")
