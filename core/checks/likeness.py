@@ -1,4 +1,4 @@
-"""Which characters are taken for one another: those that sound alike, look alike, or share their radical."""
+"""Which characters are taken for one another: those that sound alike, look alike, or do so in part."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from functools import cache, lru_cache
 from core.assets import load_text
 from core.lexicon import read_rows
 
-SOUND, LOOKS, RADICAL = "sound", "looks", "radical"
+SOUND, LOOKS, PARTLY = "sound", "looks", "partly"
 _READINGS = 2
 _CORNERS = 4
 _NEAR_STROKES = 1
+_SAME_CORNERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +30,12 @@ class Shape:
 
 @lru_cache(maxsize=50_000)
 def likeness(one: str, other: str) -> str:
-    """In what two characters are alike: ``sound``, ``looks``, weaker the ``radical``; empty for nothing.
+    """In what two characters are alike: ``sound``, ``looks``, or ``partly`` in looks; empty for nothing.
 
     A sound is a syllable without its tone, in which 前鼻音 and 后鼻音, 平舌 and 翘舌 are one.
 
     >>> likeness("清", "青"), likeness("己", "已"), likeness("坑", "坎"), likeness("国", "军")
-    ('sound', 'looks', 'radical', '')
+    ('sound', 'looks', 'partly', '')
     """
     if sounds(one) & sounds(other):
         return SOUND
@@ -46,7 +47,8 @@ def likeness(one: str, other: str) -> str:
     if first.phonetics & second.phonetics or (first.corners and first.corners == second.corners):
         return LOOKS
     is_near = first.radical == second.radical and abs(first.strokes - second.strokes) <= _NEAR_STROKES
-    return RADICAL if is_near else ""
+    same = sum(a == b for a, b in zip(first.corners, second.corners, strict=False))
+    return PARTLY if is_near or same >= _SAME_CORNERS else ""
 
 
 def are_alike(one: str, other: str) -> bool:
@@ -73,6 +75,11 @@ def only_difference(one: str, other: str) -> int | None:
                 return None
             found = place
     return found
+
+
+def is_in_gb2312(character: str) -> bool:
+    """Whether a character is one of GB 2312, which everyday Simplified texts are written with."""
+    return character in _shapes()
 
 
 @cache

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from core.checks.asking import LOW, MEDIUM
-from core.checks.likeness import LOOKS, RADICAL, SOUND, likeness, only_difference
+from core.checks.likeness import LOOKS, PARTLY, SOUND, likeness, only_difference
 from core.checks.material import Material
 from core.checks.name_forms import QUOTED, SAID, Known
 from core.checks.offices import is_relative
@@ -213,12 +213,12 @@ def _bare_doubt(material: Material, variant: Variant) -> str | None:
         return LOW if "WORK" in own else None
     if length < _PLAIN - ("LOC" in kinds):
         return None
-    is_radical = variant.likeness == RADICAL
+    is_partly = variant.likeness == PARTLY
     if "LOC" in kinds:
-        return MEDIUM if is_radical and "LOC" in own and not _has_other_parent(material, variant) else None
+        return MEDIUM if is_partly and "LOC" in own and not _has_other_parent(material, variant) else None
     if "ORG" in kinds and _same_suffix(variant):
         is_own_word = length >= _LONG or variant.name.is_declared
-        return LOW if is_radical or (is_own_word and variant.name.is_declared) else None
+        return LOW if is_partly or (is_own_word and variant.name.is_declared) else None
     return None
 
 

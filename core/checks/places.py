@@ -17,6 +17,10 @@ _LEVEL = re.compile(r"[省市县区州盟旗]$")
 # A province or city with a city or county right behind it; the longest names have eleven characters.
 _CHAIN = re.compile(r"(?:[省市州盟]|自治区)(?:[\u4e00-\u9fff]{1,10}?[市县区旗州盟])+")
 _LONGEST = 12
+# Words that put what follows into the place before them.
+_INSIDE = re.compile(
+    r"([\u4e00-\u9fff]{1,6}?[省市州盟])(?:最?[东西南北中]{1,2}(?:[部端缘侧]|部山区)?的|(?:下辖|所辖|下属|管辖|代管|境内|辖区|辖区内|所属)的)"
+)
 # 郊区 and the like stand for a part of any city; a name with many homes may have had one more.
 _COMMON = frozenset({"郊区", "市中区", "城区", "新城区", "城中区", "矿区"})
 _MOST_HOMES = 2
@@ -38,6 +42,23 @@ def check_places(material: Material) -> Iterator[Finding]:
             if above and follows and is_known and not _fits(above[1], hit):
                 yield _question(material, above[0], hit)
             above = (hit, _code(hit, above[1] if above and follows else ""))
+    yield from _described(material)
+
+
+def _described(material: Material) -> Iterator[Finding]:
+    """A city and a county with words between that put the one into the other (株洲市最南端的炎陵县)."""
+    for found in material.find(_INSIDE):
+        upper = _divisions().named(found[1])
+        start = found.end()
+        hits = _divisions().find(
+            material.simplified, Span(start, min(start + _LONGEST, len(material.simplified)))
+        )
+        hit = next(hits, None)
+        if not upper or hit is None or hit.span.start != start or len(hit.names) > _MOST_HOMES:
+            continue
+        above = Hit(Span(*found.span(1)), upper)
+        if hit.names[0].words not in _COMMON and not _fits(_code(above, ""), hit):
+            yield _question(material, above, hit)
 
 
 def _fits(above: str, hit: Hit) -> bool:

@@ -17,6 +17,8 @@ RULE = "numeral_style"
 _HAN = re.compile(r"[二三四五六七八九十百千万]")
 _VAGUE = re.compile(r"[几数余多来半两]|^[百千万一]")
 _DECADE = re.compile(r"\d{1,2}世纪[一二三四五六七八九]十年代|[一二三四五六七八九十]+世纪\d0年代")
+_BARE_DECADE = re.compile(r"(?<!世纪)(?<![\d〇一二三四五六七八九])(?:[1-9]0|[一二三四五六七八九]十)年代")
+_CENTURY = re.compile(r"世纪|\d{4}年|[〇一二三四五六七八九]{4}年")
 _MIXED_DATE = re.compile(
     r"(?<!\d)\d{4}年[一二三四五六七八九十]{1,3}月|(?<!\d)\d{1,2}月[一二三四五六七八九十]{1,3}[日号]"
 )
@@ -38,7 +40,19 @@ def check_numeral_style(material: Material) -> Iterator[Finding]:
         for found in material.find(pattern):
             span = Span(*found.span())
             yield ask(RULE, LOW, "汉字数字与阿拉伯数字混用？", found[0], material.text, span)
+    yield from _bare_decades(material)
     yield from _dashes(material)
+
+
+def _bare_decades(material: Material) -> Iterator[Finding]:
+    """80年代 where neither the sentence nor the one before it says of which century."""
+    for found in material.find(_BARE_DECADE):
+        number = material.sentence_index(found.start())
+        paragraph = material.paragraph(material.sentences[number].paragraph)
+        start = material.sentences[max(paragraph[0], number - 1)].span.start
+        if not _CENTURY.search(material.simplified[start : found.start()]):
+            shown = material.simplified[max(0, found.start() - 6) : found.end() + 6].strip()
+            yield ask(RULE, LOW, f"“{found[0]}”缺世纪？", shown, material.text, Span(*found.span()))
 
 
 def _is_mixed(material: Material, first: Figure, second: Figure) -> bool:

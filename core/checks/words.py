@@ -1,4 +1,4 @@
-"""Wrong words: 布署 for 部署, 截止 for 截至, 大大的增加, 必需 before a verb, a word written twice."""
+"""Wrong words: 布署 for 部署, 截止 for 截至, 大大的增加, 己 outside its words, a word written twice."""
 
 from __future__ import annotations
 
@@ -6,28 +6,45 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 
 from core.assets import load_toml
 from core.checks.asking import LOW, MEDIUM, ask
 from core.checks.material import Material
+from core.checks.misspellings import find_misspellings
 from core.document import Finding
 from core.lexicon import read_rows
+from core.restoration.lexicon import word_costs
+from core.segmentation import words_of
 from core.spans import Span
 
 RULE = "word"
 _TIME = r"(?:目前|今[年天日晚]|去年|昨[天日晚]|当[天日]|本[月周年]|上[月周]|发稿|记者|\d{1,4}[年月日时])"
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,4})\1")
-_TWICE = re.compile(r"(?<![目标])的的(?![确士哥])")
+_TWICE = re.compile(r"([的了是在和与及对为把被将并就也还而但且于由向到这那让给有以])\1")
+_AROUND = 6
 # Two characters may be meant to stand twice (大片大片).
 _TWO_TWICE = 4
+_IDIOM = 4
 _TWICE_ABOUT = re.compile(r"(?:约|大约|近|将近|超过|不到|不足)$")
 
 
 def check_words(material: Material) -> Iterator[Finding]:
     """Questions about words that are written or used wrongly."""
     text = material.simplified
-    for start, end, question in (*_wrong(material), *_misused(material)):
-        yield ask(RULE, MEDIUM, question, _context(text, start), material.text, Span(start, end))
+    found: dict[Span, str] = {}
+    taken = bytearray(len(text))
+    for start, end, question in _all_wrong(material):
+        if not any(taken[start:end]):
+            found[Span(start, end)] = question
+            taken[start:end] = b"\1" * (end - start)
+    for span, question in found.items():
+        yield ask(RULE, MEDIUM, question, _context(text, span.start), material.text, span)
+    for span, meant in find_misspellings(material):
+        if not any(taken[span.start : span.end]):
+            severity = MEDIUM if len(span) == _IDIOM else LOW
+            question = f"“{span.of(text)}”应为“{meant}”？"
+            yield ask(RULE, severity, question, _context(text, span.start), material.text, span)
     for start, end, question in _twice(material):
         severity = LOW if end - start == _TWO_TWICE else MEDIUM
         yield ask(RULE, severity, question, _context(text, start), material.text, Span(start, end))
@@ -36,6 +53,13 @@ def check_words(material: Material) -> Iterator[Finding]:
 
 Found = tuple[int, int, str]
 """Start and end of a wrong word, and the question to ask."""
+
+
+def _all_wrong(material: Material) -> Iterator[Found]:
+    """What the tables know to be wrong."""
+    yield from _wrong(material)
+    yield from _misused(material)
+    yield from _out_of_company(material)
 
 
 def _wrong(material: Material) -> Iterator[Found]:
@@ -56,6 +80,27 @@ def _misused(material: Material) -> Iterator[Found]:
     for pattern, question in _rules():
         for found in material.find(pattern):
             yield found.start(1), found.end(1), question.format(found[1])
+
+
+def _out_of_company(material: Material) -> Iterator[Found]:
+    """Characters outside the words that they stand in (县己紧急转移), none of them in a name."""
+    pattern, instead = _company()
+    names = [mark.span for mark in material.marks if mark.label not in ("TERM",)] if pattern else []
+    for found in material.find(pattern):
+        character = found[1]
+        if character and not any(name.contains(Span(*found.span(1))) for name in names):
+            yield *found.span(1), f"“{character}”应为“{instead[character]}”？"
+
+
+@cache
+def _company() -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern that takes words with these characters whole, and groups a character left over."""
+    rows = load_toml("lexicons/word_rules.toml")["company"]
+    words = sorted(
+        {word for row in rows for word in row["words"].split()}, key=lambda word: (-len(word), word)
+    )
+    instead = {row["character"]: row["instead"] for row in rows}
+    return re.compile(f"{'|'.join(words)}|([{''.join(instead)}])"), instead
 
 
 def _context(text: str, place: int) -> str:
@@ -82,9 +127,9 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
     needed = "".join(table["after_needed"].split())
     return (
         (re.compile(rf"(截止){ending}{_TIME}"), "“{}”应为“截至”？"),
-        (re.compile(r"(截至)(?:时间|日期|期限|时刻)"), "“{}”应为“截止”？"),
         (re.compile(rf"(?<![了有到得])(?:{adverbs})(的)(?:{verbs})"), "“{}”应为“地”？"),
         (re.compile(rf"(必需)(?=[\u4e00-\u9fff])(?![{needed}])"), "“{}”应为“必须”？"),
+        *((re.compile(row["find"]), f"“{{}}”应为“{row['instead']}”？") for row in table["patterns"]),
     )
 
 
@@ -92,10 +137,21 @@ def _twice(material: Material) -> Iterator[Found]:
     """Words that stand twice (全长全长, 的的)."""
     for found in material.find(_DOUBLED):
         span = Span(*found.span())
-        if not _may_double(found[1]) and not any(mark.span.overlaps(span) for mark in material.marks):
+        is_whole = _is_cut(material.simplified, span.start, span.start + len(found[1]), span.end)
+        if is_whole and not _may_double(found[1]) and not any(m.span.overlaps(span) for m in material.marks):
             yield *found.span(), f"“{found[1]}”重复？"
     for found in material.find(_TWICE):
-        yield *found.span(), f"“{found[0][0]}”重复？"
+        follows = material.simplified[found.start() + 1 : found.end() + 1]
+        is_cut = _is_cut(material.simplified, found.start(), found.start() + 1, found.end())
+        if is_cut and follows not in word_costs():
+            yield *found.span(), f"“{found[1]}”重复？"
+
+
+def _is_cut(text: str, *places: int) -> bool:
+    """Whether words begin or end at all these places (换上|了|了|新衣; not in 为|了解, 支队|支队长)."""
+    start = max(0, text.rfind("\n", 0, places[0]) + 1, places[0] - _AROUND)
+    ends = accumulate(map(len, words_of(text[start : places[-1] + _AROUND])), initial=start)
+    return {*places} <= {*ends}
 
 
 def _may_double(word: str) -> bool:

@@ -1,0 +1,54 @@
+"""Which two characters of a text the language model has never seen side by side."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.restoration.language import language, normalized
+
+_CODES = 0x10000
+
+
+def unseen_pairs(text: str) -> list[int]:
+    """The places of characters that the model knows, before one that it knows and never saw behind them.
+
+    >>> text = "提高警剔"
+    >>> [text[place : place + 2] for place in unseen_pairs(text)]
+    ['警剔']
+    """
+    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    codes = _codes()[np.minimum(points, _CODES - 1)]
+    first, second = codes[:-1], codes[1:]
+    keys = first * len(_starts()) + second
+    seen = _seen()
+    found = np.searchsorted(seen, keys)
+    is_seen = seen[np.minimum(found, len(seen) - 1)] == keys
+    places: list[int] = np.flatnonzero(~is_seen & (first > 0) & (second > 0)).tolist()
+    return places
+
+
+@cache
+def _codes() -> NDArray[np.int64]:
+    """The model's number of each character of the basic plane; 0 for what it does not know."""
+    plane = "".join(map(chr, (*range(0xD800), *range(0xE000, _CODES))))
+    index = language().index
+    codes = np.zeros(_CODES, dtype=np.int64)
+    for character, counted in zip(plane, normalized(plane), strict=True):
+        codes[ord(character)] = index.get(counted, 0)
+    return codes
+
+
+@cache
+def _starts() -> NDArray[np.int64]:
+    return np.asarray(language().bigram_starts, dtype=np.int64)
+
+
+@cache
+def _seen() -> NDArray[np.int64]:
+    """The pairs that the model has, as one number each, in order."""
+    starts = _starts()
+    firsts = np.repeat(np.arange(len(starts) - 1, dtype=np.int64), np.diff(starts))
+    return firsts * len(starts) + np.asarray(language().bigram_last, dtype=np.int64)
