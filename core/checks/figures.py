@@ -108,6 +108,11 @@ class Figure:
         return self.range.scaled(written / self.amount) if self.amount else self.range
 
     @property
+    def is_bound(self) -> bool:
+        """Whether it is a most or a least (以内, 不少于), not an amount."""
+        return (self.mark.value or {}).get("approx") in _UNBOUNDED
+
+    @property
     def is_percent(self) -> bool:
         """Whether it is a share in %, not a difference in percentage points."""
         return self.unit == "%"

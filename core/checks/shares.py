@@ -34,7 +34,7 @@ def check_shares(material: Material) -> Iterator[Finding]:
     """Questions about shares that part and whole do not give."""
     repeated: dict[str, list[Figure]] = {}
     for figures in material.by_sentence:
-        percents = [figure for figure in figures if figure.is_percent and figure.amount < _WHOLE]
+        percents = [f for f in figures if f.is_percent and f.amount < _WHOLE and not f.is_bound]
         shares = [figure for figure in percents if _is_share(material, figure)]
         rows = list(_lists(material, shares))
         parts = [parts for row in rows for parts in _parts_of(material, figures, row)]
