@@ -81,13 +81,15 @@ def _word(text: str, pair: int) -> Meant | None:
     by_head, by_tail = _pairs()
     best = (0.0, "")
     for hole, others in ((1, by_head.get(written[0], "")), (0, by_tail.get(written[1], ""))):
+        if not is_in_gb2312(written[hole]):
+            continue
         for other in others:
-            like = likeness(other, written[hole]) if is_in_gb2312(written[hole]) else ""
-            gain = _gain(text, pair + hole, other) if like and other != written[hole] else 0.0
-            meant = written[0] + other if hole else other + written[1]
-            is_doubtful = like == PARTLY or not _GRAMMAR.isdisjoint(meant)
-            if gain > (_DOUBTFUL_GAIN if is_doubtful else _WORD_GAIN):
-                best = max(best, (gain, meant))
+            if like := likeness(other, written[hole]):
+                meant = written[0] + other if hole else other + written[1]
+                is_doubtful = like == PARTLY or not _GRAMMAR.isdisjoint(meant)
+                gain = _gain(text, pair + hole, other)
+                if gain > (_DOUBTFUL_GAIN if is_doubtful else _WORD_GAIN):
+                    best = max(best, (gain, meant))
     return (Span(pair, pair + 2), best[1]) if best[1] and _stand_alone(text, pair) else None
 
 

@@ -66,12 +66,13 @@ def _wrong(material: Material) -> Iterator[Found]:
     """Words of the table (布署 for 部署)."""
     text = material.simplified
     table, heads = _wrong_words()
-    for head in material.find(heads):
+    for head in heads.finditer(text):
         start = head.start()
         for wrong, right, not_before in table.get(text[start : start + 2], ()):
             end = start + len(wrong)
             following = text[end : end + 1] or "\n"
-            if text.startswith(wrong, start) and following not in not_before:
+            is_wrong = text.startswith(wrong, start) and following not in not_before
+            if is_wrong and material.sentence_index(start) >= 0:
                 yield start, end, f"“{wrong}”应为“{right}”？"
 
 
@@ -84,23 +85,28 @@ def _misused(material: Material) -> Iterator[Found]:
 
 def _out_of_company(material: Material) -> Iterator[Found]:
     """Characters outside the words that they stand in (县己紧急转移), none of them in a name."""
-    pattern, instead = _company()
-    names = [mark.span for mark in material.marks if mark.label not in ("TERM",)] if pattern else []
+    text = material.simplified
+    pattern, companies = _companies()
     for found in material.find(pattern):
-        character = found[1]
-        if character and not any(name.contains(Span(*found.span(1))) for name in names):
-            yield *found.span(1), f"“{character}”应为“{instead[character]}”？"
+        place = found.start()
+        words, instead = companies[found[0]]
+        is_in_word = any(text.startswith(word, place - offset) for word, offset in words if offset <= place)
+        if not is_in_word and not any(m.span.contains(Span(place, place + 1)) for m in material.marks):
+            yield place, place + 1, f"“{found[0]}”应为“{instead}”？"
 
 
 @cache
-def _company() -> tuple[re.Pattern[str], dict[str, str]]:
-    """A pattern that takes words with these characters whole, and groups a character left over."""
+def _companies() -> tuple[re.Pattern[str], dict[str, tuple[list[tuple[str, int]], str]]]:
+    """For each such character its words with its place in them, and the character that is meant elsewhere."""
     rows = load_toml("lexicons/word_rules.toml")["company"]
-    words = sorted(
-        {word for row in rows for word in row["words"].split()}, key=lambda word: (-len(word), word)
-    )
-    instead = {row["character"]: row["instead"] for row in rows}
-    return re.compile(f"{'|'.join(words)}|([{''.join(instead)}])"), instead
+    companies = {
+        row["character"]: (
+            [(word, word.index(row["character"])) for word in row["words"].split()],
+            row["instead"],
+        )
+        for row in rows
+    }
+    return re.compile(f"[{''.join(companies)}]"), companies
 
 
 def _context(text: str, place: int) -> str:

@@ -22,33 +22,33 @@ def unseen_pairs(text: str) -> list[int]:
     points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     codes = _codes()[np.minimum(points, _CODES - 1)]
     first, second = codes[:-1], codes[1:]
-    keys = first * len(_starts()) + second
+    keys = first * np.int32(_size()) + second
     seen = _seen()
-    found = np.searchsorted(seen, keys)
-    is_seen = seen[np.minimum(found, len(seen) - 1)] == keys
-    places: list[int] = np.flatnonzero(~is_seen & (first > 0) & (second > 0)).tolist()
+    found = seen[np.minimum(np.searchsorted(seen, keys), len(seen) - 1)]
+    places: list[int] = np.flatnonzero((found != keys) & (first > 0) & (second > 0)).tolist()
     return places
 
 
 @cache
-def _codes() -> NDArray[np.int64]:
+def _codes() -> NDArray[np.int32]:
     """The model's number of each character of the basic plane; 0 for what it does not know."""
     plane = "".join(map(chr, (*range(0xD800), *range(0xE000, _CODES))))
     index = language().index
-    codes = np.zeros(_CODES, dtype=np.int64)
+    codes = np.zeros(_CODES, dtype=np.int32)
     for character, counted in zip(plane, normalized(plane), strict=True):
         codes[ord(character)] = index.get(counted, 0)
     return codes
 
 
-@cache
-def _starts() -> NDArray[np.int64]:
-    return np.asarray(language().bigram_starts, dtype=np.int64)
+def _size() -> int:
+    """How many numbers the model's characters have."""
+    return len(language().bigram_starts)
 
 
 @cache
-def _seen() -> NDArray[np.int64]:
+def _seen() -> NDArray[np.int32]:
     """The pairs that the model has, as one number each, in order."""
-    starts = _starts()
-    firsts = np.repeat(np.arange(len(starts) - 1, dtype=np.int64), np.diff(starts))
-    return firsts * len(starts) + np.asarray(language().bigram_last, dtype=np.int64)
+    starts = np.asarray(language().bigram_starts, dtype=np.int32)
+    firsts = np.repeat(np.arange(len(starts) - 1, dtype=np.int32), np.diff(starts))
+    keys: NDArray[np.int32] = firsts * np.int32(_size()) + np.asarray(language().bigram_last, dtype=np.int32)
+    return keys
