@@ -23,6 +23,9 @@ _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)年")
 _RELATIVE = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
 _OTHER_TIME = re.compile(r"从$|自$|[满到近年约]$|世纪|年代|当年|那年|当时|时年|小时候|后来|此后")
 _AFTERWARDS = re.compile(r"(?:的?时候?|那年|起|开始|才|后|前|就|生日)")
+_OLDER = re.compile(r"[比较](?P<whom>[^，。；、]{1,6}?)年?(?P<way>[大小长])了?(?P<years>\d{1,2})岁")
+_AND_IS = re.compile(r"，?(?:今年|现年|如今|现在|也)?(?:已经?|是|有)?")
+_SOON = 12
 # Two ages of one person, each counted in one way or the other.
 _MOST_APART = 2
 _NEAR = 8
@@ -45,6 +48,7 @@ def check_ages(material: Material) -> Iterator[Finding]:
     """Questions about ages that the year of birth, or another age of the same person, does not give."""
     if material.date is None or "岁" not in material.simplified:
         return
+    yield from _compared_ages(material)
     births = list(_births(material))
     told: dict[str, tuple[Span, int]] = {}
     for found in material.find(_AGE):
@@ -53,7 +57,9 @@ def check_ages(material: Material) -> Iterator[Finding]:
         year = _year_of(material, place, span)
         if year is None:
             continue
-        birth = _birth_of(material, births, span, material.sentences[place].paragraph)
+        is_compared = _OLDER.search(material.simplified, max(0, span.start - _SOON - 12), span.start)
+        paragraph = material.sentences[place].paragraph
+        birth = None if is_compared else _birth_of(material, births, span, paragraph)
         person = _person_of(material, span)
         earlier = told.setdefault(person, (span, year - int(found[1]))) if person else None
         if birth and not -1 <= year - birth.year - int(found[1]) <= 1:
@@ -61,6 +67,28 @@ def check_ages(material: Material) -> Iterator[Finding]:
         elif earlier and not birth and abs(year - int(found[1]) - earlier[1]) > _MOST_APART:
             shown = f"{year} - {earlier[1]} = {year - earlier[1]}，不是{found[1]}"
             yield ask(RULE, MEDIUM, "同一个人，年龄前后不符？", shown, material.text, earlier[0], span)
+
+
+def _compared_ages(material: Material) -> Iterator[Finding]:
+    """76岁的徐宝山……徐长海比他大3岁，今年79岁: an age told beside its distance from another."""
+    for found in material.find(_OLDER):
+        place = material.sentence_index(found.start())
+        first = material.paragraph(material.sentences[place].paragraph)[0]
+        start = material.sentences[first].span.start
+        before = [*_AGE.finditer(material.simplified, start, found.start())]
+        after = _AGE.search(material.simplified, found.end(), found.end() + _SOON)
+        ages = {int(age[1]) for age in before}
+        gap = material.simplified[found.end() : after.start()] if after else ""
+        if not after or not before or not _AND_IS.fullmatch(gap):
+            continue
+        distance = int(found["years"]) * (1 if found["way"] in "大长" else -1)
+        if int(after[1]) - distance in ages:
+            continue
+        base = before[-1]
+        sign = "+" if distance > 0 else "-"
+        shown = f"{base[1]} {sign} {abs(distance)} = {int(base[1]) + distance}，不是{after[1]}"
+        spans = (Span(*base.span()), Span(*found.span()), Span(*after.span()))
+        yield ask(RULE, MEDIUM, "年龄之差不符？", shown, material.text, *spans)
 
 
 def _against_birth(material: Material, birth: Birth, span: Span, year: int) -> Iterator[Finding]:

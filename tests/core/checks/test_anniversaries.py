@@ -14,6 +14,9 @@ FOUND = [
         "order",
         "2025 - 1945 = 80，不是82",
     ),
+    ("“探海三号”于2019年8月入列，至今已服役9年。", "order", "2025 - 2019 = 6，不是9"),
+    ("他2003年到村小教书，至今已有三十二年。", "order", "2025 - 2003 = 22，不是32"),
+    ("非遗展1998年首次举办，到今年已走过17个年头。", "order", "2025 - 1998 = 27，不是17"),
 ]
 
 # Sound words that look like a contradiction at first sight, with the reason why they are none.
@@ -21,6 +24,11 @@ LEFT_ALONE = [
     ("大桥1964年通车，今年迎来通车61周年。", "it is the anniversary"),
     ("1964年10月，在庆祝中华人民共和国成立15周年的锣鼓声中，大桥通车。", "counted in another year"),
     ("到建党100周年时，目标如期实现；今年是建党104周年。", "one past, one now"),
+    ("“探海三号”于2019年8月入列，至今已服役近6年。", "rounded"),
+    ("书院1903年落成，至今已有120余年。", "rounded"),
+    ("协会2003年成立，2010年改组，至今已有15年。", "two years before it"),
+    ("他2003年到村小教书，至今还保留着1个备课本。", "not a length"),
+    ("该村2015年脱贫，至今5年间新增企业12家。", "some five years"),
     ("博物馆2009年开馆，今年是建市70周年。", "the year of the city is not told"),
 ]
 
