@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.assets import load_text
+from core.assets import load_text, load_toml
 from core.checks.anniversaries import events
 from core.checks.lunar_days import festivals
 from core.lexicon import read_rows
@@ -37,3 +37,14 @@ def test_known_years_and_festivals():
     assert events()["建党"] == 1921
     assert festivals()["中秋节"] == (8, 15)
     assert "除夕" not in festivals()
+
+
+def test_words_of_a_company_hold_their_character():
+    rows = load_toml("lexicons/word_rules.toml")["company"]
+    assert [w for row in rows for w in row["words"].split() if row["character"] not in w] == []
+
+
+def test_unlawful_units_are_named_once_and_have_another_unit():
+    rows = list(read_rows("unlawful_units.tsv"))
+    assert all(len(row) == 2 and row[0] != row[1] for row in rows)
+    assert len({row[0] for row in rows}) == len(rows)
