@@ -30,6 +30,7 @@ from core.checks.products import check_products
 from core.checks.punctuation import check_punctuation
 from core.checks.ranges import check_ranges
 from core.checks.relative_years import check_relative_years
+from core.checks.repeated_times import check_repeated_times
 from core.checks.repeats import check_repeats
 from core.checks.rests import check_rests
 from core.checks.shares import check_shares
@@ -55,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     check_products,
     check_averages,
     check_repeats,
+    check_repeated_times,
     check_ranges,
     check_days,
     check_lunar_days,

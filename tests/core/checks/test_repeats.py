@@ -1,0 +1,57 @@
+"""What title, digest and caption say against the body."""
+
+from __future__ import annotations
+
+import pytest
+
+RULES = {"repeat", "magnitude", "unit"}
+
+# A body, a title, the rule, and what the finding says.
+FOUND = [
+    ("全县共筛查妇女18342人，全部免费。", "18.3万名妇女受益", "magnitude", "正文作18342人"),
+    ("今年双季稻单产为512公斤，比去年的506公斤提高6公斤。", "双季稻单产提高8公斤", "repeat", "正文作6公斤"),
+    ("事故造成4人轻伤，另有2人受惊吓。", "连霍高速追尾 2人轻伤", "repeat", "正文作4人"),
+    ("决赛中，马小军以2小时14分36秒夺冠。", "马小军2小时14分63秒夺冠", "repeat", "正文作2小时14分36秒"),
+    (
+        "展期为4月12日至5月26日，免费开放。\n\n【提示】\n展期：4月12日至5月16日",
+        "画展开幕",
+        "repeat",
+        "正文作4月12日",
+    ),
+    ("清晨，河面水温为-12.4℃，山上更冷。\n\n【数据】\n河面：-14.2℃", "寒潮来了", "repeat", "正文作-12.4℃"),
+    ("机组累计飞行486小时，没有差错。\n\n【数据】\n累计飞行：486天", "机组返航", "unit", "正文作486小时"),
+    (
+        "老照片摄于1957年的车站，如今已经泛黄。\n\n图①：1975年的车站。",
+        "车站老照片展出",
+        "repeat",
+        "正文作1957年",
+    ),
+    (
+        "8时52分消防员到场，9时30分明火扑灭。\n\n8时25分 消防员到场\n9时30分 明火扑灭",
+        "粮库起火",
+        "repeat",
+        "正文作8时52分",
+    ),
+]
+
+LEFT_ALONE = [
+    ("全县共筛查妇女18342人，全部免费。", "1.83万名妇女受益", "rounded"),
+    ("事故造成2人轻伤，送医途中又有2人轻伤不适。", "连霍高速追尾 2人轻伤", "the same"),
+    ("此前的事故造成4人轻伤。这次造成2人轻伤。", "连霍高速追尾 2人轻伤", "two accidents"),
+    ("马小军的成绩为2小时14分36秒，队友为2小时14分38秒。", "马小军2小时14分36秒夺冠", "another runner"),
+    ("展期为4月12日至5月26日。\n\n【提示】\n闭馆：4月14日至5月26日的周一", "画展开幕", "another stretch"),
+    ("老照片摄于1957年的车站。\n\n图①：1958年的码头。", "老照片展出", "another picture"),
+    ("机组累计飞行486小时，行程120天。\n\n【数据】\n累计飞行：486小时", "机组返航", "the same"),
+    ("单产为512公斤，比去年的506公斤提高6公斤；优质率提高8个百分点。", "单产提高6公斤", "the same"),
+]
+
+
+@pytest.mark.parametrize(("body", "title", "rule", "says"), FOUND)
+def test_it_is_asked(asked, body, title, rule, says):
+    findings = [finding for finding in asked(body, title) if finding.rule == rule]
+    assert [says in finding.message for finding in findings] == [True], findings
+
+
+@pytest.mark.parametrize(("body", "title", "why"), LEFT_ALONE)
+def test_it_is_left_alone(asked, body, title, why):
+    assert [finding for finding in asked(body, title) if finding.rule in RULES] == [], why
