@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -58,6 +59,9 @@ def execute(options: argparse.Namespace) -> int:
     for article in articles:
         _write(folder, article, options.annotator)
     output.tell(f"{len(articles)} {'article' if len(articles) == 1 else 'articles'} in {folder}")
+    dropped = sum((Counter(article.dropped) for article in articles), Counter[str]())
+    if dropped:
+        output.tell(f"left out: {', '.join(f'{count} {what}' for what, count in dropped.items())}")
     return 0
 
 

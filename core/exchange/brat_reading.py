@@ -10,11 +10,13 @@ from typing import Any
 
 from core.errors import NotText
 from core.exchange.brat import ATTRIBUTES, VALUE, joined
-from core.exchange.format import Labelled, LabelledMark, LabelledRelation, NamedFile
+from core.exchange.format import Labelled, LabelledMark, LabelledRelation, NamedFile, some
 from core.exchange.json_fields import expected, span_in
 from core.spans import Span
 
 SUFFIXES = frozenset({".txt", ".ann"})
+DROPPED = {"E": "events", "N": "normalizations", "*": "equivalences"}
+"""What lines that begin so hold."""
 
 
 def read_brat(files: Iterable[NamedFile]) -> Iterator[Labelled]:
@@ -41,7 +43,9 @@ def _labelled(name: str, text_data: bytes, annotation_data: bytes) -> Labelled:
             marks |= _described(line, marks)
     places = {mark_id: place for place, mark_id in enumerate(marks)}
     relations = tuple(_relations(lines, places))
-    return Labelled(text, tuple(marks.values()), PurePath(name).name, relations)
+    dropped = {what: sum(line.startswith(sign) for line in lines) for sign, what in DROPPED.items()}
+    dropped["relations of what is no mark"] = sum(line.startswith("R") for line in lines) - len(relations)
+    return Labelled(text, tuple(marks.values()), PurePath(name).name, relations, dropped=some(dropped))
 
 
 def _mark(line: str, text: str) -> tuple[str, LabelledMark]:

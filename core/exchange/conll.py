@@ -19,6 +19,7 @@ from core.exchange.format import (
     Wanted,
     count_what_is_left_out,
     flat,
+    some,
 )
 from core.exchange.sentences import is_latin_word, read_stretches, split_sentences, split_tokens
 from core.spans import Span
@@ -46,19 +47,21 @@ def read_conll(data: bytes) -> Iterator[Labelled]:
     The token is the first column and the tag the last. A file without ``-DOCSTART-`` is one article.
     """
     sentences: list[list[Row]] = [[]]
+    others = 0
     for number, line in enumerate(data.decode("utf-8-sig", "replace").split("\n"), 1):
         columns = line.split("\t") if "\t" in line else line.split()
         columns = [column.strip() for column in columns]
         if columns and columns[0] == DOCUMENT_START:
-            yield from _article(sentences)
-            sentences = [[]]
+            yield from _article(sentences, others)
+            sentences, others = [[]], 0
         elif not line.strip():
             sentences.append([])
         elif len(columns) < 2 or not columns[0]:
             raise NotText(None, f"line {number} has no token and tag")
         else:
             sentences[-1].append((columns[0], columns[-1]))
-    yield from _article(sentences)
+            others += len(columns) - 2
+    yield from _article(sentences, others)
 
 
 def _sentences(
@@ -100,7 +103,7 @@ def _tagged(sentence: Iterable[tuple[str, str, bool, bool]], scheme: str) -> Ite
         yield token, tag
 
 
-def _article(sentences: Iterable[Sequence[Row]]) -> Iterator[Labelled]:
+def _article(sentences: Iterable[Sequence[Row]], others: int) -> Iterator[Labelled]:
     lines: list[str] = []
     marks: list[LabelledMark] = []
     place = 0
@@ -111,7 +114,8 @@ def _article(sentences: Iterable[Sequence[Row]]) -> Iterator[Labelled]:
             marks += [replace(mark, span=mark.span.shifted(place)) for mark in found]
             place += len(text) + 1
     if lines:
-        yield Labelled("\n".join(lines), tuple(marks))
+        dropped = some({"columns between token and tag": others})
+        yield Labelled("\n".join(lines), tuple(marks), dropped=dropped)
 
 
 def labelled_tokens(rows: Iterable[Row]) -> tuple[str, list[LabelledMark]]:

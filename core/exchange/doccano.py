@@ -1,28 +1,61 @@
 """doccano's JSON Lines: a line an article, ``{"id", "text", "label": [[start, end, label]]}``.
 
-Offsets count code points, as here. Overlapping marks are held; doccano shows them where its project allows.
+An article with relations is in the form that doccano has for them, ``entities`` and ``relations``. Offsets
+count code points, as here. Overlapping marks are held; doccano shows them where its project allows.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from core.document import Document
-from core.exchange.format import Labelled, LabelledMark, Losses, Wanted, count_what_is_left_out
+from core.document import Annotation, Document
+from core.exchange.format import (
+    Labelled,
+    LabelledMark,
+    LabelledRelation,
+    Losses,
+    Wanted,
+    count_what_is_left_out,
+    some,
+)
 from core.exchange.json_fields import expected, span_in, text_in
+from core.exchange.rows import relation_rows
 from core.json_text import json_line
+
+HELD = frozenset({"relations"})
 
 
 def write_doccano(documents: Iterable[Document], wanted: Wanted, losses: Losses) -> Iterator[bytes]:
     """A line for each document; its file's name goes along as ``name``, which doccano keeps as metadata."""
     for number, document in enumerate(documents, 1):
         marks = wanted.marks(document)
-        count_what_is_left_out(document, marks, losses)
-        labels = [[mark.span.start, mark.span.end, mark.label] for mark in marks]
-        row = {"id": number, "text": document.text, "label": labels, "name": document.source.name}
+        count_what_is_left_out(document, marks, losses, HELD)
+        row = {"id": number, "text": document.text, **_told(document, marks), "name": document.source.name}
         yield json_line(row).encode("utf-8") + b"\n"
+
+
+def _told(document: Document, marks: Sequence[Annotation]) -> dict[str, Any]:
+    """The marks, with numbers of their own where relations join them."""
+    relations = relation_rows(document, marks)
+    if not relations:
+        return {"label": [[mark.span.start, mark.span.end, mark.label] for mark in marks]}
+    return {
+        "entities": [
+            {
+                "id": number,
+                "label": mark.label,
+                "start_offset": mark.span.start,
+                "end_offset": mark.span.end,
+            }
+            for number, mark in enumerate(marks)
+        ],
+        "relations": [
+            {"id": number, "from_id": row["from"], "to_id": row["to"], "type": row["label"]}
+            for number, row in enumerate(relations)
+        ],
+    }
 
 
 def read_doccano(data: bytes) -> Iterator[Labelled]:
@@ -37,13 +70,34 @@ def read_doccano(data: bytes) -> Iterator[Labelled]:
 def _labelled(row: dict[str, Any]) -> Labelled:
     text = text_in(row["text"] if "text" in row else row["data"])
     name = row.get("name") or row.get("meta", {}).get("name") or None
-    return Labelled(text, tuple(_marks(row, text)), name if isinstance(name, str) else None)
+    given = row.get("label") or row.get("labels") or ()
+    of_article = tuple(label for label in given if isinstance(label, str))
+    marks = [*_marks([label for label in given if not isinstance(label, str)], text)]
+    entities = row.get("entities") or ()
+    places = {entity.get("id"): len(marks) + place for place, entity in enumerate(entities)}
+    marks += _entities(entities, text)
+    relations = tuple(_relations(row.get("relations") or (), places))
+    return Labelled(
+        text,
+        tuple(marks),
+        name if isinstance(name, str) else None,
+        relations,
+        {"category": of_article} if of_article else {},
+        some({"comments": len(row.get("Comments") or row.get("comments") or ())}),
+    )
 
 
-def _marks(row: dict[str, Any], text: str) -> Iterator[LabelledMark]:
-    for label in row.get("label") or row.get("labels") or ():
-        start, end, name = label
+def _marks(labels: Iterable[Any], text: str) -> Iterator[LabelledMark]:
+    for start, end, name in labels:
         yield LabelledMark(span_in(text, start, end), str(name))
-    for entity in row.get("entities") or ():
+
+
+def _entities(entities: Iterable[Any], text: str) -> Iterator[LabelledMark]:
+    for entity in entities:
         span = span_in(text, entity["start_offset"], entity["end_offset"])
         yield LabelledMark(span, str(entity["label"]))
+
+
+def _relations(rows: Iterable[Any], places: dict[Any, int]) -> Iterator[LabelledRelation]:
+    for row in rows:
+        yield LabelledRelation(str(row.get("type", "")), places[row["from_id"]], places[row["to_id"]])

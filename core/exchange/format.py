@@ -49,6 +49,11 @@ FolderExporter = Callable[[Parts, Wanted, Losses], Iterator[WrittenFile]]
 """Documents as the files of one folder; else as an ``Exporter``."""
 
 
+def some(counts: Mapping[str, int]) -> dict[str, int]:
+    """The counts that are not nothing."""
+    return {what: count for what, count in counts.items() if count}
+
+
 def folder_of(part: str) -> str:
     """What the names of the files of a part begin with.
 
@@ -81,13 +86,17 @@ class LabelledRelation:
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A text with labelled stretches, as another tool has it; ``name`` is its file's, where it says so."""
+    """A text with labelled stretches, as another tool has it; ``name`` is its file's, where it says so.
+
+    ``dropped`` counts what the other tool said besides, by what that was.
+    """
 
     text: str
     marks: tuple[LabelledMark, ...] = ()
     name: str | None = None
     relations: tuple[LabelledRelation, ...] = ()
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    dropped: Mapping[str, int] = field(default_factory=dict)
 
 
 Importer = Callable[[bytes], Iterator[Labelled]]

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from core.exchange.conll import labelled_tokens
-from core.exchange.format import Labelled, NamedFile
-from core.exchange.huggingface import pyarrow_modules
+from core.exchange.format import Labelled, NamedFile, some
+from core.exchange.huggingface import FIELDS, pyarrow_modules
 from core.exchange.json_fields import expected, text_in
 from core.exchange.provenance import NAME as PROVENANCE
 from core.exchange.rows import Row, labels_of, mark_of, relations_of
@@ -20,6 +20,7 @@ DATA, CARD = frozenset({".jsonl", ".json", ".parquet"}), frozenset({".md"})
 
 _NAME = re.compile(r"^ *['\"]?(\d+)['\"]?: (.+)$", re.MULTILINE)
 _TAGS = "ner_tags"
+KNOWN = frozenset(name for name, _ in FIELDS)
 
 
 def read_hf_dataset(files: Iterable[NamedFile]) -> Iterator[Labelled]:
@@ -63,14 +64,15 @@ def _labelled_rows(rows: Iterable[Row], names: Mapping[int, str], file: str) -> 
 def _labelled(row: Row, names: Mapping[int, str]) -> Labelled:
     name = row.get("id")
     name = name if isinstance(name, str) else None
+    dropped = some({"other columns": len(row.keys() - KNOWN)})
     if "spans" not in row:
         tags = [names[tag] if isinstance(tag, int) else text_in(tag) for tag in row[_TAGS]]
         words, tagged = labelled_tokens(zip(map(text_in, row["tokens"]), tags, strict=True))
-        return Labelled(words, tuple(tagged), name)
+        return Labelled(words, tuple(tagged), name, dropped=dropped)
     text = text_in(row["text"])
     marks = tuple(mark_of(span, text) for span in row["spans"] or ())
     relations = relations_of(row.get("relations") or (), len(marks))
-    return Labelled(text, marks, name, relations, labels_of(row.get("labels") or ()))
+    return Labelled(text, marks, name, relations, labels_of(row.get("labels") or ()), dropped)
 
 
 def _names_in_card(card: str) -> dict[int, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,7 +12,7 @@ from core.document import Annotation, Document, Relation
 from core.edits import Author
 from core.edits.marking import placed
 from core.exchange.file_names import FreeStems
-from core.exchange.format import Labelled, LabelledMark
+from core.exchange.format import Labelled, LabelledMark, some
 from core.nesting import FREE
 from core.offsets import OffsetMap, Replacement
 from core.repairs import reading_map
@@ -25,11 +25,12 @@ _BROKEN = re.compile("\\A\ufeff|\r\n")
 
 @dataclass(frozen=True, slots=True)
 class ImportedArticle:
-    """A file to write, ``data`` under ``name``, and the document of it."""
+    """A file to write, ``data`` under ``name``, and its document; ``dropped`` counts what is not in it."""
 
     name: str
     data: bytes
     document: Document
+    dropped: Mapping[str, int]
 
 
 def import_articles(labelled: Iterable[Labelled], by: Author, origin: str) -> Iterator[ImportedArticle]:
@@ -50,7 +51,13 @@ def _article(item: Labelled, name: str, by: Author, origin: str) -> ImportedArti
 
     marked = replace(document, **_marks_and_relations(item, document, carry, origin), labels=item.labels)
     ids = [annotation.id for annotation in marked.annotations]
-    return ImportedArticle(name, data, edits.set_statuses(marked, ids, "accepted", by, nesting=FREE))
+    lost = {
+        "marks on nothing that is read": len(item.marks) - len(marked.annotations),
+        "relations of such marks": len(item.relations) - len(marked.relations),
+    }
+    dropped = {**item.dropped, **some(lost)}
+    accepted = edits.set_statuses(marked, ids, "accepted", by, nesting=FREE)
+    return ImportedArticle(name, data, accepted, dropped)
 
 
 def _kept(match: re.Match[str]) -> str:

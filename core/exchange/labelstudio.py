@@ -19,6 +19,7 @@ from core.exchange.format import (
     Wanted,
     count_what_is_left_out,
     relations_among,
+    some,
 )
 from core.exchange.json_fields import expected, loaded, span_in, text_in
 from core.json_text import json_line
@@ -86,7 +87,17 @@ def _labelled(task: Row) -> Labelled:
         name if isinstance(name, str) else None,
         tuple(_relations(results, places)),
         {row["from_name"]: tuple(row["value"]["choices"]) for row in results if _is_of_article(row)},
+        some(
+            {
+                "results of other kinds": sum(not _is_known(row) for row in results),
+                "annotations of the same task by others": max(0, len(_made(task)) - 1),
+            }
+        ),
     )
+
+
+def _is_known(row: Row) -> bool:
+    return _is_region(row) or _is_of_article(row) or row.get("type") == "relation"
 
 
 def _text_of(data: Row) -> str:
@@ -95,9 +106,12 @@ def _text_of(data: Row) -> str:
     return text_in(data["text"] if "text" in data else texts[-1])
 
 
+def _made(task: Row) -> list[Row]:
+    return [row for row in task.get("annotations") or () if not row.get("was_cancelled")]
+
+
 def _chosen(task: Row) -> list[Row]:
-    made = [row for row in task.get("annotations") or () if not row.get("was_cancelled")]
-    chosen = (made or task.get("predictions") or [{}])[0]
+    chosen = (_made(task) or task.get("predictions") or [{}])[0]
     return [dict(row) for row in chosen.get("result") or ()]
 
 

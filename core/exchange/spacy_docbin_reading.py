@@ -5,13 +5,14 @@ from __future__ import annotations
 import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import Any
 
 import msgpack
 
 from core.errors import NotText
-from core.exchange.format import Labelled, LabelledMark, LabelledRelation
+from core.exchange.format import Labelled, LabelledMark, LabelledRelation, some
 from core.exchange.json_fields import expected, span_in
 from core.exchange.rows import Row, mark_of, relations_of
 from core.exchange.sentences import is_latin_word
@@ -37,6 +38,8 @@ def read_spacy_docbin(data: bytes) -> Iterator[Labelled]:
     for number, document in enumerate(documents, 1):
         with expected(f"document {number} is not spaCy's"):
             labelled = _labelled(document, columns, strings)
+            others = document["width"] - len(columns)
+            labelled = replace(labelled, dropped=some({"attributes of all tokens": others}))
         yield labelled
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from core.document import Annotation, Document
 from core.edits import trimmed
-from core.exchange.format import Labelled, LabelledMark, Losses, Wanted, count_what_is_left_out
+from core.exchange.format import Labelled, LabelledMark, Losses, Wanted, count_what_is_left_out, some
 from core.exchange.json_fields import expected, span_in, text_in
 from core.exchange.sentences import split_tokens
 from core.json_text import json_line
@@ -93,19 +93,25 @@ def _labelled(row: Row) -> Labelled:
     marks = [LabelledMark(span, label) for span, label in places]
     marks.sort(key=lambda mark: (mark.span.start, -mark.span.end))
     name = (row.get("meta") or {}).get("name")
+    linked = sum(isinstance(item, dict) and bool(item.get("kb_id")) for item in _items(row))
     return Labelled(
         text,
         tuple(marks),
         name if isinstance(name, str) else None,
         labels=labels_of_categories(row.get("cats") or {}),
+        dropped=some({"knowledge base ids": linked}),
     )
 
 
-def _places(row: Row) -> Iterator[tuple[int, int, str]]:
+def _items(row: Row) -> Iterator[Any]:
     """The spans first, in which nothing is left out, then whatever else is only among the entities."""
     spans = row.get("spans") or []
     groups = spans.values() if isinstance(spans, dict) else [spans]
-    for item in chain(*groups, row.get("ents") or row.get("entities") or ()):
+    return chain(*groups, row.get("ents") or row.get("entities") or ())
+
+
+def _places(row: Row) -> Iterator[tuple[int, int, str]]:
+    for item in _items(row):
         yield (item["start"], item["end"], item["label"]) if isinstance(item, dict) else tuple(item)
 
 

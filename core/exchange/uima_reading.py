@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from lxml.etree import XMLSyntaxError
 
 from core.errors import NotText
-from core.exchange.format import Labelled, LabelledMark, LabelledRelation, NamedFile
+from core.exchange.format import Labelled, LabelledMark, LabelledRelation, NamedFile, some
 from core.exchange.json_fields import expected, span_in, text_in
 from core.exchange.rows import labels_of, mark_of
 from core.exchange.uima import DOCUMENT_DATA, LABEL
@@ -83,12 +83,14 @@ def _labelled(cas: Cas, name: str) -> Labelled:
     entities.sort(key=lambda each: (each.begin, -each.end))
     places = {each.xmiID: place for place, each in enumerate(entities)}
     labels = [each for each in structures if each.type.name == LABEL]
+    others = len(structures) - len(relations) - len(entities) - len(labels)
     return Labelled(
         text,
         tuple(_mark(each, text) for each in entities),
         _title(cas) or name,
         tuple(_relations(relations, places)),
         labels_of({"name": each.name, "label": each.label} for each in labels),
+        some({"structures without a place": others}),
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import unquote
 
-from core.exchange.format import Labelled, LabelledMark, LabelledRelation
+from core.exchange.format import Labelled, LabelledMark, LabelledRelation, some
 from core.exchange.json_fields import expected, loaded, span_in, text_in
 from core.spans import Span
 
@@ -47,8 +47,8 @@ def _texts(nodes: Iterable[Node]) -> Iterator[tuple[str, str]]:
                 yield node["target"], text_in(body["value"])
 
 
-def _is(node: Node, motivation: str) -> bool:
-    return motivation in _listed(node.get("motivation"))
+def _is(node: Node, *motivations: str) -> bool:
+    return not set(motivations).isdisjoint(_listed(node.get("motivation")))
 
 
 def _bodies(node: Node) -> list[Node]:
@@ -88,7 +88,17 @@ def _labelled(source: str, text: str, marking: Iterable[Node], nodes: Iterable[N
         for node in nodes
         if _is(node, "classifying") and node["target"] == source
     }
-    return Labelled(text, tuple(marks.values()), unquote(source), tuple(_relations(nodes, places)), labels)
+    relations = tuple(_relations(nodes, places))
+    others = [
+        node for node in nodes if _is_about(node, source) and not _is(node, "describing", "classifying")
+    ]
+    dropped = some({"annotations of other kinds": len(others)})
+    return Labelled(text, tuple(marks.values()), unquote(source), relations, labels, dropped)
+
+
+def _is_about(node: Node, source: str) -> bool:
+    """Whether an annotation is about the whole file."""
+    return node.get("target") == source
 
 
 def _mark(node: Node, text: str) -> LabelledMark:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from core import edits
 from core.edits import Author
 from core.errors import NotText
-from core.exchange import FORMATS, Labelled, LabelledMark, Losses, Wanted, import_articles
+from core.exchange import FORMATS, Labelled, LabelledMark, LabelledRelation, Losses, Wanted, import_articles
 from core.mentions import Mention
 from core.spans import Span
 
@@ -81,11 +81,59 @@ def test_what_is_not_doccanos_is_told_by_its_line(line):
 
 
 def test_what_doccano_cannot_hold_is_counted(nested):
-    assert written("doccano", nested)[1] == {
-        "values": 1,
-        "notes": 1,
-        "relations": 1,
-        "labels of whole articles": 1,
+    assert written("doccano", nested)[1] == {"values": 1, "notes": 1, "labels of whole articles": 1}
+
+
+def test_doccano_has_relations_in_a_form_of_its_own(nested):
+    data, _ = written("doccano", nested)
+    row = json.loads(data)
+    assert "label" not in row
+    assert row["relations"] == [{"id": 0, "from_id": 0, "to_id": 1, "type": "在"}]
+    assert row["entities"][0] == {"id": 0, "label": "PER", "start_offset": 10, "end_offset": 12}
+    [back] = FORMATS["doccano"].read(data)
+    assert back.relations == (LabelledRelation("在", 0, 1),)
+
+
+def test_labels_of_whole_texts_in_doccano():
+    [labelled] = FORMATS["doccano"].read(json.dumps({"text": "甲", "label": ["农业", "茶"]}).encode())
+    assert (labelled.labels, labelled.marks) == ({"category": ("农业", "茶")}, ())
+
+
+REGION = {"type": "labels", "id": "1", "value": {"start": 0, "end": 1, "labels": ["PER"]}}
+PLAIN = {"id": "a#text", "motivation": "describing", "body": {"value": "甲"}, "target": "a"}
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "dropped"),
+    [
+        ("doccano", {"text": "甲", "label": [], "Comments": ["好", "坏"]}, {"comments": 2}),
+        ("conll-bio", "甲 N O\n乙 N X B-PER\n", {"columns between token and tag": 3}),
+        ("spacy-jsonl", {"text": "甲", "ents": [{"start": 0, "end": 1, "label": "A", "kb_id": "Q1"}]},
+         {"knowledge base ids": 1}),
+        ("labelstudio", {"data": {"text": "甲"}, "annotations": [{"result": [REGION, {"type": "no"}]}, {}]},
+         {"results of other kinds": 1, "annotations of the same task by others": 1}),
+        ("w3c-jsonld", [PLAIN, PLAIN | {"motivation": "bookmarking"}], {"annotations of other kinds": 1}),
+    ],
+)  # fmt: skip
+def test_what_an_import_leaves_out_is_counted(name, data, dropped):
+    raw = data if isinstance(data, str) else json.dumps(data)
+    [labelled] = FORMATS[name].read(raw.encode())
+    assert labelled.dropped == dropped
+
+
+def test_marks_on_what_the_reader_leaves_out_are_counted():
+    labelled = Labelled(
+        "\ufeff张三",
+        (LabelledMark(Span(0, 1), "X"), LabelledMark(Span(1, 3), "PER")),
+        relations=(LabelledRelation("在", 0, 1),),
+        dropped={"comments": 1},
+    )
+    [item] = import_articles([labelled], BY, "import/doccano")
+    assert [a.quote for a in item.document.annotations] == ["张三"]
+    assert item.dropped == {
+        "comments": 1,
+        "marks on nothing that is read": 1,
+        "relations of such marks": 1,
     }
 
 

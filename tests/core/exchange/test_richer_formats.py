@@ -109,6 +109,7 @@ def test_what_brat_itself_writes_is_read():
         ),
         "a.txt",
         (LabelledRelation("Lives", 0, 1),),
+        dropped={"events": 1, "normalizations": 1, "equivalences": 1},
     )
     assert second == Labelled("x", name="b.txt")
 
