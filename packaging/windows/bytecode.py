@@ -35,7 +35,7 @@ def compile_folders(archive: Path, stage: Path, folders: Iterable[Path]) -> None
     there = [wine.windows_path(folder) for folder in folders]
     words = ["-B", "-c", _COMPILE, wine.windows_path(stage), *there]
     done = wine.run(wine.windows_path(python / "python.exe"), *words, timeout=900)
-    wine.wait()
+    wine.end()
     if done.returncode:
         raise ValueError((done.stdout + done.stderr).decode(errors="replace"))
     for folder in folders:

@@ -11,6 +11,7 @@ from pathlib import Path
 from product import BUILD
 
 _LOCALE = "zh_CN.UTF-8"
+_LINGERING = 60  # seconds that the server stays without a program
 
 
 @dataclass(frozen=True)
@@ -20,13 +21,14 @@ class Wine:
     prefix: Path
 
     def begin(self) -> None:
-        """Make the prefix where there is none."""
-        if not (self.prefix / "system.reg").exists():
-            self.prefix.parent.mkdir(parents=True, exist_ok=True)
-            _make_locale()
+        """Make the prefix where there is none, and keep its server between programs, which is quicker."""
+        _make_locale()
+        is_new = not (self.prefix / "system.reg").exists()
+        self.prefix.mkdir(parents=True, exist_ok=True)
+        self._server(f"-p{_LINGERING}")
+        if is_new:
             self.run("wineboot", "--init")
             self.run("winecfg", "-v", "win10")
-            self.wait()
 
     def start(self, *words: str, environment: Mapping[str, str] | None = None) -> subprocess.Popen[bytes]:
         """Start a Windows program; its output is a pipe, as Windows Python refuses Wine's plain files."""
@@ -57,13 +59,10 @@ class Wine:
             check=False,
         )
 
-    def wait(self) -> None:
-        """Return when every program of this prefix has ended and the registry is on disk."""
-        self._server("-w")
-
     def end(self) -> None:
-        """End every program of this prefix."""
+        """End every program of this prefix; the registry is on disk then."""
         self._server("-k")
+        self._server("-w")
 
     def windows_path(self, path: Path) -> str:
         """How a program in Wine calls a file of this machine."""

@@ -38,7 +38,8 @@ def furnish(prefix: Path) -> Wine:
     _register(wine, settings_class, "DllPath", rf"C:\windows\system32\{_SETTINGS_LIBRARY}")
     _register(wine, settings_class, "ActivationType", "0", kind="REG_DWORD")
     wine.run("regedit", "/S", wine.windows_path(SOURCES / "fonts.reg"))
-    wine.wait()
+    wine.end()  # so that what starts from here on sees the stand-ins
+    wine.begin()
     return wine
 
 

@@ -20,7 +20,6 @@ Target amd64-unicode
 !define PROGRAM "danqian-gui.exe"
 !define CONSOLE "danqian.exe"
 !define DOCUMENT "Danqian.Document"
-!define SETTINGS "Software\${NAME}"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
 !define APP_PATHS "Software\Microsoft\Windows\CurrentVersion\App Paths"
 !define TOO_OLD 4
@@ -94,8 +93,7 @@ Section "$(ProgramSection)" ProgramSection
   ; A command prompt that finds danqian and reads its pipes as UTF-8.
   CreateShortcut "$SMPROGRAMS\$(PromptName).lnk" "$SYSDIR\cmd.exe" \
     '/k chcp 65001 >nul & set "PATH=$INSTDIR;%PATH%"' "$INSTDIR\${CONSOLE}"
-  WriteRegStr SHCTX "${SETTINGS}" "InstallDir" "$INSTDIR"
-  WriteRegStr SHCTX "${SETTINGS}" "PromptName" "$(PromptName)"
+  WriteRegStr SHCTX "${UNINSTALL}" "PromptName" "$(PromptName)"
   Call RegisterProgram
 SectionEnd
 
@@ -111,26 +109,25 @@ Section "Uninstall"
   !include "${FILES}/uninstall.nsh"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR" ; only where it is empty: what a user put there stays
-  ${GetParameters} $Switches
-  ClearErrors
-  ${GetOptions} $Switches "/UPGRADE" $Value
-  ${If} ${Errors}
-    ReadRegStr $Value SHCTX "${SETTINGS}" "PromptName"
-    Delete "$SMPROGRAMS\$Value.lnk"
-    Delete "$SMPROGRAMS\${TITLE}.lnk"
-    Delete "$DESKTOP\${TITLE}.lnk"
-    Call un.UnregisterOpenWith
-    DeleteRegKey SHCTX "${APP_PATHS}\${PROGRAM}"
-    DeleteRegKey SHCTX "${APP_PATHS}\${CONSOLE}"
-    DeleteRegKey SHCTX "${UNINSTALL}"
-    DeleteRegKey SHCTX "${SETTINGS}"
-  ${EndIf}
+  ReadRegStr $Value SHCTX "${UNINSTALL}" "PromptName"
+  Delete "$SMPROGRAMS\$Value.lnk"
+  Delete "$SMPROGRAMS\${TITLE}.lnk"
+  Delete "$DESKTOP\${TITLE}.lnk"
+  Call un.UnregisterOpenWith
+  DeleteRegKey SHCTX "${APP_PATHS}\${PROGRAM}"
+  DeleteRegKey SHCTX "${APP_PATHS}\${CONSOLE}"
+  DeleteRegKey SHCTX "${UNINSTALL}"
 SectionEnd
 
 ; What is chosen at the start: as it was the last time, or as the switches say.
 Function ChooseSections
   ${If} ${FileExists} "$DESKTOP\${TITLE}.lnk"
     !insertmacro SelectSection ${DesktopSection}
+  ${EndIf}
+  ReadRegStr $Value SHCTX "${CLASSES}\${DOCUMENT}" ""
+  ${If} $Former != ""
+  ${AndIf} $Value == ""
+    !insertmacro UnselectSection ${OpenWithSection}
   ${EndIf}
   ${GetOptions} $Switches "/DESKTOP=" $Value
   ${If} $Value == "1"
@@ -142,16 +139,14 @@ Function ChooseSections
   ${EndIf}
 FunctionEnd
 
-; The copy that is there goes first, wherever it is: exactly the files that its own list names.
+; The copy that is there goes first, wherever it is, by its own uninstaller: exactly the files that it had brought.
 Function RemoveFormer
   ${If} $Former != ""
   ${AndIf} ${FileExists} "$Former\uninstall.exe"
     InitPluginsDir
     CopyFiles /SILENT "$Former\uninstall.exe" "$PLUGINSDIR\former.exe"
-    ExecWait '"$PLUGINSDIR\former.exe" /S /UPGRADE _?=$Former'
+    ExecWait '"$PLUGINSDIR\former.exe" /S _?=$Former'
   ${EndIf}
-  ReadRegStr $Value SHCTX "${SETTINGS}" "PromptName" ; the last time, maybe in another language
-  Delete "$SMPROGRAMS\$Value.lnk"
 FunctionEnd
 
 Function RegisterProgram

@@ -1,11 +1,12 @@
 ; Danqian under "Open with", and in the list of programs that a user may make the default; it never makes itself so.
 
-!define CAPABILITIES "${SETTINGS}\Capabilities"
 !define CLASSES "Software\Classes"
+!define APPLICATION "${CLASSES}\Applications\${PROGRAM}"
+!define CAPABILITIES "${APPLICATION}\Capabilities"
 
 !macro RegisterEnding ENDING
   WriteRegNone SHCTX "${CLASSES}\${ENDING}\OpenWithProgids" "${DOCUMENT}"
-  WriteRegStr SHCTX "${CLASSES}\Applications\${PROGRAM}\SupportedTypes" "${ENDING}" ""
+  WriteRegStr SHCTX "${APPLICATION}\SupportedTypes" "${ENDING}" ""
   WriteRegStr SHCTX "${CAPABILITIES}\FileAssociations" "${ENDING}" "${DOCUMENT}"
 !macroend
 
@@ -24,8 +25,8 @@ Function RegisterOpenWith
   WriteRegStr SHCTX "${CLASSES}\${DOCUMENT}\DefaultIcon" "" "$INSTDIR\${PROGRAM},1"
   WriteRegStr SHCTX "${CLASSES}\${DOCUMENT}\shell\open" "FriendlyAppName" "${TITLE}"
   WriteRegStr SHCTX "${CLASSES}\${DOCUMENT}\shell\open\command" "" '"$INSTDIR\${PROGRAM}" "%1"'
-  WriteRegStr SHCTX "${CLASSES}\Applications\${PROGRAM}" "FriendlyAppName" "${TITLE}"
-  WriteRegStr SHCTX "${CLASSES}\Applications\${PROGRAM}\shell\open\command" "" '"$INSTDIR\${PROGRAM}" "%1"'
+  WriteRegStr SHCTX "${APPLICATION}" "FriendlyAppName" "${TITLE}"
+  WriteRegStr SHCTX "${APPLICATION}\shell\open\command" "" '"$INSTDIR\${PROGRAM}" "%1"'
   WriteRegStr SHCTX "${CAPABILITIES}" "ApplicationName" "${TITLE}"
   WriteRegStr SHCTX "${CAPABILITIES}" "ApplicationDescription" "$(Description)"
   WriteRegStr SHCTX "Software\RegisteredApplications" "${NAME}" "${CAPABILITIES}"
@@ -36,7 +37,7 @@ FunctionEnd
 Function un.UnregisterOpenWith
   !include "${FILES}/unregister_endings.nsh"
   DeleteRegKey SHCTX "${CLASSES}\${DOCUMENT}"
-  DeleteRegKey SHCTX "${CLASSES}\Applications\${PROGRAM}"
+  DeleteRegKey SHCTX "${APPLICATION}"
   DeleteRegValue SHCTX "Software\RegisteredApplications" "${NAME}"
   !insertmacro TellExplorer
 FunctionEnd

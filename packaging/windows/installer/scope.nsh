@@ -16,7 +16,7 @@ Function ChooseScope
     ${EndIf}
     SetShellVarContext all
   ${EndIf}
-  ReadRegStr $Former SHCTX "${SETTINGS}" "InstallDir"
+  ReadRegStr $Former SHCTX "${UNINSTALL}" "InstallLocation"
   ${If} $INSTDIR == ""
     StrCpy $INSTDIR "$Former"
   ${EndIf}
@@ -39,7 +39,7 @@ FunctionEnd
 Function un.FindScope
   SetRegView 64
   SetShellVarContext current
-  ReadRegStr $Value HKLM "${SETTINGS}" "InstallDir"
+  ReadRegStr $Value HKLM "${UNINSTALL}" "InstallLocation"
   ${If} $Value == $INSTDIR
     SetShellVarContext all
     UserInfo::GetAccountType
