@@ -126,7 +126,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _row("mark.flag", QT_TRANSLATE_NOOP("Actions", "Flag Article"), is_checkable=True),
     _row("mark.article_labels", QT_TRANSLATE_NOOP("Actions", "Labels of the Article")),
     _row("mark.scheme", QT_TRANSLATE_NOOP("Actions", "Label Scheme…")),
-    _row("mark.scheme", QT_TRANSLATE_NOOP("Actions", "Label Scheme…")),
     _row("mark.accept_repairs", QT_TRANSLATE_NOOP("Actions", "Accept All Suggested Repairs")),
     _row("mark.recognize", QT_TRANSLATE_NOOP("Actions", "Recognize Again")),
     _row("go.next_mark", QT_TRANSLATE_NOOP("Actions", "Next Mark")),

@@ -16,6 +16,7 @@ RISE_EM = 1.72
 STEP_PX = 7.0
 APART_PX = 6.0
 MARGIN_PX = 12.0
+WORDS_APART = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def arcs(ends: Iterable[Ends], margin: float) -> Iterator[Arc]:
             yield _over_row(each, level)
     chosen = [each for each in given if each.is_chosen and not each.is_in_one_row]
     for number, each in enumerate(chosen):
-        yield _along_margin(each, margin - MARGIN_PX - number % 3 * APART_PX, number % LEVELS)
+        yield _along_margin(each, margin - MARGIN_PX, number)
 
 
 def _meets(row: list[tuple[int, float, float]], level: int, left: float, right: float) -> bool:
@@ -75,14 +76,17 @@ def _over_row(ends: Ends, level: int) -> Arc:
     return Arc(ends.id, ends.label, points, (min(start, end), top, abs(end - start)), ends.is_chosen)
 
 
-def _along_margin(ends: Ends, x: float, level: int) -> Arc:
+def _along_margin(ends: Ends, nearest: float, number: int) -> Arc:
+    place, level = number % WORDS_APART, number % LEVELS
+    x = nearest - place * APART_PX
     start, end = _middle(ends.first), _middle(ends.second)
     upper, lower = _top(ends.first, level), _top(ends.second, level)
     points = (
         (start, _foot(ends.first)), (start, upper), (x, upper),
         (x, lower), (end, lower), (end, _foot(ends.second)),
     )  # fmt: skip
-    return Arc(ends.id, ends.label, points, (x, upper, start - x), ends.is_chosen)
+    third = (start - x) / WORDS_APART  # several that run together say their names side by side
+    return Arc(ends.id, ends.label, points, (x + place * third, upper, third), ends.is_chosen)
 
 
 def _length(ends: Ends) -> float:

@@ -13,7 +13,6 @@ from core.assignment import Assignment
 from core.errors import UserError
 from core.schemes import Scheme
 from core.schemes.draft import Draft
-from core.schemes.draft import Draft
 from core.sidecar import Anchored
 from core.source import KINDS
 from core.spans import Span
@@ -28,7 +27,6 @@ from gui.dialogs.mark_edit import MarkEdit
 from gui.dialogs.moved_text import MovedText
 from gui.dialogs.question import Question, tell_error
 from gui.dialogs.reading import ReadingDialog
-from gui.dialogs.scheme_editor import SchemeEditor
 from gui.dialogs.scheme_editor import SchemeEditor
 from gui.dialogs.shortcut_sheet import ShortcutSheet
 from gui.keys import OwnKeys
@@ -91,12 +89,6 @@ class Conversation(QObject):
         """Let the user give acts other keys."""
         dialog = KeyChoice(self._theme(), actions, own, scheme(), self._window)
         dialog.keys_chosen.connect(then)
-        dialog.open()
-
-    def edit_scheme(self, scheme: Scheme, place: str, then: Callable[[Draft], None]) -> None:
-        """Let the user edit a label scheme."""
-        dialog = SchemeEditor(self._theme(), scheme, place, self._window)
-        dialog.saved.connect(then)
         dialog.open()
 
     def edit_scheme(self, scheme: Scheme, place: str, then: Callable[[Draft], None]) -> None:

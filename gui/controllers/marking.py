@@ -116,14 +116,6 @@ class Marking(DocumentActs):
             self._edit(document, self.tr("Mark All Alike"))
             self.noticed.emit(self.tr("%n other place(s) changed", "", count))
 
-    def mark_spans(self, spans: tuple[Span, ...], label: str) -> None:
-        """Mark several places alike, in one step."""
-        before, scheme = self._document(), self._scheme
-        valued = [(span, value_of(before, span, label, scheme)) for span in spans]
-        document = edits.mark_places(before, valued, label, self._author(), nesting=scheme.nesting)
-        self._edit(document, self.tr("Mark All"))
-        self.noticed.emit(self.tr("%n place(s) marked", "", len(spans)))
-
     def write_note(self) -> None:
         """Ask for the note on the selected mark; an empty one takes it away."""
         if mark := self._mark():
