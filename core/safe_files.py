@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 _PAUSES = (0.02, 0.05, 0.1, 0.2, 0.4)
 """Seconds between attempts."""
@@ -49,6 +50,26 @@ def remove_file(target: Path) -> None:
     """Take a file away, so that it stays away through a power cut; OSError where that cannot be done."""
     target.unlink()
     _sync_folder(target.parent)
+
+
+def write_folder(folder: Path, files: Iterable[tuple[str, Iterable[bytes]]]) -> None:
+    """Write a folder whole or not at all: its files by their names, with forward slashes, and their pieces.
+
+    OSError leaves everything as it was; one that holds something is left alone, ``FileExistsError``.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise FileExistsError(None, "it is there already: choose an empty folder")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=".danqian-", dir=folder.parent) as place:
+        whole = Path(place, "whole")
+        whole.mkdir()
+        for name, pieces in files:
+            target = whole / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(target, pieces)
+        if folder.exists():
+            folder.rmdir()
+        whole.rename(folder)
 
 
 def _take_place(temporary: Path, target: Path) -> None:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from core import pipeline, sidecar
+from core import pipeline, safe_files, sidecar
 from core.cli import output
 from core.cli.arguments import STANDARD_INPUT, source_named
 from core.document import Document
 from core.errors import BadRequest, SaveFailed, SidecarBroken, SourceChanged
-from core.safe_files import write_whole
 from core.sidecar.names import SUFFIX
 
 
@@ -61,7 +59,7 @@ def write_file(name: str, pieces: Iterable[bytes]) -> None:
             output.write_bytes(piece)
         return
     try:
-        write_whole(Path(name), pieces)
+        safe_files.write_whole(Path(name), pieces)
     except OSError as error:
         raise SaveFailed(Path(name), error.strerror or str(error)) from error
 
@@ -71,19 +69,9 @@ def write_folder(name: str, files: Iterable[tuple[str, Iterable[bytes]]]) -> Non
     if name == STANDARD_INPUT:
         raise BadRequest(None, "this format is a folder of files, which standard output can't take")
     folder = Path(name)
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise BadRequest(folder, "it is there already: choose an empty folder")
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(prefix=".danqian-", dir=folder.parent) as place:
-            whole = Path(place, "whole")
-            whole.mkdir()
-            for file_name, pieces in files:
-                target = whole / file_name
-                target.parent.mkdir(parents=True, exist_ok=True)
-                write_whole(target, pieces)
-            if folder.exists():
-                folder.rmdir()
-            whole.rename(folder)
+        safe_files.write_folder(folder, files)
+    except FileExistsError as error:
+        raise BadRequest(folder, error.strerror or str(error)) from error
     except OSError as error:
         raise SaveFailed(folder, error.strerror or str(error)) from error

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 
@@ -16,9 +17,8 @@ from core.cli.documents import is_of, stored_below, stored_or_recognized, write_
 from core.document import Document
 from core.errors import BadRequest, UserError
 from core.exchange import ALL_BUT_REJECTED, FOLDER_FORMATS, FORMATS, WHOLE, Losses, Parts, Wanted
-from core.exchange.exporting import divisible, exported_folder
-from core.exchange.provenance import SUFFIX, JsonObject, Provenance, told_of_split
-from core.exchange.splitting import divide
+from core.exchange.exporting import divided, exported_file, exported_folder
+from core.exchange.provenance import SUFFIX, JsonObject, told_of_split
 
 NAME, HELP = "export", "write annotations in the format of another tool"
 STATUSES = ALL_BUT_REJECTED | {"rejected"}
@@ -98,21 +98,17 @@ def _documents(options: argparse.Namespace, outcomes: list[Outcome]) -> Iterator
 def _export_parts(
     options: argparse.Namespace, found: Iterator[tuple[Path, Document]], wanted: Wanted, losses: Losses
 ) -> None:
-    """Go through the articles to divide them, then again part by part: they are never all in memory."""
     shares: Mapping[str, float] = options.split
-    split = divide((divisible(str(path), document, wanted) for path, document in found), shares, options.seed)
-    members: dict[str, list[Path]] = {part: [] for part in shares}
-    for path, part in split.parts.items():
-        members[part].append(Path(path))
-    parts = {part: _read(paths, options.annotator) for part, paths in members.items()}
-    told = told_of_split(split, shares, options.seed)
-    _write_folder(options, parts, wanted, losses, told)
-    counts = ", ".join(f"{len(paths)} in {part}" for part, paths in members.items())
-    output.tell(f"articles: {counts}; groups of copies kept together: {len(split.copies)}")
 
+    def load(name: str) -> Document:
+        return stored_or_recognized(Path(name), options.annotator)
 
-def _read(paths: Sequence[Path], annotator: str | None) -> Iterator[Document]:
-    return (stored_or_recognized(path, annotator) for path in paths)
+    named = ((str(path), document) for path, document in found)
+    split, parts = divided(named, load, shares, options.seed, wanted)
+    _write_folder(options, parts, wanted, losses, told_of_split(split, shares, options.seed))
+    counts = Counter(split.parts.values())
+    listed = ", ".join(f"{counts[part]} in {part}" for part in shares)
+    output.tell(f"articles: {listed}; groups of copies kept together: {len(split.copies)}")
 
 
 def _write_folder(
@@ -130,11 +126,10 @@ def _write_file(
     options: argparse.Namespace, documents: Iterator[Document], wanted: Wanted, losses: Losses
 ) -> None:
     """The file and, unless it goes to a pipe, what tells of it beside."""
-    provenance = Provenance()
-    written = FORMATS[options.to].write(provenance.documents(documents, wanted), wanted, losses)
-    write_file(options.out, provenance.file(Path(options.out).name, written))
+    pieces, told = exported_file(FORMATS[options.to], documents, wanted, losses, Path(options.out).name)
+    write_file(options.out, pieces)
     if options.out != STANDARD_INPUT:
-        write_file(options.out + SUFFIX, [provenance.told(options.to, wanted, losses)])
+        write_file(options.out + SUFFIX, [told()])
 
 
 def _statuses(words: str) -> frozenset[str]:
