@@ -34,6 +34,7 @@ from core.checks.repeated_times import check_repeated_times
 from core.checks.repeats import check_repeats
 from core.checks.rests import check_rests
 from core.checks.shares import check_shares
+from core.checks.solar_terms import check_solar_terms
 from core.checks.style import check_numeral_style
 from core.checks.sums import check_sums
 from core.checks.terms import check_terms
@@ -60,6 +61,7 @@ CHECKS: tuple[Check, ...] = (
     check_ranges,
     check_days,
     check_lunar_days,
+    check_solar_terms,
     check_ages,
     check_relative_years,
     check_lengths,

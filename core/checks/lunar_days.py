@@ -22,7 +22,9 @@ _LUNAR = re.compile(
 _BEFORE_LUNAR = re.compile(
     r"(?:[（(](?:[^（）()，。；]{1,5}[，、])?|是|为|即|，|适逢|正值|恰逢)?(?:农历|夏历|阴历|旧历)?$"
 )
-_JOINT = re.compile(r"(?:[（(，、]|是|为|即|，?适逢|的)?(?:传统节日)?(?:农历)?$")
+_JOINT = re.compile(
+    r"(?:[（(，、]|[）)]?[，]?(?:正?是|为|即|适逢|恰逢|正值|迎来)|的)?(?:传统节日)?(?:农历)?$"
+)
 _IS = re.compile(r"(?:[（(]|是|为|即|，是?)(?:农历|传统)?")
 _IN_FRONT = re.compile(r"节?[（(]")
 _IN_FIGURES = re.compile(r"\d[日号]$")
@@ -45,6 +47,11 @@ def day_of(time: Time) -> date | None:
         return date.fromisoformat(time.timex[:10])
     except ValueError:
         return None
+
+
+def single_day_before(material: Material, time: Time) -> date | None:
+    """The single day of the calendar, in figures, that a time stands for."""
+    return day_of(time) if _is_solar(material, time) else None
 
 
 def _is_solar(material: Material, time: Time) -> bool:
