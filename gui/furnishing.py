@@ -71,6 +71,9 @@ def furnish(window: MainWindow, appearance: Appearance, store: QSettings) -> Wor
     blinding = Blinding(session, appearance, lambda: folder.place)
     articles = Articles(session, saving, closing, recognizing, background, conversation, appearance, blinding)
     stepping = Stepping(session, folder, articles, appearance)
+    everywhere = Everywhere(
+        session, saving, folder, parts.find_panel.work, conversation, author, articles.reload
+    )
     workplace = Workplace(
         window=window,
         parts=parts,
@@ -82,7 +85,7 @@ def furnish(window: MainWindow, appearance: Appearance, store: QSettings) -> Wor
         shaping=Shaping(session, parts.article, author),
         relating=Relating(session, author, conversation.choose_one),
         answering=Answering(session, author),
-        scheming=Scheming(session, closing, background, conversation, author, articles.open),
+        scheming=Scheming(session, closing, everywhere, conversation, author),
         guiding=Guiding(session, parts.guidelines, conversation.show_guidelines),
         keys=Keys(parts.actions_table, appearance, ask_keys, window),
         repairing=Repairing(session, author),
@@ -97,9 +100,7 @@ def furnish(window: MainWindow, appearance: Appearance, store: QSettings) -> Wor
         folder=folder,
         stepping=stepping,
         searching=Searching(parts.find_panel, folder, background),
-        everywhere=Everywhere(
-            session, saving, folder, parts.find_panel.work, conversation, author, articles.reload
-        ),
+        everywhere=everywhere,
         preannotating=Preannotating(folder, parts.files_panel.work),
         blinding=blinding,
         comparing=Comparing(parts.agreement_page, lambda: folder.dataset, background, conversation),

@@ -16,6 +16,7 @@ from core.edits import Author
 from core.errors import SidecarTooNew, SourceChanged, UserError
 from core.schemes import Scheme, scheme_for
 from core.sidecar import encode, load_data, merge, sidecar_path
+from core.sidecar.fields import Malformed
 from core.sidecar.opening import read_sidecar
 from core.sidecar.parsing import parse
 from core.source import Source, read_source
@@ -49,10 +50,16 @@ def plan(folder: Path, chosen: Iterable[Found], act: Act, by: Author, told: Plan
 
 
 def undone(before: bytes | None, after: bytes | None, now: bytes | None) -> bytes | None:
-    """A sidecar as it is now, without what an act did to it: what was done since stays."""
+    """A sidecar as it is now, without what an act did to it: what was done since stays.
+
+    A file of another kind, a scheme, that was changed since stays as it is.
+    """
     if before is None or after is None or now is None:
         return now
-    base, target, current = (parse(data).document for data in (after, before, now))
+    try:
+        base, target, current = (parse(data).document for data in (after, before, now))
+    except Malformed:
+        return now
     return encode(merge(base, target, current).document)
 
 

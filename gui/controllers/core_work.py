@@ -15,7 +15,6 @@ from core.document import Document
 from core.edits import Author
 from core.errors import SidecarChanged, UserError
 from core.schemes import Scheme, default_scheme, scheme_for
-from core.schemes.change import SchemeChange
 from core.sidecar import Anchored
 from core.source import Source, read_source, source_of
 from core.spans import Span
@@ -134,24 +133,6 @@ def value_of(document: Document, span: Span, label: str, scheme: Scheme) -> Json
     from core import pipeline
 
     return pipeline.value_of(document, span, label, scheme)
-
-
-@dataclass(frozen=True, slots=True)
-class SchemeSaved:
-    """How many sidecars followed a scheme, and those that could not."""
-
-    followed: int
-    problems: tuple[UserError, ...]
-
-
-def save_scheme(file: Path, toml: str, change: SchemeChange, by: Author, guidelines: str) -> SchemeSaved:
-    """Save a scheme with all sidecars that follow it, or nothing; a ``UserError`` then."""
-    from core.bulk import Plan, carry_out
-    from core.bulk.scheme_saving import scheme_changes
-
-    told = Plan()
-    carry_out(scheme_changes(file, toml, change, by, told, guidelines=guidelines))
-    return SchemeSaved(told.places, tuple(told.problems))
 
 
 def text_in(data: bytes, encoding: str) -> str:

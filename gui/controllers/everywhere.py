@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from core.dataset import Found
 from core.edits import Author
 from core.errors import UserError
+from core.schemes import SCHEME_FILE
 from gui.background import Background
 from gui.controllers.conversation import Conversation
 from gui.controllers.folder import Folder
@@ -102,6 +103,24 @@ class Everywhere(QObject):
         else:
             self._when_saved(lambda: self._act_in_folder(wish, hits))
 
+    def change_files(
+        self,
+        begin: Callable[[], tuple[Iterable[Change], Plan]],
+        total: int,
+        then: Callable[[Plan], None],
+    ) -> None:
+        """Carry out another act on files, undone in its turn; ``total`` is 0 where nobody counted."""
+        if self._is_busy:
+            return
+        self._total = total
+
+        def done(outcome: _Outcome) -> None:
+            self._undone.clear()
+            self._finish(outcome, self._done)
+            then(outcome.told)
+
+        self._run(begin, done)
+
     def undo(self) -> None:
         """Take the last act on many files back; what was done since to these files stays."""
         if self.can_undo:
@@ -134,14 +153,9 @@ class Everywhere(QObject):
             return
         chosen = _by_article(hits)
         by = replace(self._author(), name=dataset.annotator)
-        self._total = len(chosen)
-
-        def done(outcome: _Outcome) -> None:
-            self._undone.clear()
-            self._finish(outcome, self._done)
-            self._tell(outcome.told)
-
-        self._run(lambda: (plan(dataset.folder, chosen, act, by, told), told), done)
+        self.change_files(
+            lambda: (plan(dataset.folder, chosen, act, by, told), told), len(chosen), self._tell
+        )
 
     def _take_back(self, source: list[_Done], target: list[_Done]) -> None:
         from core.bulk import Plan, take_back, undone
@@ -194,7 +208,8 @@ class Everywhere(QObject):
     def _finish(self, outcome: _Outcome, acts: list[_Done]) -> None:
         self._rest()
         if outcome.files:
-            if os.path.realpath(self._saving.target) in outcome.files:
+            has_new_scheme = any(Path(file).name == SCHEME_FILE for file in outcome.files)
+            if has_new_scheme or os.path.realpath(self._saving.target) in outcome.files:
                 self._session.undo_stack.clear()
                 self._reload()
             step = self._session.undo_stack.index()
@@ -226,7 +241,8 @@ class Everywhere(QObject):
 
     def _show_progress(self, done: int) -> None:
         if self._is_busy:
-            words = self.tr("Changing {0} of {1}").format(f"{done:,}", f"{self._total:,}")
+            words = self.tr("Changing {0} of {1}") if self._total else self.tr("Changing {0}")
+            words = words.format(f"{done:,}", f"{self._total:,}")
             self._work.show_work(words, done / max(1, self._total), can_be_ended=True)
 
     def _stop(self) -> None:

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from core.edits import Author
+from core.errors import UserError
 from core.schemes import GUIDELINES_FILE, SCHEME_FILE, Scheme, guidelines_of, toml_of
 from core.schemes.draft import Draft
-from gui.background import Background
-from gui.controllers import core_work
 from gui.controllers.closing import Closing
 from gui.controllers.conversation import Conversation
-from gui.controllers.core_work import SchemeSaved
+from gui.controllers.everywhere import Everywhere
 from gui.session import Session
+
+if TYPE_CHECKING:
+    from core.bulk import Change, Plan
 
 
 class Scheming(QObject):
-    """Opens the editor and saves: the scheme's file and every sidecar that follows, all or nothing."""
+    """Opens the editor and saves the scheme's file and every sidecar that follows, as one act."""
 
     noticed = Signal(str)
     saved = Signal()
@@ -29,14 +32,13 @@ class Scheming(QObject):
         self,
         session: Session,
         closing: Closing,
-        background: Background,
+        everywhere: Everywhere,
         conversation: Conversation,
         author: Callable[[], Author],
-        reopen: Callable[[Path], None],
     ) -> None:
         super().__init__(session)
-        self._session, self._closing, self._background = session, closing, background
-        self._conversation, self._author, self._reopen = conversation, author, reopen
+        self._session, self._closing, self._everywhere = session, closing, everywhere
+        self._conversation, self._author = conversation, author
 
     def edit(self) -> None:
         """Open the editor, once what is open is safe: its sidecar may have to follow."""
@@ -63,17 +65,18 @@ class Scheming(QObject):
         if draft.scheme == before and file.exists():
             return
         toml, change, by = toml_of(draft.scheme), draft.change, self._author()
-        self._background.run(
-            "scheme",
-            lambda: core_work.save_scheme(file, toml, change, by, guidelines),
-            self._finish,
-            self._conversation.tell_any,
-        )
 
-    def _finish(self, outcome: SchemeSaved) -> None:
+        def begin() -> tuple[Iterable[Change], Plan]:
+            from core.bulk import Plan
+            from core.bulk.scheme_saving import scheme_changes
+
+            told = Plan()
+            return scheme_changes(file, toml, change, by, told, guidelines=guidelines), told
+
+        self._everywhere.change_files(begin, 0, self._tell)
+
+    def _tell(self, told: Plan) -> None:
         self.saved.emit()
-        if self._session.path is not None:
-            self._reopen(self._session.path)
-        if outcome.problems:
-            self._conversation.tell(outcome.problems[0])
-        self.noticed.emit(self.tr("Scheme saved; %n file(s) of annotations followed", "", outcome.followed))
+        self.noticed.emit(self.tr("Scheme saved; %n file(s) of annotations followed", "", told.places))
+        if told.problems and isinstance(told.problems[0], UserError):
+            self._conversation.tell(told.problems[0])

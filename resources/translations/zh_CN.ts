@@ -380,6 +380,14 @@
         <translation>分配文章…</translation>
     </message>
     <message>
+        <source>Export Annotations…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import Annotations…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Blind First Pass</source>
         <translation>盲标（首轮不看提示）</translation>
     </message>
@@ -643,16 +651,16 @@
         <translation>标注者</translation>
     </message>
     <message>
-        <source>Share of the articles that two annotate each, in percent:</source>
-        <translation>由两人同标的份额（百分比）：</translation>
+        <source>Share of the articles that two annotate each:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Share in percent</source>
-        <translation>同标份额</translation>
+        <source>Share for two</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Blind: no suggestions before the own first pass, no colleague&apos;s marks</source>
-        <translation>盲标：首轮不给提示，不看同事的标注</translation>
+        <source>Blind: no suggestions before the first pass, no others&apos; marks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was assigned before stays as it is.</source>
@@ -825,6 +833,10 @@
     <message>
         <source>Which one?</source>
         <translation>选哪一个？</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished">确定</translation>
     </message>
     <message>
         <source>Annotation Guidelines</source>
@@ -1216,6 +1228,10 @@ It never writes to an article and never uses the network. MIT License; it stands
         <translation>正在改动 {0} / {1}</translation>
     </message>
     <message>
+        <source>Changing {0}</source>
+        <translation>正在更改 {0}</translation>
+    </message>
+    <message>
         <source>Mark All</source>
         <translation>全部标注</translation>
     </message>
@@ -1230,6 +1246,104 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>Reject All</source>
         <translation>全部拒绝</translation>
+    </message>
+</context>
+<context>
+    <name>Exchanging</name>
+    <message>
+        <source>Folder (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export Annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) exported to {0}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>could not be read: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} has no room for: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the Articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported into {0}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportChoice</name>
+    <message>
+        <source>Export Annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The annotations of all articles of the folder, in the format of another tool:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens: characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens: words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only marks that somebody has reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divide into train, dev and test (80 : 10 : 10)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of one article never stand on two sides. What the format cannot hold is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Where…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1727,6 +1841,129 @@ It never writes to an article and never uses the network. MIT License; it stands
     </message>
 </context>
 <context>
+    <name>Losses</name>
+    <message>
+        <source>values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entities of marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gaps in discontinuous marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labels of whole articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marks inside or across longer ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marks across paragraphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>white space at the edges of marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line breaks at the edges of marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marks of nothing but line breaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>white space in labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line breaks in notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>characters that XML cannot hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>columns between token and tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>knowledge base ids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>results of other kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annotations of the same task by others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annotations of other kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attributes of all tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>structures without a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>normalizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equivalences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relations of what is no mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marks on nothing that is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relations of such marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MarkCard</name>
     <message>
         <source>Accept</source>
@@ -1798,16 +2035,6 @@ It never writes to an article and never uses the network. MIT License; it stands
         <source>%n other place(s) changed</source>
         <translation>
             <numerusform>另有 %n 处一并处理</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Mark All</source>
-        <translation>全部标注</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) marked</source>
-        <translation>
-            <numerusform>已标注 %n 处</numerusform>
         </translation>
     </message>
     <message>

@@ -196,3 +196,10 @@ def test_a_renamed_label_carries_the_annotations_of_the_folder_along(
     scheme = load_scheme(folder / SCHEME_FILE)
     assert scheme.guidelines == GUIDELINES_FILE
     assert "新闻标注规范" in (folder / GUIDELINES_FILE).read_text(encoding="utf-8")
+
+    # The act on many files is undone in its turn: sidecars, scheme and guidelines as they were.
+    workplace.parts.actions_table["edit.undo"].trigger()
+    qtbot.waitUntil(lambda: session.scheme.label("LOC") is not None, timeout=LONG)
+    assert not (folder / SCHEME_FILE).exists()
+    for name in ("1.txt", "2.txt"):
+        assert "LOC" in {mark.label for mark in stored_in(sidecar_path(folder / name)).annotations}

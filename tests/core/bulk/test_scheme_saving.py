@@ -118,3 +118,13 @@ def test_merged_labels_leave_one_mark_on_one_place(dataset: Path, acts: Path):
     told = Plan()
     carry_out(scheme_changes(dataset / SCHEME_FILE, toml, draft.change, BY, told), folder=acts)
     assert all("ORG" in labels and "LOC" not in labels for labels in labels_in(dataset))
+
+
+def test_a_scheme_that_was_changed_since_stays_when_the_act_is_undone(dataset: Path, acts: Path):
+    toml, change = renamed()
+    journal = carry_out(scheme_changes(dataset / SCHEME_FILE, toml, change, BY, Plan()), folder=acts)
+    changed = (dataset / SCHEME_FILE).read_text(encoding="utf-8") + "# mine\n"
+    (dataset / SCHEME_FILE).write_text(changed, encoding="utf-8")
+    carry_out(take_back(journal, undone), folder=acts)
+    assert (dataset / SCHEME_FILE).read_text(encoding="utf-8") == changed
+    assert all("LOC" in labels for labels in labels_in(dataset))
