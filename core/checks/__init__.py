@@ -33,6 +33,7 @@ from core.checks.relative_years import check_relative_years
 from core.checks.repeated_times import check_repeated_times
 from core.checks.repeats import check_repeats
 from core.checks.rests import check_rests
+from core.checks.sequences import check_sequences
 from core.checks.shares import check_shares
 from core.checks.solar_terms import check_solar_terms
 from core.checks.style import check_numeral_style
@@ -68,6 +69,7 @@ CHECKS: tuple[Check, ...] = (
     check_equations,
     check_anniversaries,
     check_chronology,
+    check_sequences,
     check_numeral_style,
     check_punctuation,
     check_words,
