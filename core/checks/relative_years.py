@@ -24,6 +24,16 @@ _SAME_PERIOD = re.compile(r"(?<![同环])[比较][^，。；]{0,4}去年同期")
 _EVENT = re.compile(r"(?<!\d)(20\d\d)年?([\u4e00-\u9fff]{2,8})")
 _BEGINS = re.compile(r"(?:启动|开幕|开始|开跑|开赛|举行|开战|拉开|闭幕|落幕|结束|揭幕)")
 _LONGEST_EVENT = 8
+_PLAN = re.compile(
+    r"(?:^|[，：；“])(?:预计|计划|到|力争)?(20\d\d)年(?!第?[一二三四]季度|度|来|以来|前|间|版)"
+    r"[^。；，]{0,10}，?[^。；，]{0,14}?(?:(?<![原曾该项体])计划(?![^，。；]{0,4}[的中内外书生])"
+    r"|拟|有望|力争|争取|打算|预计|将(?:于|在|继续|再|达|新|建|举|开|有))"
+)
+_PAST = re.compile(
+    r"已|曾|原|实际|当时|当年|此前|以来|去年|上年|完成了|回顾|提出|公布|印发|出台|获批|立项|启动了|了[，。；一\d]|超额|至今"
+    r"|实施后|[从自比较]\d"
+)
+_RECENT = 3
 _LATE_MONTHS = 11
 
 
@@ -35,7 +45,20 @@ def check_relative_years(material: Material) -> Iterator[Finding]:
         words = material.words(sentence.span)
         yield from _ends_to_come(material, words, sentence.span.start)
         yield from _compared_with_itself(material, words, sentence.span.start)
+        yield from _plans_of_the_past(material, words, sentence.span.start)
     yield from _events(material)
+
+
+def _plans_of_the_past(material: Material, words: str, start: int) -> Iterator[Finding]:
+    """2024年，图书馆计划再建2个书房, said in 2026 by a sentence that tells of nothing past."""
+    assert material.date is not None
+    first = min(material.dating.years) if material.dating else material.date.year
+    for found in _PLAN.finditer(words):
+        year = int(found[1])
+        if first - _RECENT <= year < first and not _PAST.search(words):
+            shown = f"稿件日期{material.date.year}年，{year}年已经过去"
+            span = Span(*found.span(1)).shifted(start)
+            yield ask(RULE, MEDIUM, "计划的年份已经过去？", shown, material.text, span)
 
 
 def _ends_to_come(material: Material, words: str, start: int) -> Iterator[Finding]:
