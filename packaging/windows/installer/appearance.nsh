@@ -1,7 +1,7 @@
 ; What the user sees: pages, pictures in the size of the screen, words in three languages.
 
-!define MUI_ICON "${PICTURES}/setup.ico"
-!define MUI_UNICON "${PICTURES}/setup.ico"
+!define MUI_ICON "${PICTURES}/app.ico"
+!define MUI_UNICON "${PICTURES}/app.ico"
 !define MUI_HEADERIMAGE
 !define MUI_HEADERIMAGE_RIGHT
 !define MUI_HEADERIMAGE_BITMAP "${PICTURES}/header-100.bmp"
