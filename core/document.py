@@ -191,14 +191,18 @@ class HistoryEntry:
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """What had no place any more when the article had changed: kept as it was, never dropped."""
+    """What had no place any more when the article had changed: kept as it was, never dropped.
+
+    ``relations`` are those of which an end is among ``annotations``.
+    """
 
     annotations: tuple[Annotation, ...] = ()
     repairs: tuple[Repair, ...] = ()
+    relations: tuple[Relation, ...] = ()
     unknown: Unknown = field(default_factory=dict)
 
     def __bool__(self) -> bool:
-        return bool(self.annotations or self.repairs or self.unknown)
+        return bool(self.annotations or self.repairs or self.relations or self.unknown)
 
 
 @dataclass(frozen=True, slots=True)

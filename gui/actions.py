@@ -114,6 +114,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _row("mark.split", QT_TRANSLATE_NOOP("Actions", "Split at the Caret")),
     _row("mark.join", QT_TRANSLATE_NOOP("Actions", "Join with the Next Mark")),
     _row("mark.piece", QT_TRANSLATE_NOOP("Actions", "Add the Words to the Last Mark")),
+    _row("mark.lost", QT_TRANSLATE_NOOP("Actions", "Put a Lost Mark on the Words…")),
     _row("mark.relate", QT_TRANSLATE_NOOP("Actions", "Relate to Another Mark…")),
     _row("mark.attributes", QT_TRANSLATE_NOOP("Actions", "Attributes")),
     _row("mark.note", QT_TRANSLATE_NOOP("Actions", "Note…")),

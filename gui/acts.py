@@ -74,6 +74,7 @@ class Acts(QObject):
             "mark.split": shaping.split,
             "mark.join": shaping.join,
             "mark.piece": shaping.add_piece,
+            "mark.lost": shaping.place_lost,
             "mark.relate": self._all.relating.begin,
             "mark.attributes": lambda: self._answer(self._parts.annotate_panel.focus_attributes),
             "mark.article_labels": lambda: self._answer(self._parts.annotate_panel.focus_article_labels),

@@ -82,7 +82,7 @@ def furnish(window: MainWindow, appearance: Appearance, store: QSettings) -> Wor
         conversation=conversation,
         appearance=appearance,
         marking=Marking(session, parts.article, author, conversation.ask_words),
-        shaping=Shaping(session, parts.article, author),
+        shaping=Shaping(session, parts.article, author, conversation.choose_one),
         relating=Relating(session, author, conversation.choose_one),
         answering=Answering(session, author),
         scheming=Scheming(session, closing, everywhere, conversation, author),

@@ -41,6 +41,11 @@ def _number_of(prefix: str, name: str) -> int:
     return int(digits) if digits != name and digits.isascii() and digits.isdigit() else 0
 
 
+def mark_ids(document: Document) -> Iterator[str]:
+    """The ids that marks have, those that have lost their place too: no new one may be taken for an old."""
+    return (annotation.id for annotation in (*document.annotations, *document.lost.annotations))
+
+
 def placed(document: Document, spans: Iterable[Span]) -> Iterator[dict[str, Any]]:
     """For each span the fields of a mark that follow from where it stands."""
     to_source = reading_map(document.repairs).backward
@@ -60,7 +65,7 @@ def added(
 ) -> list[Annotation]:
     """Marks that a person sets, with ids of their own."""
     fields |= {"label": label, "status": "added", "origin": "hand", "changed": by.change()}
-    ids = new_ids("a", (a.id for a in document.annotations))
+    ids = new_ids("a", mark_ids(document))
     return [Annotation(id=next(ids), **place, **fields) for place in placed(document, spans)]
 
 

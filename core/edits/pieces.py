@@ -8,7 +8,7 @@ from typing import Any
 
 from core.document import Document, Relation
 from core.edits.acts import Author
-from core.edits.marking import edited, new_ids, placed, rejected, settled, trimmed
+from core.edits.marking import edited, mark_ids, new_ids, placed, rejected, settled, trimmed
 from core.nesting import FLAT, Nesting
 from core.spans import Span
 from core.values import JsonObject
@@ -37,7 +37,7 @@ def split(
     left = edited(old, by, **first, value=value)
     right = replace(
         edited(old, by, **second, value=other),
-        id=next(new_ids("a", (a.id for a in document.annotations))),
+        id=next(new_ids("a", mark_ids(document))),
         status="added",
         origin="hand",
         confidence=None,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from core.document import Annotation, Document
-from core.edits.marking import new_ids, of_annotations, placed
+from core.edits.marking import mark_ids, new_ids, of_annotations, placed
 from core.mentions import Mention
 from core.nesting import FLAT, Nesting
 from core.spans import Span
@@ -44,7 +44,7 @@ def _over(by_place: dict[int, list[Annotation]], span: Span) -> Iterator[Annotat
 
 def _as_annotations(document: Document, mentions: Sequence[Mention]) -> Iterator[Annotation]:
     known = {(a.span, a.label): a for a in document.annotations if a.status == "auto"}
-    ids = new_ids("a", (a.id for a in document.annotations))
+    ids = new_ids("a", mark_ids(document))
     for mention, place in zip(mentions, placed(document, (m.span for m in mentions)), strict=True):
         old = known.get((mention.span, mention.label)) or Annotation(id="", label=mention.label, **place)
         yield replace(

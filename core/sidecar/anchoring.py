@@ -52,6 +52,10 @@ def anchor(stored: Document, fresh: Document) -> Anchored:
             stored.lost,
             annotations=(*stored.lost.annotations, *lost),
             repairs=(*stored.lost.repairs, *lost_repairs),
+            relations=(
+                *stored.lost.relations,
+                *(r for r in stored.relations if not {r.from_id, r.to_id} <= kept),
+            ),
         ),
     )
     exact = tuple(a.id for a, span in placed if span == a.span)

@@ -50,11 +50,12 @@ def merge(base: Document, ours: Document, theirs: Document, *, nesting: Nesting 
     def merged(kind: str) -> Iterator[Any]:
         return _by_id((getattr(document, kind) for document in (base, mine, theirs)), conflicts)
 
-    ids = {a.id for a in kept}
+    ids, without_place = {a.id for a in kept}, {a.id for a in displaced}
+    relations = list(merged("relations"))
     document = replace(
         mine,
         annotations=tuple(reading_order(kept)),
-        relations=tuple(r for r in merged("relations") if {r.from_id, r.to_id} <= ids),
+        relations=tuple(r for r in relations if {r.from_id, r.to_id} <= ids),
         entities=tuple(merged("entities")),
         findings=tuple(merged("findings")),
         labels=_by_key(base.labels, mine.labels, theirs.labels),
@@ -63,7 +64,15 @@ def merge(base: Document, ours: Document, theirs: Document, *, nesting: Nesting 
         progress=_progress(base.progress, mine.progress, theirs.progress),
         history=_histories(base.history, mine.history, theirs.history),
         models={**theirs.models, **mine.models},
-        lost=replace(mine.lost, annotations=(*mine.lost.annotations, *_new_lost(mine, theirs), *displaced)),
+        lost=replace(
+            mine.lost,
+            annotations=(*mine.lost.annotations, *_new(mine, theirs, "annotations"), *displaced),
+            relations=(
+                *mine.lost.relations,
+                *_new(mine, theirs, "relations"),
+                *(r for r in relations if without_place & {r.from_id, r.to_id}),
+            ),
+        ),
     )
     return Merged(document, tuple(conflicts))
 
@@ -167,8 +176,10 @@ def _instant(at: str) -> float:
         return 0.0
 
 
-def _new_lost(mine: Document, theirs: Document) -> Iterator[Annotation]:
-    return (a for a in theirs.lost.annotations if a not in mine.lost.annotations)
+def _new(mine: Document, theirs: Document, kind: str) -> Iterator[Any]:
+    """What only they have lost."""
+    known = getattr(mine.lost, kind)
+    return (each for each in getattr(theirs.lost, kind) if each not in known)
 
 
 def _as_it_is(annotation: Annotation) -> Annotation:

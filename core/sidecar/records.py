@@ -184,6 +184,7 @@ LOST = Record(
     Lost,
     member("annotations", array(ANNOTATION.read), write=each(ANNOTATION.write), default=()),
     member("repairs", array(REPAIR.read), write=each(REPAIR.write), default=()),
+    member("relations", array(RELATION.read), write=each(RELATION.write), default=(), rare=True),
 )
 
 

@@ -176,6 +176,11 @@ class Articles(QObject):
             self.noticed.emit(
                 self.tr("%n place(s) could not be decoded", "", opening.document.source.undecodable)
             )
+        elif opening.document.lost.annotations:
+            count = len(opening.document.lost.annotations)
+            self.noticed.emit(
+                self.tr("%n mark(s) lost their place when the article changed: see the menu Mark", "", count)
+            )
         elif len(opening.document.text) > MOST_MARKED:
             self.noticed.emit(
                 self.tr("This file is very long: it was not marked. Mark → Recognize Again does it.")

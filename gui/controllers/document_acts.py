@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,6 +11,9 @@ from core.edits import Author
 from core.nesting import Nesting
 from core.schemes import Scheme
 from gui.session import Session
+
+Choose = Callable[[Sequence[str], Callable[[int], None]], None]
+"""Words to choose from, and what is done with the place of the one chosen."""
 
 
 class DocumentActs(QObject):

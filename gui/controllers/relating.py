@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 
 from core import edits
 from core.edits import Author
-from gui.controllers.document_acts import DocumentActs
+from gui.controllers.document_acts import Choose, DocumentActs
 from gui.session import Session
 from gui.words.label_names import relation_title
-
-Choose = Callable[[Sequence[str], Callable[[int], None]], None]
-"""Words to choose from, and what is done with the place of the one chosen."""
 
 
 class Relating(DocumentActs):

@@ -10,7 +10,7 @@ from core.edits import Author
 from core.spans import Span
 from core.values import JsonObject
 from gui.controllers.core_work import value_of
-from gui.controllers.document_acts import DocumentActs
+from gui.controllers.document_acts import Choose, DocumentActs
 from gui.controllers.marking import ArticlePlace
 from gui.session import Session
 
@@ -18,9 +18,11 @@ from gui.session import Session
 class Shaping(DocumentActs):
     """Cuts at the caret, or at both ends of the selected words; joins with what follows the selected mark."""
 
-    def __init__(self, session: Session, view: ArticlePlace, author: Callable[[], Author]) -> None:
+    def __init__(
+        self, session: Session, view: ArticlePlace, author: Callable[[], Author], choose: Choose
+    ) -> None:
         super().__init__(session, author)
-        self._view = view
+        self._view, self._choose = view, choose
         self._last: str | None = None
         session.selection_changed.connect(self._remember)
         session.document_opened.connect(self._forget)
@@ -82,6 +84,30 @@ class Shaping(DocumentActs):
         pieced = edits.add_piece(document, self._last, span, self._author(), nesting=self._nesting)
         self._edit(pieced, self.tr("Add Piece"))
         self._session.select(self._last)
+
+    def place_lost(self) -> None:
+        """Put one of the marks that lost their place in a changed article on the selected words."""
+        document, span = self._document(), self._view.selected_span()
+        lost = document.lost.annotations
+        if not lost:
+            self.noticed.emit(self.tr("No mark has lost its place"))
+            return
+        if span is None:
+            self.noticed.emit(
+                self.tr("%n mark(s) have no place: select the words where one belongs", "", len(lost))
+            )
+            return
+        chosen = span
+
+        def place(number: int) -> None:
+            back = lost[number]
+            placed = edits.place_lost(
+                self._document(), back.id, chosen, self._author(), nesting=self._nesting
+            )
+            self._edit(placed, self.tr("Put Back"))
+            self._session.select(back.id)
+
+        self._choose([f"{mark.label}  {mark.quote}" for mark in lost], place)
 
     def _cut(self, document: Document, annotation_id: str, place: int) -> Document:
         mark = document.annotation(annotation_id)

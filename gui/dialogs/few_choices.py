@@ -15,6 +15,7 @@ from gui.widgets.row_list import RowDelegate, RowList, draw_text
 from gui.widgets.row_model import ROW, RowModel
 
 WIDTH, WORDS_LEFT = 440, 36
+MOST_SHOWN = 12
 Row = tuple[int, str]
 
 
@@ -46,7 +47,9 @@ class FewChoices(ThemedDialog):
         super().__init__(theme, title, parent)
         model: RowModel[Row] = RowModel(lambda row: row[1])
         model.set_rows(list(enumerate(choices, 1)))
-        self.list = RowList(model, ChoiceDelegate(self))
+        self.list = RowList(model, ChoiceDelegate(self), scrolls=len(choices) > MOST_SHOWN)
+        if len(choices) > MOST_SHOWN:
+            self.list.setFixedHeight(MOST_SHOWN * ChoiceDelegate.height)
         self.list.setAccessibleName(title)
         self.list.installEventFilter(self)
         self.list.activated.connect(lambda index: self._take(index.data(ROW)[0]))

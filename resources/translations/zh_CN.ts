@@ -268,6 +268,10 @@
         <translation>所选文字并入上一标注</translation>
     </message>
     <message>
+        <source>Put a Lost Mark on the Words…</source>
+        <translation>把失去位置的标注放到所选文字…</translation>
+    </message>
+    <message>
         <source>Relate to Another Mark…</source>
         <translation>与另一标注建立关系…</translation>
     </message>
@@ -381,11 +385,11 @@
     </message>
     <message>
         <source>Export Annotations…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出标注…</translation>
     </message>
     <message>
         <source>Import Annotations…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入标注…</translation>
     </message>
     <message>
         <source>Blind First Pass</source>
@@ -596,6 +600,12 @@
             <numerusform>有 %n 处无法解码</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n mark(s) lost their place when the article changed: see the menu Mark</source>
+        <translation>
+            <numerusform>文章改动后有 %n 处标注失去位置，见“标记”菜单</numerusform>
+        </translation>
+    </message>
     <message>
         <source>This file is very long: it was not marked. Mark → Recognize Again does it.</source>
         <translation>文件很长，没有自动标注；可用“标记 → 重新识别”。</translation>
@@ -652,15 +662,15 @@
     </message>
     <message>
         <source>Share of the articles that two annotate each:</source>
-        <translation type="unfinished"></translation>
+        <translation>由两人同标的份额：</translation>
     </message>
     <message>
         <source>Share for two</source>
-        <translation type="unfinished"></translation>
+        <translation>同标份额</translation>
     </message>
     <message>
         <source>Blind: no suggestions before the first pass, no others&apos; marks</source>
-        <translation type="unfinished"></translation>
+        <translation>盲标：首轮不给提示，不看同事的标注</translation>
     </message>
     <message>
         <source>What was assigned before stays as it is.</source>
@@ -836,7 +846,7 @@
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished">确定</translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>Annotation Guidelines</source>
@@ -1252,94 +1262,94 @@ It never writes to an article and never uses the network. MIT License; it stands
     <name>Exchanging</name>
     <message>
         <source>Folder (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 (*)</translation>
     </message>
     <message>
         <source>Exporting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出…</translation>
     </message>
     <message>
         <source>Export Annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>导出标注</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) exported to {0}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已导出 %n 篇到 {0}</numerusform>
         </translation>
     </message>
     <message>
         <source>could not be read: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取：{0}</translation>
     </message>
     <message>
         <source>{0} has no room for: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 容不下：{1}</translation>
     </message>
     <message>
         <source>Folder for the Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>文章存放的文件夹</translation>
     </message>
     <message>
         <source>Import: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>导入：{0}</translation>
     </message>
     <message>
         <source>Importing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入…</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) imported into {0}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已导入 %n 篇到 {0}</numerusform>
         </translation>
     </message>
     <message>
         <source>Left out: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>未收：{0}</translation>
     </message>
 </context>
 <context>
     <name>ExportChoice</name>
     <message>
         <source>Export Annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>导出标注</translation>
     </message>
     <message>
         <source>The annotations of all articles of the folder, in the format of another tool:</source>
-        <translation type="unfinished"></translation>
+        <translation>把文件夹中全部文章的标注存为其他工具的格式：</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Tokens: characters</source>
-        <translation type="unfinished"></translation>
+        <translation>以字为单位</translation>
     </message>
     <message>
         <source>Tokens: words</source>
-        <translation type="unfinished"></translation>
+        <translation>以词为单位</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Only marks that somebody has reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>只含已审的标注</translation>
     </message>
     <message>
         <source>Divide into train, dev and test (80 : 10 : 10)</source>
-        <translation type="unfinished"></translation>
+        <translation>分为训练、开发、测试（80 : 10 : 10）</translation>
     </message>
     <message>
         <source>Copies of one article never stand on two sides. What the format cannot hold is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一篇的转载不会分在两边。格式容不下的会告知。</translation>
     </message>
     <message>
         <source>Choose Where…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择位置…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1844,123 +1854,123 @@ It never writes to an article and never uses the network. MIT License; it stands
     <name>Losses</name>
     <message>
         <source>values</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>notes</source>
-        <translation type="unfinished"></translation>
+        <translation>附注</translation>
     </message>
     <message>
         <source>attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>属性</translation>
     </message>
     <message>
         <source>entities of marks</source>
-        <translation type="unfinished"></translation>
+        <translation>标注的实体</translation>
     </message>
     <message>
         <source>gaps in discontinuous marks</source>
-        <translation type="unfinished"></translation>
+        <translation>不连续标注的间隔</translation>
     </message>
     <message>
         <source>relations</source>
-        <translation type="unfinished"></translation>
+        <translation>关系</translation>
     </message>
     <message>
         <source>labels of whole articles</source>
-        <translation type="unfinished"></translation>
+        <translation>全文标签</translation>
     </message>
     <message>
         <source>marks inside or across longer ones</source>
-        <translation type="unfinished"></translation>
+        <translation>长标注内或交叉的标注</translation>
     </message>
     <message>
         <source>marks across paragraphs</source>
-        <translation type="unfinished"></translation>
+        <translation>跨段标注</translation>
     </message>
     <message>
         <source>white space at the edges of marks</source>
-        <translation type="unfinished"></translation>
+        <translation>标注首尾的空白</translation>
     </message>
     <message>
         <source>line breaks at the edges of marks</source>
-        <translation type="unfinished"></translation>
+        <translation>标注首尾的换行</translation>
     </message>
     <message>
         <source>marks of nothing but line breaks</source>
-        <translation type="unfinished"></translation>
+        <translation>只有换行的标注</translation>
     </message>
     <message>
         <source>white space in labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签中的空白</translation>
     </message>
     <message>
         <source>line breaks in notes</source>
-        <translation type="unfinished"></translation>
+        <translation>附注中的换行</translation>
     </message>
     <message>
         <source>characters that XML cannot hold</source>
-        <translation type="unfinished"></translation>
+        <translation>XML 容不下的字符</translation>
     </message>
     <message>
         <source>comments</source>
-        <translation type="unfinished"></translation>
+        <translation>评论</translation>
     </message>
     <message>
         <source>columns between token and tag</source>
-        <translation type="unfinished"></translation>
+        <translation>字与标签之间的列</translation>
     </message>
     <message>
         <source>knowledge base ids</source>
-        <translation type="unfinished"></translation>
+        <translation>知识库编号</translation>
     </message>
     <message>
         <source>results of other kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>其他类型的结果</translation>
     </message>
     <message>
         <source>annotations of the same task by others</source>
-        <translation type="unfinished"></translation>
+        <translation>他人对同一任务的标注</translation>
     </message>
     <message>
         <source>annotations of other kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>其他类型的标注</translation>
     </message>
     <message>
         <source>attributes of all tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>逐字属性</translation>
     </message>
     <message>
         <source>other columns</source>
-        <translation type="unfinished"></translation>
+        <translation>其他列</translation>
     </message>
     <message>
         <source>structures without a place</source>
-        <translation type="unfinished"></translation>
+        <translation>没有位置的结构</translation>
     </message>
     <message>
         <source>events</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>normalizations</source>
-        <translation type="unfinished"></translation>
+        <translation>归一化</translation>
     </message>
     <message>
         <source>equivalences</source>
-        <translation type="unfinished"></translation>
+        <translation>等价关系</translation>
     </message>
     <message>
         <source>relations of what is no mark</source>
-        <translation type="unfinished"></translation>
+        <translation>不属标注的关系</translation>
     </message>
     <message>
         <source>marks on nothing that is read</source>
-        <translation type="unfinished"></translation>
+        <translation>不在正文上的标注</translation>
     </message>
     <message>
         <source>relations of such marks</source>
-        <translation type="unfinished"></translation>
+        <translation>这些标注的关系</translation>
     </message>
 </context>
 <context>
@@ -3039,6 +3049,20 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>Add Piece</source>
         <translation>并入文字</translation>
+    </message>
+    <message>
+        <source>No mark has lost its place</source>
+        <translation>没有失去位置的标注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) have no place: select the words where one belongs</source>
+        <translation>
+            <numerusform>%n 处标注失去位置：请选中其中一处应在的文字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put Back</source>
+        <translation>放回</translation>
     </message>
 </context>
 <context>

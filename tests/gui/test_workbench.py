@@ -17,6 +17,7 @@ from core.spans import Span
 from gui.app import show_window
 from gui.dialogs.few_choices import FewChoices
 from gui.dialogs.key_choice import KeyChoice
+from gui.dialogs.moved_text import MovedText
 from gui.dialogs.question import Question
 from gui.workplace import Workplace
 
@@ -336,3 +337,31 @@ def test_keys_are_changed_and_conflicts_told(annotator: Annotator) -> None:
     assert actions["mark.join"].shortcut() == QKeySequence("Ctrl+J")
     assert actions["mark.repeat"].shortcut() == QKeySequence("Ctrl+R")
     dialog.accept()
+
+
+def test_a_mark_that_lost_its_place_is_put_back_on_the_selected_words(
+    annotator: Annotator, dataset: Path
+) -> None:
+    one = annotator
+    if "张建国" not in {mark.quote for mark in one.document.live_annotations()}:
+        one.select("张建国")
+        one.press("2")
+    name = one.mark("张建国").id
+    with one.qtbot.waitSignal(one.all.saving.saved, timeout=LONG):
+        one.press("Ctrl+S")
+    one.all.closing.close_article()
+    (dataset / "1.txt").write_text(FIRST.replace("任命张建国为", "任命建国为"), encoding="utf-8")
+    one.open(dataset / "1.txt")
+    moved = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MovedText) and w.isVisible())
+    with one.qtbot.waitSignal(one.all.saving.saved, timeout=LONG):
+        moved.take.click()
+    assert name in {mark.id for mark in one.document.lost.annotations}
+    place = one.document.text.index("建国")
+    one.article.select_span(Span(place, place + 2))
+    one.all.parts.actions_table["mark.lost"].trigger()
+    choice = next(w for w in QApplication.topLevelWidgets() if isinstance(w, FewChoices) and w.isVisible())
+    names = [mark.id for mark in one.document.lost.annotations]
+    one.qtbot.keyClick(choice.list, getattr(Qt.Key, f"Key_{names.index(name) + 1}"))
+    assert one.document.annotation(name).quote == "建国"
+    one.all.session.undo_stack.undo()
+    assert name in {mark.id for mark in one.document.lost.annotations}
