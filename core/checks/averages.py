@@ -35,6 +35,7 @@ _SAME = {
 }
 _MONTH_DAYS, _YEAR_DAYS = (28.0, 31.0), (365.0, 366.0)
 _SPELLED = re.compile("全年|[一整]年(?!级)|半年")
+_ROUNDED = re.compile("[约近多余几]|左右")
 _ONCE = Range(1.0, 1.0)
 # 每人每月, 每人每年: what else the whole may be the product of.
 _MULTIPLES = (2.0, 12.0, 30.0, 365.0)
@@ -77,7 +78,7 @@ def _counted_by(material: Material, figure: Figure) -> tuple[str, ...]:
     start = max(material.sentences[figure.sentence].span.start, figure.span.start - 16)
     words = _SIGNS.split(material.simplified[start : figure.span.start])[-1]
     found = [each["noun"] or each["each"] or "亩" for each in _EACH.finditer(words)]
-    return tuple(found) or ((figure.per,) if figure.per else ())
+    return tuple(found) or ((figure.per,) if figure.per and figure.per != "个" else ())
 
 
 def _check(material: Material, each: Figure, counted: Sequence[str]) -> Iterator[Finding]:
@@ -194,7 +195,8 @@ def _question(material: Material, each: Figure, whole: Figure, count: Count) -> 
         return ask(TENS, MEDIUM, "数量级有误？", shown, material.text, *places)
     made = like(each, whole.amount / count.number)
     shown = f"{whole.quote} ÷ {words} = {made}，不是{each.quote}"
-    if not average.meets(each.range.times(_NEAR)):
+    are_exact = each.is_exact and whole.is_exact and not _ROUNDED.search(words)
+    if not are_exact or not average.meets(each.range.times(_NEAR)):
         return None
     is_mended = mends((each,), average.meets) or any(
         other.over(count.range).meets(each.range) for other in slipped(whole)

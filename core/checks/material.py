@@ -23,7 +23,9 @@ from core.values import TIME_LABELS
 
 _ENDS = re.compile(r"[。！？!?\n]+[”’」』）)]*|(?<=[。！？])[”’]")
 _REACH = 10_000
-_FULL_STOPS = frozenset("。！？；")
+_FULL_STOPS = frozenset("。！？；…")
+# A line of a digest is no longer; what is, is a sentence that lacks its stop.
+_LONGEST_LINE = 80
 UNCHECKED_KINDS = UNREAD_KINDS | {"credit"}
 SUMMARY_KINDS = frozenset({"title", "heading", "digest", "caption"})
 
@@ -192,7 +194,8 @@ def _sentences(document: Document, simplified: str) -> Iterator[Sentence]:
         if block.kind in UNCHECKED_KINDS or not block.span:
             continue
         words = block.span.of(simplified)
-        is_summary = block.kind in SUMMARY_KINDS or (block.kind != "lead" and _FULL_STOPS.isdisjoint(words))
+        is_line = len(words) <= _LONGEST_LINE and _FULL_STOPS.isdisjoint(words)
+        is_summary = block.kind in SUMMARY_KINDS or (block.kind != "lead" and is_line)
         for span in split_sentences(words):
             yield Sentence(span.shifted(block.span.start), number, block.kind, is_summary)
 

@@ -100,11 +100,11 @@ def _parts_of(
 
 
 def _row(before: Sequence[Figure], count: int) -> list[Figure]:
-    """The last ``count`` figures of one family, of the family told last that has so many."""
-    for last in reversed(before):
-        same = [figure for figure in before if figure.family == last.family]
-        if len(same) >= count:
-            return same[-count:]
+    """The last ``count`` figures in a row that are all of one family."""
+    for end in range(len(before), count - 1, -1):
+        row = list(before[end - count : end])
+        if len({figure.family for figure in row}) == 1:
+            return row
     return []
 
 
