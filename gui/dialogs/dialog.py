@@ -5,7 +5,7 @@ A dialog is opened with ``open``; what a person decides comes by signal.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,6 +14,8 @@ from gui.widgets.buttons import KeycapButton
 from gui.widgets.pane import Words, pass_theme
 
 MARGIN = 24
+FRAME = 32
+"""What the window's frame takes of the screen, at most."""
 
 
 class ThemedDialog(QDialog):
@@ -63,6 +65,10 @@ class ThemedDialog(QDialog):
         label.setWordWrap(True)
         self.body.addWidget(label)
         return label
+
+    def resize_within(self, size: QSize) -> None:
+        """Take ``size``, or as much of it as the screen has room for."""
+        self.resize(size.boundedTo(self.screen().availableSize() - QSize(FRAME, FRAME)))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colors of ``theme``."""

@@ -56,7 +56,7 @@ class KeyChoice(ThemedDialog):
         self.done_button.clicked.connect(self.accept)
         self.restore = self.add_button(self.tr("Restore All"))
         self.restore.clicked.connect(self._restore)
-        self.resize(SIZE)
+        self.resize_within(SIZE)
         self.set_theme(theme)
         self._tell_how()
         self._show()

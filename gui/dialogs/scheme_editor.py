@@ -60,7 +60,7 @@ class SchemeEditor(ThemedDialog):
         self.save = self.add_button(self.tr("Save Scheme"), primary=True)
         self.save.clicked.connect(self._save)
         self.add_button(self.tr("Cancel")).clicked.connect(self.reject)
-        self.resize(SIZE)
+        self.resize_within(SIZE)
         self._show_page("labels")
         self._renew(place=0)
         self.set_theme(theme)

@@ -47,7 +47,7 @@ class ShortcutSheet(ThemedDialog):
         self.body.addWidget(scroll, 1)
         self.add_words(self.tr("Digits, Enter, Delete and arrows act while the article has the focus (F6)."))
         self.add_button(self.tr("Close"), primary=True).clicked.connect(self.accept)
-        self.resize(SIZE)
+        self.resize_within(SIZE)
         self.set_theme(theme)
 
 

@@ -139,11 +139,10 @@ class GuidelinesPane(Pane):
         for block in self._headings():
             heading = QTextCharFormat()
             level = min(block.blockFormat().headingLevel(), len(HEADING_PX))
-            heading.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
             heading.setFont(ui_font(HEADING_PX[level - 1], 600))
             cursor = QTextCursor(block)
             cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-            cursor.mergeCharFormat(heading)
+            cursor.setCharFormat(heading)  # not merged: Qt's own size for a heading would stay
         self._draw_tables()
 
     def _draw_tables(self) -> None:
