@@ -9,7 +9,8 @@ import pytest
 
 from core import pipeline, sidecar
 from core.assets import load_text
-from core.schemes import default_scheme
+from core.schemes import default_scheme, scheme_from
+from core.schemes.reading import ATTRIBUTE_KEYS, LABEL_KEYS, QUESTION_KEYS, RELATION_KEYS
 from core.source import read_source
 from gui.actions import ACTIONS, MENUS, shortcuts
 from gui.widgets.keycaps import keys_of
@@ -87,6 +88,16 @@ def test_the_program_in_the_sidecar_document_reads_a_sidecar(language, sample, m
     printed = capsys.readouterr().out.splitlines()
     assert len(printed) == len(document.live_annotations())
     assert "MONEY 4.24亿元 {'amount': '424000000'" in "\n".join(printed)
+
+
+@pytest.mark.parametrize("language", ["", ".zh"])
+def test_the_scheme_in_its_document_is_valid_and_shows_every_key(language):
+    toml = re.search(r"```toml\n(.*?)```", document_text(f"schemes{language}.md"), re.DOTALL)[1]
+    scheme = scheme_from(toml.encode(), None)
+    assert [label.name for label in scheme.labels] == ["COMP", "PER"]
+    assert scheme.relations_between("PER", "COMP")
+    shown = set(re.findall(r"^(\w+) =", toml, re.MULTILINE))
+    assert {*LABEL_KEYS, *ATTRIBUTE_KEYS, *RELATION_KEYS, *QUESTION_KEYS} - {"attributes"} <= shown
 
 
 def test_the_sidecar_document_names_every_member():
