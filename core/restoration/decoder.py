@@ -223,16 +223,20 @@ class _Search:
         yield literal._replace(cost=literal.cost + _LITERAL)
 
     def _read_split(self, h: Hypothesis, mark: int) -> Iterator[Hypothesis]:
-        """The stream was cut before A3, which ended a character: nearly always a full stop."""
-        place = h.place + 2
-        stop = h.append("。", place, last=_FULL_WIDTH, cost=-_FULL_STOP)
-        yield stop._replace(settled=(place, len(stop.text))).begin(mark)
-        others = total_cost(
+        """The stream was cut before A3, which ended a character: nearly always a full stop.
+
+        It stays a gap, as the words on both sides tell a full stop from the others best, but is read on
+        from as the full stop that it probably is.
+        """
+        stop = encode_character("。")
+        costs = [
             code_cost(*h.codes, encode_character(character))
             for character in codepage.ending_in(_FULL_WIDTH)
-            if character != "。" and encode_character(character)
-        )
-        yield h.leave_gap(place, lead=UNKNOWN, trail=_FULL_WIDTH, cost=others).begin(mark)
+            if encode_character(character)
+        ]
+        cost = total_cost([*costs, code_cost(*h.codes, stop) - _FULL_STOP])
+        gap = h.leave_gap(h.place + 2, lead=UNKNOWN, trail=_FULL_WIDTH, cost=cost)
+        yield gap._replace(codes=(h.codes[1], stop)).begin(mark)
 
     def _read_torn_gloss(self, h: Hypothesis, torn: re.Match[str]) -> Iterator[Hypothesis]:
         """The bracket of a gloss was eaten with the byte before it, which the reading gives back."""

@@ -15,8 +15,8 @@ from core.restoration.page import Page
 # A guess is kept from this probability on; below, the place is lost.
 _SURE = 0.99
 _AROUND = 2
-# A full stop in front of a split is likelier than the model thinks: measured, it always was one.
-_FULL_STOP = 3.5
+# A full stop in front of a split is likelier than the model thinks.
+_FULL_STOP = 4.25
 # A word that the page has elsewhere is likelier by so many nats.
 _ON_PAGE = 2.0
 _KEPT = 8

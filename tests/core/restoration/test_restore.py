@@ -170,3 +170,12 @@ def test_simplified_input_of_the_chain() -> None:
     clean = to_machine_traditional("重庆市发展经济。现在，各区县推动产业发展，实现目标！")
     _, text = read(damage(clean, Chain("發經濟區縣現實產業動標")))
     assert text == "重庆市发展经济。现在，各区县推动产业发展，实现目标！"
+
+
+def test_a_character_that_ends_as_the_full_stop_does_is_not_taken_for_one() -> None:
+    """海 BAA3 and 。 A1A3 leave the same half in front of a cut: 上海“ is not 上。“."""
+    clean = PAGE.format("沉舟側畔。公司遷到上海“中路”一帶。現在")
+    restoration, text = read(damage(clean, Chain(GLOSSES)))
+    assert "上。" not in text
+    assert "上海“" in text or "上▯“" in text
+    assert restoration.is_damaged
