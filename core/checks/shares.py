@@ -100,12 +100,9 @@ def _parts_of(
 
 
 def _row(before: Sequence[Figure], count: int) -> list[Figure]:
-    """The last ``count`` figures in a row that are all of one family."""
-    for end in range(len(before), count - 1, -1):
-        row = list(before[end - count : end])
-        if len({figure.family for figure in row}) == 1:
-            return row
-    return []
+    """The last ``count`` figures, where they are all of one family."""
+    row = list(before[-count:])
+    return row if len(row) == count and len({figure.family for figure in row}) == 1 else []
 
 
 def _repeated(material: Material) -> dict[str, list[Figure]]:
