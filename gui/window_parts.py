@@ -95,7 +95,7 @@ class WindowParts:
         self.pages.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_find(self, words: str, scope: str) -> None:
+    def show_find(self, words: str, scope: str = "article") -> None:
         """Open the panel to find in the ``article`` or the ``folder``, beginning with ``words``."""
         self.desk.set_finding(True)
         self.actions_table["view.panel"].setChecked(True)

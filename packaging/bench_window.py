@@ -1,12 +1,13 @@
 """One measurement of the window, in a process of its own; the last line printed is JSON.
 
-python packaging/bench_window.py start|bare-start|memory|bare-memory|keys|large|growth
+python packaging/bench_window.py start|bare-start|memory|bare-memory|keys|large|growth|dataset FOLDER
 """
 
 from __future__ import annotations
 
 import json
 import resource
+import statistics
 import sys
 import tempfile
 import time
@@ -163,6 +164,64 @@ def growth() -> dict[str, float]:
     return {"megabytes": sizes[1] - sizes[0]}
 
 
+def dataset() -> dict[str, float]:
+    """A folder of many articles (the second argument): its list, search in it, and the next article."""
+    folder = Path(sys.argv[2])
+    workplace = _workplace()
+    panel, find = workplace.parts.files_panel, workplace.parts.find_panel
+    _idle(0.5)
+    gaps = _Gaps()
+    began = time.perf_counter()
+    workplace.articles.open_folder(folder)
+    _until(lambda: len(panel.files()) > 0)
+    panel.list.viewport().repaint()
+    listed = time.perf_counter() - began
+    total = len(panel.files())
+    _until(lambda: workplace.folder.index is not None and len(workplace.folder.index.states()) == total, 600)
+    cold = time.perf_counter() - began
+    _idle(1)
+    figures = gaps.milliseconds[5:]
+    workplace.parts.actions_table["edit.find_folder"].trigger()
+    searches = []
+    for words in ("企业", "记者", "去年", "万元", "全市"):
+        find.field.setText(words)
+        began = time.perf_counter()
+        find.options.query_changed.emit()
+        find.folder_query_changed.emit(find.options.query)
+        _until(lambda words=words: bool(find.model.rows) and find.model.rows[0].place.words == words)
+        find.list.viewport().repaint()
+        searches.append(1000 * (time.perf_counter() - began))
+        _idle(0.5)
+    find.close_requested.emit()
+    return {
+        "listed_s": listed,
+        "indexed_s": cold,
+        "gap_p999_ms": _percentile(figures, 0.999),
+        "gap_max_ms": max(figures),
+        "search_ms": statistics.median(searches),
+        "next_ms": statistics.median(_steps(workplace, 20)),
+    }
+
+
+def _steps(workplace: Workplace, count: int) -> list[float]:
+    """The times from the key for the next article until it is painted with its marks, in milliseconds."""
+    times = []
+    for _ in range(count):
+        before = workplace.session.path
+        began = time.perf_counter()
+        workplace.parts.actions_table["file.next"].trigger()
+        _until(lambda before=before: workplace.session.path != before and _is_marked(workplace))
+        workplace.parts.article.viewport().repaint()
+        times.append(1000 * (time.perf_counter() - began))
+        _idle(0.3)
+    return times[1:]
+
+
+def _is_marked(workplace: Workplace) -> bool:
+    document = workplace.session.document
+    return document is not None and bool(document.annotations)
+
+
 class _Gaps:
     """How long the event loop kept a timer of 5 ms waiting."""
 
@@ -247,5 +306,6 @@ if __name__ == "__main__":
         "keys": keys,
         "large": large,
         "growth": growth,
+        "dataset": dataset,
     }[sys.argv[1]]()
     print(json.dumps(measured))

@@ -1,19 +1,9 @@
-"""One act on many articles at once: all of it or nothing, whatever happens meanwhile, and undone as one."""
+"""One act on many articles at once: all of it or nothing, whatever happens meanwhile, and undone as one.
 
-from core.bulk.acting import Act, perform
+``planning`` says what an act on found places changes, ``carrying_out`` changes it or takes it back.
+"""
+
 from core.bulk.carrying_out import carry_out, recover, take_back
 from core.bulk.journal import Change, Journal
-from core.bulk.planning import Plan, plan, undone
 
-__all__ = [
-    "Act",
-    "Change",
-    "Journal",
-    "Plan",
-    "carry_out",
-    "perform",
-    "plan",
-    "recover",
-    "take_back",
-    "undone",
-]
+__all__ = ["Change", "Journal", "carry_out", "recover", "take_back"]

@@ -16,7 +16,7 @@ from pathlib import Path
 from threading import RLock
 from typing import Concatenate, ParamSpec, TypeVar
 
-VERSION = 1
+VERSION = 2
 """Raised with every change of ``SCHEMA`` or of what is kept in it."""
 
 SCHEMA = """
@@ -27,7 +27,8 @@ CREATE TABLE articles(
 CREATE TABLE texts(article INTEGER PRIMARY KEY, text TEXT NOT NULL);
 CREATE VIRTUAL TABLE characters USING fts5(tokens, content='', columnsize=0, tokenize='ascii');
 CREATE TABLE quotes(
-    id INTEGER PRIMARY KEY, label TEXT NOT NULL, quote TEXT NOT NULL, UNIQUE(label, quote));
+    id INTEGER PRIMARY KEY, label TEXT NOT NULL, quote TEXT NOT NULL, folded TEXT NOT NULL,
+    UNIQUE(label, quote));
 CREATE TABLE marks(
     article INTEGER NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL, mark TEXT NOT NULL,
     quote INTEGER NOT NULL);

@@ -62,9 +62,12 @@ class Index:
             if text is not None:
                 yield name, text
 
-    def with_marks(self, fits: Callable[[str, str], bool]) -> list[str]:
-        """The names of the articles that have marks whose label and words fit."""
-        return self._database.read(_with_marks, fits)
+    def with_marks(self, label: str | None, folded_words: str, fits: Callable[[str], bool]) -> list[str]:
+        """The names of the articles that have marks of ``label``, or any, on words that are sought.
+
+        Their words hold ``folded_words``, as they are compared, and ``fits`` says yes to them.
+        """
+        return self._database.read(_with_marks, label, folded_words, fits)
 
     def marks(self, name: str) -> list[Mark]:
         """An article's live marks, in reading order."""
@@ -109,8 +112,8 @@ def _put(connection: sqlite3.Connection, records: list[tuple[str, Record]]) -> N
 def _put_marks(connection: sqlite3.Connection, article: int | None, marks: Iterable[Mark]) -> None:
     kept = [(mark, _storable(mark.label), _storable(mark.quote)) for mark in marks]
     connection.executemany(
-        "INSERT OR IGNORE INTO quotes(label, quote) VALUES(?, ?)",
-        {(label, quote) for _, label, quote in kept},
+        "INSERT OR IGNORE INTO quotes(label, quote, folded) VALUES(?, ?, ?)",
+        {(label, quote, folded(quote)) for _, label, quote in kept},
     )
     connection.executemany(
         "INSERT INTO marks SELECT ?, ?, ?, ?, id FROM quotes WHERE label = ? AND quote = ?",
@@ -145,9 +148,13 @@ def _text(connection: sqlite3.Connection, name: str) -> str | None:
     return row[0] if row else None
 
 
-def _with_marks(connection: sqlite3.Connection, fits: Callable[[str, str], bool]) -> list[str]:
-    rows = connection.execute("SELECT id, label, quote FROM quotes")
-    wanted = [number for number, label, quote in rows if fits(label, quote)]
+def _with_marks(
+    connection: sqlite3.Connection, label: str | None, folded_words: str, fits: Callable[[str], bool]
+) -> list[str]:
+    where = f"instr(folded, ?) > 0 {'AND label = ?' if label else ''}"
+    values = (_storable(folded_words), label) if label else (_storable(folded_words),)
+    rows = connection.execute(f"SELECT id, quote FROM quotes WHERE {where}", values)
+    wanted = [number for number, quote in rows if fits(quote)]
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS wanted(quote INTEGER PRIMARY KEY)")
     connection.execute("DELETE FROM wanted")
     connection.executemany("INSERT INTO wanted VALUES(?)", ((number,) for number in wanted))

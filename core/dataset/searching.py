@@ -35,9 +35,17 @@ def search(index: Index, query: Query, names: Sequence[str]) -> Iterator[Found]:
 def _holding(index: Index, query: Query, names: Sequence[str]) -> Sequence[str]:
     """The articles that the index says hold it; of a pattern in the text it can't say."""
     if query.is_in_marks:
-        wanted = set(index.with_marks(fits(query)))
+        wanted = set(_with_marks(index, query))
     elif query.is_pattern:
         return names
     else:
         wanted = set(index.with_words(folded(query.words)))
     return [name for name in names if name in wanted]
+
+
+def _with_marks(index: Index, query: Query) -> list[str]:
+    """The articles with marks that are sought; only a pattern has to look at every word."""
+    if query.is_pattern:
+        is_sought = fits(query)
+        return index.with_marks(query.label, "", lambda quote: is_sought(query.label or "", quote))
+    return index.with_marks(query.label, folded(query.words), lambda quote: True)

@@ -23,7 +23,9 @@ from gui.session import Session
 from gui.widgets.background_work import BackgroundWork
 
 if TYPE_CHECKING:
-    from core.bulk import Act, Change, Journal, Plan
+    from core.bulk import Change, Journal
+    from core.bulk.acting import Act
+    from core.bulk.planning import Plan
 
 LANE = "everywhere"
 
@@ -93,7 +95,7 @@ class Everywhere(QObject):
 
     def act(self, act: tuple[str, str], hits: Sequence[Hit]) -> None:
         """Do something (its kind and label) to places: all of the open article, or all of the folder."""
-        from core.bulk import Act  # recognition takes long to load
+        from core.bulk.acting import Act  # recognition takes long to load
 
         wish = Act(*act)
         if not hits or self._is_busy:
@@ -136,7 +138,7 @@ class Everywhere(QObject):
         self._background.wait()
 
     def _act_here(self, act: Act, hits: Sequence[Hit]) -> None:
-        from core.bulk import perform
+        from core.bulk.acting import perform
 
         document = self._session.document
         if document is not None:
@@ -146,7 +148,7 @@ class Everywhere(QObject):
             self.noticed.emit(self.tr("%n place(s) changed", "", count))
 
     def _act_in_folder(self, act: Act, hits: Sequence[Hit]) -> None:
-        from core.bulk import Plan, plan
+        from core.bulk.planning import Plan, plan
 
         dataset, told = self._folder.dataset, Plan()
         if dataset is None:
@@ -158,7 +160,8 @@ class Everywhere(QObject):
         )
 
     def _take_back(self, source: list[_Done], target: list[_Done]) -> None:
-        from core.bulk import Plan, take_back, undone
+        from core.bulk import take_back
+        from core.bulk.planning import Plan, undone
 
         act = source.pop()
         self._total = len(act.files)

@@ -19,7 +19,8 @@ from gui.controllers.everywhere import Everywhere
 from gui.session import Session
 
 if TYPE_CHECKING:
-    from core.bulk import Change, Plan
+    from core.bulk import Change
+    from core.bulk.planning import Plan
 
 
 class Scheming(QObject):
@@ -67,7 +68,7 @@ class Scheming(QObject):
         toml, change, by = toml_of(draft.scheme), draft.change, self._author()
 
         def begin() -> tuple[Iterable[Change], Plan]:
-            from core.bulk import Plan
+            from core.bulk.planning import Plan
             from core.bulk.scheme_saving import scheme_changes
 
             told = Plan()

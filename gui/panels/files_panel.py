@@ -153,7 +153,7 @@ class FilesPanel(Pane):
         if pace.seconds_each is None or pace.an_hour is None or pace.hours_left is None:
             return ""
         each, rate = f"{pace.seconds_each:.0f}", f"{pace.an_hour:.0f}"
-        words = [self.tr("{0} s an article").format(each), self.tr("{0} an hour").format(rate)]
+        words = [self.tr("{0} s each").format(each), self.tr("{0} an hour").format(rate)]
         if pace.left:
             words.append(self.tr("{0} h left").format(f"{pace.hours_left:.1f}"))
         return " · ".join(words)

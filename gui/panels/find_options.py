@@ -29,7 +29,7 @@ class FindOptions(QWidget):
         self.scope = "article"
         self.field = SearchField()
         self.field.textChanged.connect(self.query_changed)
-        self.pattern = TextButton(".*")
+        self.pattern = TextButton(".*", pixels=13)
         self.pattern.setCheckable(True)
         self.pattern.toggled.connect(self.query_changed)
         self._close = IconButton("close")

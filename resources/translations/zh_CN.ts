@@ -425,6 +425,13 @@
     </message>
 </context>
 <context>
+    <name>Acts</name>
+    <message>
+        <source>The label scheme asks nothing here</source>
+        <translation>标签体系在这里没有要填的</translation>
+    </message>
+</context>
+<context>
     <name>Adjudicating</name>
     <message>
         <source>The result needs a name of its own</source>
@@ -599,6 +606,10 @@
         <translation>
             <numerusform>有 %n 处无法解码</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Labels that the scheme lacks: {0}. The menu Mark has the label scheme.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) lost their place when the article changed: see the menu Mark</source>
@@ -1476,16 +1487,16 @@ It never writes to an article and never uses the network. MIT License; it stands
 <context>
     <name>FilesPanel</name>
     <message>
-        <source>{0} s an article</source>
+        <source>{0} an hour</source>
+        <translation>{0} 篇/时</translation>
+    </message>
+    <message>
+        <source>{0} s each</source>
         <translation>每篇 {0} 秒</translation>
     </message>
     <message>
-        <source>{0} an hour</source>
-        <translation>每小时 {0} 篇</translation>
-    </message>
-    <message>
         <source>{0} h left</source>
-        <translation>还需 {0} 小时</translation>
+        <translation>余 {0} 时</translation>
     </message>
     <message>
         <source>Filter files</source>

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from core import edits, pipeline, sidecar
-from core.bulk import Act, Plan, carry_out, plan, take_back, undone
+from core.bulk import carry_out, take_back
+from core.bulk.acting import Act
+from core.bulk.planning import Plan, plan, undone
 from core.dataset import Dataset, Found, Index, refresh, search
 from core.document import Annotation, Document
 from core.edits import Author

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from core import pipeline, sidecar
-from core.bulk import Plan, carry_out, take_back, undone
+from core.bulk import carry_out, take_back
+from core.bulk.planning import Plan, undone
 from core.bulk.scheme_saving import scheme_changes
 from core.edits import Author
 from core.errors import SchemeBroken, SidecarBroken, SidecarChanged
