@@ -65,6 +65,10 @@ class SaveFailed(UserError):
     """The sidecar could not be written: nothing was replaced."""
 
 
+class ExportFailed(SaveFailed):
+    """A file that was asked for could not be written: nothing was replaced."""
+
+
 class SchemeBroken(UserError):
     """A label scheme is not valid; ``problems`` say where and what to do, ``detail`` the same in English."""
 

@@ -159,8 +159,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
 # Before which acts a menu draws a line.
 SEPARATED = frozenset({
     "file.paste", "file.next", "file.save", "file.export_report", "file.annotator", "file.close",
-    "edit.copy", "edit.find", "view.hans", "view.zoom_in", "view.hei", "view.theme_system", "view.language_system",
-    "view.files", "mark.same", "mark.right_out", "mark.split", "mark.relate", "mark.note", "mark.accept_all",
+    "edit.copy", "edit.find", "view.hans", "view.zoom_in", "view.hei", "view.theme_system",
+    "view.language_system", "view.files", "mark.same", "mark.right_out", "mark.split", "mark.relate", "mark.note", "mark.accept_all",
     "mark.approve", "go.next_unreviewed", "go.next_repair", "go.next_pane", "help.guidelines",
 })  # fmt: skip
 

@@ -10,8 +10,10 @@ from gui.workplace import Workplace
 
 NEED_ARTICLE = frozenset({
     "file.save", "file.save_elsewhere", "file.encoding", "file.close", "file.next", "file.previous",
-    "edit.copy", "edit.find", "edit.find_folder", "view.read", "view.annotate", "view.repair", "view.hans", "view.hant",
-    "view.source", "view.panel", "view.fold", "view.guidelines",
+    "file.export_report", "file.export_article", "file.preview", "file.print",
+    "edit.copy", "edit.copy_formats", "edit.find", "edit.find_folder",
+    "view.read", "view.annotate", "view.repair", "view.hans", "view.hant", "view.source", "view.panel",
+    "view.fold", "view.guidelines",
 })  # fmt: skip
 """Acts that mean nothing on the start page; those of the menus Mark and Go besides."""
 
@@ -118,6 +120,10 @@ class Acts(QObject):
             "file.annotator": articles.choose_annotator,
             "file.save": saving.save,
             "file.save_elsewhere": saving.save_elsewhere,
+            "file.export_report": self._all.handing_on.export_report,
+            "file.export_article": self._all.handing_on.export_article,
+            "file.preview": self._all.handing_on.preview,
+            "file.print": self._all.handing_on.print_report,
             "file.close": self._all.closing.close_article,
             "file.next": lambda: self._all.stepping.step(1),
             "file.previous": lambda: self._all.stepping.step(-1),
@@ -128,6 +134,7 @@ class Acts(QObject):
             "edit.redo": self._redo,
             "edit.find_folder": lambda: self._find("folder"),
             "edit.copy": articles.copy_text,
+            "edit.copy_formats": self._all.handing_on.copy_with_formats,
         })  # fmt: skip
 
     def _on_looks(self) -> None:

@@ -53,6 +53,7 @@ class Wiring(QObject):
         self._articles.recent_changed.connect(self._show_recent)
         for notices in (
             self._marking,
+            self._all.handing_on,
             self._all.shaping,
             self._all.relating,
             self._all.guiding,

@@ -22,6 +22,7 @@ from gui.dialogs.command_palette import CommandPalette
 from gui.dialogs.encoding_choice import EncodingChoice
 from gui.dialogs.few_choices import FewChoices
 from gui.dialogs.key_choice import KeyChoice
+from gui.dialogs.form_choice import FormChoice
 from gui.dialogs.line_input import LineInput
 from gui.dialogs.mark_edit import MarkEdit
 from gui.dialogs.moved_text import MovedText
@@ -194,24 +195,8 @@ class Conversation(QObject):
         then: Callable[[Path, int], None],
     ) -> None:
         """Let the user pick where to write and in which of ``forms``: its words, and the suffix it has."""
-        dialog = QFileDialog(self._window, title, str(suggested.parent))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        words = [form[0] for form in forms]
-        dialog.setNameFilters(words)
-        dialog.setDefaultSuffix(forms[0][1])
-        dialog.selectFile(suggested.name)
-
-        def follow(chosen: str) -> None:
-            """The name gets the ending of the form that was picked."""
-            suffix = forms[words.index(chosen)][1]
-            dialog.setDefaultSuffix(suffix)
-            for name in dialog.selectedFiles()[:1]:
-                dialog.selectFile(Path(name).with_suffix(suffix).name)
-
-        dialog.filterSelected.connect(follow)
-        dialog.fileSelected.connect(
-            lambda name: then(Path(name), words.index(dialog.selectedNameFilter() or words[0]))
-        )
+        dialog = FormChoice(title, suggested, forms, self._window)
+        dialog.form_chosen.connect(then)
         dialog.open()
 
 

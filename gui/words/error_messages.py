@@ -25,6 +25,7 @@ MESSAGES: dict[type[errors.UserError], str] = {
     errors.SidecarChanged: QT_TRANSLATE_NOOP(
         "Errors", "Somebody else has saved annotations of “%1” meanwhile. Nothing was overwritten."
     ),
+    errors.ExportFailed: QT_TRANSLATE_NOOP("Errors", "“%1” could not be written: %2."),
     errors.SaveFailed: QT_TRANSLATE_NOOP(
         "Errors", "The annotations of “%1” were not saved: %2. What you did is still here."
     ),
