@@ -24,7 +24,7 @@ _EACH = re.compile(
 )
 _SIGNS = re.compile(r"[，。；、：（）\d]")
 _TIMES = {"日": "days", "天": "days", "月": "months", "年": "years"}
-_PEOPLE = frozenset({*PEOPLE, "个人", "人次"})
+_PEOPLE = PEOPLE
 _SAME = {
     **dict.fromkeys("人名位", _PEOPLE),
     "户": frozenset("户家"),
@@ -90,7 +90,9 @@ def _check(material: Material, each: Figure, counted: Sequence[str]) -> Iterator
         for count in _counts(material, place, name)
         if count.place is not each
     ]
-    wholes = [f for f in material.of_family(each.family, each.span.start) if f.amount > each.amount]
+    family = material.of_family(each.family, each.span.start)
+    averages = [figure for figure in family if figure is not each and _counted_by(material, figure)]
+    wholes = [figure for figure in family if figure.amount > each.amount and figure not in averages]
     if not counts or any(_fits(material, each, whole, count) for whole in wholes for count in counts):
         return
     near = [whole for whole in wholes if whole.sentence in here]
@@ -98,6 +100,9 @@ def _check(material: Material, each: Figure, counted: Sequence[str]) -> Iterator
     behind = [whole for whole in near if whole.span.start > each.span.start]
     for count in reversed(counts):
         for whole in (*ahead[-1:], *behind[:1], *_same_thing(material, each, wholes)):
+            average = whole.range.over(count.range)
+            if any(average.meets(other.range) for other in averages):
+                continue  # of these two the article gives another average
             if finding := _question(material, each, whole, count):
                 yield finding
                 return
@@ -132,7 +137,7 @@ def counts_for(material: Material, each: Figure, figure: Figure) -> bool:
 
 def _is_counted(material: Material, figure: Figure, counted: str) -> bool:
     """286户 for 户均; 6个小组 for 每组."""
-    if figure.amount <= 1 or figure.per:
+    if figure.amount <= 1 or figure.per or figure.is_bound:
         return False
     behind = material.simplified[figure.span.end : figure.span.end + _LONGEST_THING]
     is_thing = figure.unit in ("个", "支") and counted in _SIGNS.split(behind)[0]

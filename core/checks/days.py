@@ -20,7 +20,7 @@ _FEWEST_BESIDE, _MOST_BESIDE = 3, 12
 _LONGEST = 10_000
 _TOLD_YEAR = re.compile(r"\d{4}年")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
-_OTHER_YEAR = re.compile(r"(?:去年|上年|上一年|次年|翌年|明年|当年|那年|同年)[^。；，]{0,4}$")
+_OTHER_YEAR = re.compile(r"[去前明次翌当那同]年|上一?年")
 _WEEKDAY = re.compile(
     r"((?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号])"
     r"[\u3000 ]*(?:[（(][^（）()。；]{0,9}?|[，,]?)((?:星期|周|礼拜)[一二三四五六日天])(?![末年刊报边岁])"
@@ -67,16 +67,25 @@ def _weekday_question(material: Material, found: re.Match[str], day: date, sever
 
 
 def _is_of_other_year(material: Material, time: Time, day: date, weekday: int) -> bool:
-    """Whether a day told without its year may be of another one, which its sentence or the dating names."""
-    if _TOLD_YEAR.match(material.simplified, time.span.start):
-        return False
-    before = material.simplified[material.sentences[time.sentence].span.start : time.span.start]
-    told = {int(year) for year in _YEAR.findall(before)}
-    told |= material.dating.years if material.dating else set()
-    if _OTHER_YEAR.search(before):
-        told |= {day.year - 1, day.year + 1}
-    days = (day_or_none(year, day.month, day.day) for year in told if year != day.year)
+    """Whether a day told without its year may be of another one, on which it is that weekday."""
+    days = (day_or_none(year, day.month, day.day) for year in other_years(material, time, day))
     return any(other.isoweekday() == weekday for other in days if other)
+
+
+def other_years(material: Material, time: Time, day: date) -> set[int]:
+    """The years but ``day``'s that a day told without its year may be of.
+
+    The paragraph names them before it (那是去年1月22日……2月6日), or the dating leaves them open.
+    """
+    if _TOLD_YEAR.match(material.simplified, time.span.start):
+        return set()
+    first = material.paragraph(material.sentences[time.sentence].paragraph)[0]
+    before = material.simplified[material.sentences[first].span.start : time.span.start][-_LONGEST:]
+    years = {int(year) for year in _YEAR.findall(before)}
+    years |= material.dating.years if material.dating else set()
+    if _OTHER_YEAR.search(before):
+        years |= {day.year - 1, day.year + 1}
+    return years - {day.year}
 
 
 def _weekdays_of_no_year(material: Material) -> Iterator[Finding]:

@@ -28,6 +28,7 @@ _REACH = re.compile(
 )
 _OTHER = re.compile(r"其中|均|累计|每")
 _RATE = re.compile(r"率|占比|比重|比例|份额")
+_FIGURES = re.compile(r"\d")
 _NO_AMOUNT = frozenset({"%", "pp", "倍", "permille"})
 _DIRECT = 6
 _LONGEST_GAP = 24
@@ -54,7 +55,8 @@ def _compared(material: Material, place: int, change: Figure) -> list[Figure]:
     paragraph = material.sentences[place].paragraph
     is_one = place > 0 and material.sentences[place - 1].paragraph == paragraph
     before = material.by_sentence[place - 1] if is_one else ()
-    return [figure for figure in (*before, *material.by_sentence[place]) if figure is not change]
+    figures = (*before, *material.by_sentence[place])
+    return [figure for figure in figures if figure is not change and _FIGURES.search(figure.quote)]
 
 
 def _check(material: Material, change: Figure, figures: Sequence[Figure]) -> Iterator[Finding]:

@@ -8,7 +8,9 @@ from datetime import date, timedelta
 from functools import cache
 
 from core.assets import load_toml
+from core.calendar_dates import day_or_none
 from core.checks.asking import HIGH, ask
+from core.checks.days import other_years
 from core.checks.material import Material, Time
 from core.document import Finding
 from core.spans import Span
@@ -97,8 +99,8 @@ def _same_day(material: Material, span: Span, month: int, day: int) -> Iterator[
     for time, solar in _days_before(material, span):
         gap = material.simplified[time.span.end : span.start]
         if _BEFORE_LUNAR.fullmatch(gap) and not _is_resolved_to(material, span, solar):
-            real = _lunar_of(solar)
-            if real != (month, day):
+            may_be = (_lunar_of(other) for other in _other_days(material, time, solar))
+            if _lunar_of(solar) != (month, day) and (month, day) not in may_be:
                 yield _question(material, "公历与农历不符？", solar, time.span, span)
 
 
@@ -114,8 +116,18 @@ def _festivals(material: Material) -> Iterator[Finding]:
             if _IS.fullmatch(material.simplified, day[0].span.end, span.start)
         ]
         for time, solar in (*behind, *_days_after(material, span)):
-            if not _is_resolved_to(material, span, solar) and not _is_festival(found[0], solar):
+            days = (solar, *_other_days(material, time, solar))
+            if not _is_resolved_to(material, span, solar) and not any(
+                _is_festival(found[0], d) for d in days
+            ):
                 yield _question(material, "公历与节日不符？", solar, time.span, span)
+
+
+def _other_days(material: Material, time: Time, solar: date) -> Iterator[date]:
+    """The same day in the other years that it may be of."""
+    for year in other_years(material, time, solar):
+        if day := day_or_none(year, solar.month, solar.day):
+            yield day
 
 
 def _is_festival(name: str, day: date) -> bool:

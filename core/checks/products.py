@@ -37,7 +37,9 @@ def check_products(material: Material) -> Iterator[Finding]:
 def _products(material: Material, figures: Sequence[Figure]) -> Iterator[Finding]:
     """What each one gets, times how many they are, against the whole."""
     precise = [
-        figure for figure in figures if len(figure.digits.rstrip("0")) >= _SURE_DIGITS and not figure.per
+        figure
+        for figure in figures
+        if len(figure.digits.rstrip("0")) >= _SURE_DIGITS and not figure.per and figure.is_exact
     ]
     for each in figures if precise else ():
         wholes = [f for f in precise if f.family == each.family and f.amount > each.amount > 0]

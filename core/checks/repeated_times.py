@@ -14,6 +14,8 @@ from core.document import Finding
 
 RULE, UNIT = "repeat", "unit"
 _GROUP = re.compile(r"\d+")
+# The day of a dateline, wherever it stands: （本报1月6日电）.
+_WIRED = re.compile("[电讯]")
 _LABELS = frozenset({"DATE", "TIME", "DURATION"})
 _SURE_WORDS = 2
 _MANY_GROUPS = 3
@@ -40,7 +42,11 @@ def check_repeated_times(material: Material) -> Iterator[Finding]:
 def _written(material: Material) -> Iterator[Time]:
     """The times in figures; no decades, of which an article tells several."""
     written = (time for time in material.times if time.mark.label in _LABELS and time.mark.quote[0].isdigit())
-    return (time for time in written if "年代" not in time.mark.quote)
+    return (
+        time
+        for time in written
+        if "年代" not in time.mark.quote and not _WIRED.match(material.simplified, time.span.end)
+    )
 
 
 def _groups(time: Time) -> list[str]:

@@ -31,7 +31,7 @@ def check_sequences(material: Material) -> Iterator[Finding]:
 def _heads(material: Material) -> Iterator[Time]:
     """The times at the heads of lines that are no sentences."""
     for sentence, times in zip(material.sentences, material.times_by_sentence, strict=True):
-        if sentence.is_summary and sentence.kind != "title" and times:
+        if sentence.is_summary and sentence.kind not in ("title", "dateline") and times:
             lead = _OPENING.match(material.simplified, sentence.span.start)
             if lead and times[0].span.start == lead.end() and _key(times[0]):
                 yield times[0]

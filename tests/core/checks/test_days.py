@@ -39,3 +39,8 @@ def test_it_is_asked(asked, body, rule, says):
 @pytest.mark.parametrize(("body", "why"), LEFT_ALONE)
 def test_it_is_left_alone(asked, body, why):
     assert [finding for finding in asked(body) if finding.rule in RULES] == [], why
+
+
+def test_a_day_may_be_of_the_year_that_the_paragraph_tells_of(asked):
+    body = "那是去年2月3日，他去山里抓捕逃犯。2月9日，除夕之夜，他在山上守着。"
+    assert [finding.rule for finding in asked(body)] == []
