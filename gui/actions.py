@@ -147,6 +147,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _row("data.settle", QT_TRANSLATE_NOOP("Actions", "Settle Differences…")),
     _row("data.statistics", QT_TRANSLATE_NOOP("Actions", "Statistics")),
     _row("data.assign", QT_TRANSLATE_NOOP("Actions", "Assign Articles…")),
+    _row("data.export", QT_TRANSLATE_NOOP("Actions", "Export Annotations…")),
+    _row("data.import", QT_TRANSLATE_NOOP("Actions", "Import Annotations…")),
     _row("data.blind", QT_TRANSLATE_NOOP("Actions", "Blind First Pass"), is_checkable=True),
     _row("help.palette", QT_TRANSLATE_NOOP("Actions", "All Commands…")),
     _row("help.shortcuts", QT_TRANSLATE_NOOP("Actions", "Keyboard Shortcuts")),
@@ -160,7 +162,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
 SEPARATED = frozenset({
     "file.paste", "file.next", "file.save", "file.export_report", "file.annotator", "file.close",
     "edit.copy", "edit.find", "view.hans", "view.zoom_in", "view.hei", "view.theme_system",
-    "view.language_system", "view.files", "mark.same", "mark.right_out", "mark.split", "mark.relate", "mark.note", "mark.accept_all",
+    "view.language_system",
+    "view.files", "mark.same", "mark.right_out", "mark.split", "mark.relate", "mark.note", "mark.accept_all",
     "mark.approve", "go.next_unreviewed", "go.next_repair", "go.next_pane", "help.guidelines",
 })  # fmt: skip
 

@@ -15,7 +15,7 @@ from gui.workplace import Workplace
 OF_ARTICLE = ("mark", "go")
 """Menus whose acts mean nothing while a page hides the article."""
 
-NEED_FOLDER = ("data.agreement", "data.settle", "data.statistics", "data.assign")
+NEED_FOLDER = ("data.agreement", "data.settle", "data.statistics", "data.assign", "data.export")
 NOT_BLIND = ("data.agreement", "data.settle")
 """What shows a colleague's marks."""
 
@@ -36,6 +36,8 @@ class DatasetActs(QObject):
             "data.settle": self._settle,
             "data.statistics": self._count,
             "data.assign": workplace.assigning.ask,
+            "data.export": workplace.exchanging.export,
+            "data.import": workplace.exchanging.import_,
         }
         for action_id, act in acts.items():
             parts.actions_table[action_id].triggered.connect(lambda _=False, act=act: act())
@@ -49,6 +51,7 @@ class DatasetActs(QObject):
         workplace.adjudicating.started.connect(lambda: self._show(parts.settling_page))
         workplace.articles.opened.connect(self._arrive)
         parts.top_row.mode_chosen.connect(self._leave_page)
+        workplace.exchanging.imported.connect(workplace.articles.open_folder)
         workplace.blinding.changed.connect(self._follow_blindness)
         session = workplace.session
         for signal in (
@@ -64,6 +67,7 @@ class DatasetActs(QObject):
             workplace.adjudicating,
             workplace.counting,
             workplace.assigning,
+            workplace.exchanging,
         ):
             notices.noticed.connect(parts.status_row.set_notice)
         self._enable()

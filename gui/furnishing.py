@@ -25,6 +25,7 @@ from gui.controllers.comparing import Comparing
 from gui.controllers.conversation import Conversation
 from gui.controllers.counting import Counting
 from gui.controllers.everywhere import Everywhere
+from gui.controllers.exchanging import Exchanging
 from gui.controllers.folder import Folder
 from gui.controllers.guiding import Guiding
 from gui.controllers.handing_on import HandingOn
@@ -107,6 +108,7 @@ def furnish(window: MainWindow, appearance: Appearance, store: QSettings) -> Wor
         adjudicating=Adjudicating(parts.settling_page, background, conversation, author),
         counting=Counting(parts.statistics_page, lambda: folder.dataset, background, conversation),
         assigning=Assigning(lambda: folder.dataset, conversation),
+        exchanging=Exchanging(lambda: folder.dataset, background, conversation, author),
     )
     Wiring(workplace)
     Acts(workplace)

@@ -16,6 +16,7 @@ from gui.controllers.comparing import Comparing
 from gui.controllers.conversation import Conversation
 from gui.controllers.counting import Counting
 from gui.controllers.everywhere import Everywhere
+from gui.controllers.exchanging import Exchanging
 from gui.controllers.folder import Folder
 from gui.controllers.guiding import Guiding
 from gui.controllers.handing_on import HandingOn
@@ -74,3 +75,4 @@ class Workplace:
     adjudicating: Adjudicating
     counting: Counting
     assigning: Assigning
+    exchanging: Exchanging

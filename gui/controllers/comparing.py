@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from core.agreement import Compared, Figures, agreement
-from core.agreement_report import Comparison, agreement_sheet, as_csv
 from core.annotators import annotators_in
 from core.comparing import UNNAMED, compared_in
 from core.dataset import Dataset
 from core.errors import SaveFailed
-from core.report import as_html
-from core.report.sheet import Sheet
 from core.safe_files import write_whole
 from core.schemes import Scheme, scheme_for
 from gui.background import Background
 from gui.controllers.conversation import Conversation
 from gui.pages.agreement_page import AgreementPage
 from gui.words.label_names import window_language
+
+if TYPE_CHECKING:
+    from core.agreement_report import Comparison
+    from core.report.sheet import Sheet
 
 LANE = "agreement"
 
@@ -102,6 +104,8 @@ class Comparing(QObject):
         self.compare()
 
     def _show(self, found: tuple[Comparison, Scheme]) -> None:
+        from core.agreement_report import agreement_sheet
+
         comparison, scheme = found
         if not comparison.articles:
             self._page.show_nothing(self.tr("There is no article that both have begun"))
@@ -111,10 +115,14 @@ class Comparing(QObject):
         self._page.show_comparison(comparison, sheet, scheme)
 
     def _write_csv(self) -> None:
+        from core.agreement_report import as_csv
+
         if comparison := self._comparison:
             self._ask("csv", "CSV (*.csv)", lambda: as_csv(comparison))
 
     def _write_html(self) -> None:
+        from core.report import as_html
+
         if sheet := self._sheet:
             self._ask("html", "HTML (*.html)", lambda: [as_html(sheet)])
 
@@ -146,6 +154,8 @@ def figures_of(folder: Path) -> tuple[Figures, ...]:
 
 
 def _compared(folder: Path, pair: tuple[str | None, str | None], unseen: bool) -> tuple[Comparison, Scheme]:
+    from core.agreement_report import Comparison
+
     articles = tuple(
         each for each in compared_in([folder], pair, unseen=unseen) if isinstance(each, Compared)
     )

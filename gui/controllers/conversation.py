@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -21,8 +22,8 @@ from gui.dialogs.assignment_choice import AssignmentChoice
 from gui.dialogs.command_palette import CommandPalette
 from gui.dialogs.encoding_choice import EncodingChoice
 from gui.dialogs.few_choices import FewChoices
-from gui.dialogs.key_choice import KeyChoice
 from gui.dialogs.form_choice import FormChoice
+from gui.dialogs.key_choice import KeyChoice
 from gui.dialogs.line_input import LineInput
 from gui.dialogs.mark_edit import MarkEdit
 from gui.dialogs.moved_text import MovedText
@@ -34,6 +35,9 @@ from gui.keys import OwnKeys
 from gui.look.theme import Theme
 from gui.models.commands import commands_of
 from gui.words.error_messages import message_of
+
+if TYPE_CHECKING:
+    from core.exchange.dataset_export import Order
 
 Asking = Callable[[Theme, QWidget], Question]
 
@@ -115,6 +119,28 @@ class Conversation(QObject):
         """Let the user say what a mark should be."""
         dialog = MarkEdit(self._theme(), words, label, labels, find, self._window)
         dialog.chosen.connect(then)
+        dialog.open()
+
+    def choose_export(self, forms: Sequence[str], then: Callable[[Order], None]) -> None:
+        """Let the user say how annotations are exported."""
+        from gui.dialogs.export_choice import ExportChoice  # with it come all formats
+
+        dialog = ExportChoice(self._theme(), forms, self._window)
+        dialog.chosen.connect(then)
+        dialog.open()
+
+    def tell_done(self, sentence: str, more: str) -> None:
+        """Say what was done, and what else there is to know of it."""
+        self.ask(
+            lambda theme, parent: Question(theme, sentence, more, (("close", self.tr("OK")),), parent),
+            {},
+        )
+
+    def choose_any_file(self, title: str, folder: str, then: Callable[[Path], None]) -> None:
+        """Let the user pick one file of any kind."""
+        dialog = QFileDialog(self._window, title, folder)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
         dialog.open()
 
     def choose_assignment(

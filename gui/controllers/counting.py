@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,15 +13,17 @@ from core.dataset import Dataset
 from core.errors import SaveFailed
 from core.safe_files import write_whole
 from core.schemes import Scheme, scheme_for
-from core.statistics import Statistics, as_csv, statistics_of
 from gui.background import Background
 from gui.controllers.conversation import Conversation
 from gui.look.theme import load_theme
 from gui.models.charts import article_lists, charts_of
 from gui.pages.statistics_page import StatisticsPage
 
+if TYPE_CHECKING:
+    from core.statistics import Statistics
+
 LANE = "statistics"
-Found = tuple[Statistics, Scheme, tuple[Figures, ...]]
+Found = tuple["Statistics", Scheme, tuple[Figures, ...]]
 
 
 class Counting(QObject):
@@ -50,6 +53,8 @@ class Counting(QObject):
         self._page.show_nothing(self.tr("Counting…"))
 
         def work() -> Found:
+            from core.statistics import statistics_of
+
             scheme = scheme_for(dataset.folder / "article")
             names = [label.name for label in scheme.labels if label.group == "names"]
             return statistics_of(dataset, names), scheme, agreement()
@@ -70,6 +75,8 @@ class Counting(QObject):
         if statistics := self._statistics:
 
             def write(path: Path) -> None:
+                from core.statistics import as_csv
+
                 try:
                     write_whole(path, as_csv(statistics))
                 except OSError as error:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from core.agreement import ALL, Figures
-from core.agreement_report import share_in_words
 from core.schemes import Scheme
-from core.statistics import Statistics
 from gui.widgets.bar_chart import Bar, Chart, Part
 from gui.words.label_names import label_hue, label_title
 from gui.words.language import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from core.statistics import Statistics
 
 MOST_NAMES, MOST_DAYS = 20, 30
 STATES = {
@@ -40,7 +42,7 @@ def charts_of(
         _agreement(agreement, scheme),
         _times(statistics),
         _days(statistics),
-        _names(statistics),
+        _names(statistics, scheme),
     )
     return tuple(chart for chart in made if chart.bars)
 
@@ -69,6 +71,8 @@ def _label_bar(label: str, counts: Mapping[str, int], scheme: Scheme) -> Bar:
 
 
 def _agreement(figures: tuple[Figures, ...], scheme: Scheme) -> Chart:
+    from core.agreement_report import share_in_words
+
     bars = tuple(
         Bar(
             _tr(QT_TRANSLATE_NOOP("Charts", "all")) if row.label == ALL else label_title(scheme, row.label),
@@ -102,11 +106,15 @@ def _days(statistics: Statistics) -> Chart:
     return Chart(_tr(QT_TRANSLATE_NOOP("Charts", "Articles by the day of the last work")), bars)
 
 
-def _names(statistics: Statistics, most: int = MOST_NAMES) -> Chart:
+def _names(statistics: Statistics, scheme: Scheme) -> Chart:
     words = _tr(QT_TRANSLATE_NOOP("Charts", "{0} in {1} articles"))
     bars = tuple(
-        Bar(each.name, (Part(each.marks),), words.format(f"{each.marks:,}", f"{each.articles:,}"))
-        for each in statistics.names[:most]
+        Bar(
+            each.name,
+            (Part(each.marks, label_hue(scheme, each.label)),),
+            words.format(f"{each.marks:,}", f"{each.articles:,}"),
+        )
+        for each in statistics.names[:MOST_NAMES]
     )
     return Chart(_tr(QT_TRANSLATE_NOOP("Charts", "Most frequent names")), bars)
 

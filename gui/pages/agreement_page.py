@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from core.agreement_report import Comparison
-from core.report.sheet import Note, Section, Sheet, Table
 from core.schemes import Scheme
 from core.spans import Span
 from gui.pages.difference_delegate import DifferenceDelegate, DifferenceRow
@@ -21,6 +20,10 @@ from gui.widgets.row_list import RowList
 from gui.widgets.row_model import ROW, AnyIndex, RowModel
 from gui.widgets.sheet_table import SheetTable
 from gui.words.difference_words import kind_in_words
+
+if TYPE_CHECKING:
+    from core.agreement_report import Comparison
+    from core.report.sheet import Section, Sheet, Table
 
 CHOICE_WIDTH = 160
 
@@ -49,7 +52,7 @@ class AgreementPage(WorkPage):
         self._places_head = PanelHead(0)
         self._how = Words(ink="ink_3", pixels=12)
         self._delegate = DifferenceDelegate(self)
-        self._rows: RowModel[DifferenceRow] = RowModel(lambda row: row.in_words)
+        self._rows: RowModel[DifferenceRow] = RowModel(lambda row: row.in_words, tip=lambda row: row.article)
         self.places = RowList(self._rows, self._delegate)
         self.places.activated.connect(self._open_place)
         self._lay_out()
@@ -88,12 +91,13 @@ class AgreementPage(WorkPage):
             head.set_words(section.title if section else "")
         for part in self._results:
             part.setVisible(True)
-        self.figures.set_table(_table(figures))
-        table = _table(confusion)
+        table, how = _parts(figures)
+        self.figures.set_table(table)
+        self._how.setText(how)
+        table, _ = _parts(confusion)
         self.confusion.set_table(table, _unlike(table))
-        self._how.setText(next((note.text for note in _notes(figures)), ""))
         rows = [
-            DifferenceRow(article.name, pair, article.text, kind_in_words(pair.kind))
+            DifferenceRow(article.name, pair, article.text, kind_in_words(pair.kind), is_article_named=True)
             for article in comparison.articles
             for pair in article.disagreements
         ]
@@ -165,13 +169,13 @@ class AgreementPage(WorkPage):
             self.place_requested.emit(row.article, mark.span)
 
 
-def _table(section: Section | None) -> Table:
+def _parts(section: Section | None) -> tuple[Table, str]:
+    """The table of a section, and the sentence below it; empty ones where it has none."""
+    from core.report.sheet import Note, Table  # with it comes all that makes reports
+
     parts = section.parts if section else ()
-    return next((part for part in parts if isinstance(part, Table)), Table((), ()))
-
-
-def _notes(section: Section | None) -> list[Note]:
-    return [part for part in section.parts if isinstance(part, Note)] if section else []
+    table = next((part for part in parts if isinstance(part, Table)), Table((), ()))
+    return table, next((part.text for part in parts if isinstance(part, Note)), "")
 
 
 def _unlike(table: Table) -> set[tuple[int, int]]:

@@ -37,6 +37,7 @@ class DifferenceRow:
     choice: str = ""
     decided: str = ""
     edited: Annotation | None = None
+    is_article_named: bool = False
 
     @property
     def in_words(self) -> str:
@@ -63,6 +64,8 @@ class DifferenceDelegate(RowDelegate):
         gutter = QRect(area.left() + INSET, area.top() + 6, GUTTER - INSET - 8, LABEL_LINE)
         draw_text(painter, gutter, row.kind, theme.ui.ink_3, font=ui_font(12))
         below = gutter.translated(0, TEXT_TOP)
+        if row.is_article_named:
+            draw_text(painter, below, row.article, theme.ui.ink_2, font=ui_font(12))
         ink = theme.ui.ink if row.choice else theme.ui.zhu
         draw_text(painter, below, row.decided, ink, font=ui_font(13, 600 if row.choice else 400))
         half = (area.width() - GUTTER) // 2

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from core.report.sheet import Table
 from gui.look.fonts import ui_font
 from gui.look.metrics import load_metrics
 from gui.look.theme import Theme
 from gui.widgets.row_list import LEFT, RIGHT, draw_text
+
+if TYPE_CHECKING:
+    from core.report.sheet import Column, Row, Table
 
 HUE_WIDTH, HUE_GAP = 4, 8
 GAP = 20
@@ -26,7 +29,8 @@ class SheetTable(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._table = Table((), ())
+        self._columns: tuple[Column, ...] = ()
+        self._rows: tuple[Row, ...] = ()
         self._strong: Collection[tuple[int, int]] = ()
         self._widths: list[int] = []
         self._theme: Theme | None = None
@@ -35,7 +39,7 @@ class SheetTable(QWidget):
 
     def set_table(self, table: Table, strong: Collection[tuple[int, int]] = ()) -> None:
         """Show another table."""
-        self._table, self._strong = table, strong
+        self._columns, self._rows, self._strong = table.columns, table.rows, strong
         head, cell = QFontMetrics(ui_font(12)), QFontMetrics(ui_font(13, 600))
 
         def width_of(measure: QFontMetrics, words: str) -> int:
@@ -68,29 +72,29 @@ class SheetTable(QWidget):
     def sizeHint(self) -> QSize:
         """All of it."""
         width = sum(self._widths) + GAP * max(0, len(self._widths) - 1) + self._inset
-        return QSize(width, (len(self._table.rows) + 1) * self._row_height + 1)
+        return QSize(width, (len(self._rows) + 1) * self._row_height + 1)
 
     @property
     def _inset(self) -> int:
-        return HUE_WIDTH + HUE_GAP if any(row.hue for row in self._table.rows) else 0
+        return HUE_WIDTH + HUE_GAP if any(row.hue for row in self._rows) else 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows in sight."""
         if self._theme is None or not self._widths:
             return
         painter, ui = QPainter(self), self._theme.ui
-        for n, column in enumerate(self._table.columns):
+        for n, column in enumerate(self._columns):
             align = RIGHT if column.is_number else LEFT
             draw_text(painter, self._cell(-1, n), column.title, ui.ink_3, font=ui_font(12), align=align)
         painter.fillRect(QRect(0, self._row_height, self.sizeHint().width(), 1), ui.line_strong)
         first = max(0, event.rect().top() // self._row_height - 1)
         last = event.rect().bottom() // self._row_height
-        for number in range(first, min(last, len(self._table.rows))):
+        for number in range(first, min(last, len(self._rows))):
             self._paint_row(painter, number, self._theme)
 
     def _paint_row(self, painter: QPainter, number: int, theme: Theme) -> None:
-        row = self._table.rows[number]
-        for n, column in enumerate(self._table.columns):
+        row = self._rows[number]
+        for n, column in enumerate(self._columns):
             weight = 600 if (number, n) in self._strong else 400
             align = RIGHT if column.is_number else LEFT
             draw_text(

@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>Labels that the scheme lacks: {0}. The menu Mark has the label scheme.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签体系里没有的标签：{0}。可用“标记”菜单里的标签体系处理。</translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) lost their place when the article changed: see the menu Mark</source>

@@ -19,6 +19,7 @@ from core.source import read_source
 from core.spans import Span
 from gui.app import show_window
 from gui.dialogs.assignment_choice import AssignmentChoice
+from gui.dialogs.export_choice import ExportChoice
 from gui.dialogs.line_input import LineInput
 from gui.dialogs.mark_edit import MarkEdit
 from gui.look.theme import load_theme
@@ -45,6 +46,7 @@ def annotate(folder: Path, name: str, annotator: str, status: str = "done") -> N
     for words, label in MARKS[name, annotator]:
         start = document.text.index(words)
         document = edits.add(document, Span(start, start + len(words)), label, by)
+    document = edits.set_note(document, document.annotations[0].id, "核", by)
     document = replace(document, annotator=annotator, progress=Progress(status, seconds=100))
     sidecar.save(document, sidecar.sidecar_path(path, annotator), expected=None)
 
@@ -325,3 +327,57 @@ def test_articles_are_assigned(qtbot: QtBot, workplace: Workplace, folder: Path)
     made = read_assignment(folder)
     assert made is not None
     assert (set(made.articles), made.shared, made.overlap) == ({"甲", "乙"}, 1, 0.5)
+
+
+def saved_to(monkeypatch: pytest.MonkeyPatch, workplace: Workplace, target: Path) -> list[str]:
+    """Choose ``target`` wherever the window asks for a place; gives what it says at the end."""
+    said: list[str] = []
+    talk = workplace.conversation
+    monkeypatch.setattr(talk, "choose_target", lambda title, suggested, kinds, then: then(target))
+    monkeypatch.setattr(talk, "tell_done", lambda sentence, more: said.append(f"{sentence}\n{more}"))
+    return said
+
+
+def test_annotations_are_exported_and_what_is_left_out_is_told(
+    qtbot: QtBot, workplace: Workplace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = saved_to(monkeypatch, workplace, tmp_path / "out.jsonl")
+    trigger(workplace, "data.export")
+    dialog = dialog_of(ExportChoice)
+    assert isinstance(dialog, ExportChoice)
+    qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    qtbot.waitUntil(lambda: bool(said), timeout=LONG)
+    assert said == ["2 article(s) exported to out.jsonl\ndoccano (JSONL) has no room for: notes 2"]
+    assert len((tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()) == 2
+    assert (tmp_path / "out.jsonl.provenance.json").exists()
+
+
+def test_annotations_are_exported_in_parts(
+    qtbot: QtBot, workplace: Workplace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = saved_to(monkeypatch, workplace, tmp_path / "parts")
+    trigger(workplace, "data.export")
+    dialog = dialog_of(ExportChoice)
+    assert isinstance(dialog, ExportChoice)
+    dialog.form.choose("hf-jsonl")
+    dialog.split.setChecked(True)
+    qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    qtbot.waitUntil(lambda: bool(said), timeout=LONG)
+    assert {path.name for path in (tmp_path / "parts").iterdir()} == {"README.md", "data", "provenance.json"}
+
+
+def test_annotations_are_imported_and_the_folder_is_opened(
+    qtbot: QtBot, workplace: Workplace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, folder = tmp_path / "in.jsonl", tmp_path / "new"
+    file.write_text('{"text": "张三", "label": [[0, 2, "PER"]], "Comments": ["好"]}\n', encoding="utf-8")
+    said = saved_to(monkeypatch, workplace, file)
+    talk = workplace.conversation
+    monkeypatch.setattr(talk, "choose_one", lambda choices, then: then(choices.index("doccano (JSONL)")))
+    monkeypatch.setattr(talk, "choose_any_file", lambda title, place, then: then(file))
+    monkeypatch.setattr(talk, "choose_folder", lambda title, place, then: then(folder))
+    trigger(workplace, "data.import")
+    qtbot.waitUntil(lambda: workplace.session.path == folder / "0001.txt", timeout=LONG)
+    assert said == ["1 article(s) imported into new\nLeft out: comments 1"]
+    assert workplace.session.document is not None
+    assert [mark.quote for mark in workplace.session.document.annotations] == ["张三"]
