@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from heapq import heappop, heappush
 
 from core.restoration import codepage
 from core.restoration.readings import first_reading
@@ -42,33 +44,60 @@ def damage(clean: str, chain: Chain) -> str:
     ('日?qǐng)?bào)', '資源?,F(xiàn)在')
     """
     stream = gloss(codepage.encode(clean), chain.glosses)
-    decoded = "".join(codepage.decode(part) for part in split(stream, chain.split_marks, chain.unsplit))
-    extracted = extract(decoded.translate(FOLDED))
+    extracted = arrive(split(stream, chain.split_marks, chain.unsplit))
     return extracted.translate(dict.fromkeys(map(ord, chain.filtered))) if chain.filtered else extracted
 
 
+def arrive(parts: Iterable[bytes]) -> str:
+    """The text of a stream that was cut into parts: decoded, folded and without its markup."""
+    return extract("".join(map(codepage.decode, parts)).translate(FOLDED))
+
+
 def gloss(stream: bytes, characters: str) -> bytes:
-    """Put each character's first reading after its two bytes, wherever they stand together."""
-    for pair, glossed in _gloss_list(characters):
-        if pair in stream:
+    """Put each character's first reading after its two bytes, wherever they stand together.
+
+    No others need be looked for than those whose bytes are at hand, in the stream or in a gloss.
+    """
+    glosses = _glosses(characters)
+    to_come = sorted(glosses[pair] for pair in _pairs_of(stream) & glosses.keys())
+    while to_come:
+        rank, pair, glossed, inside = heappop(to_come)
+        if not to_come or to_come[0][0] != rank:  # each once, though it may have come up twice
             stream = stream.replace(pair, glossed)
+            for inner in inside:
+                if glosses[inner][0] > rank:
+                    heappush(to_come, glosses[inner])
     return stream
 
 
+def _pairs_of(stream: bytes) -> set[bytes]:
+    return {stream[i : i + 2] for i in range(len(stream) - 1)}
+
+
+_Gloss = tuple[int, bytes, bytes, tuple[bytes, ...]]
+
+
 @lru_cache(maxsize=16)
-def _gloss_list(characters: str) -> tuple[tuple[bytes, bytes], ...]:
-    """The bytes of each character, without its gloss and with it."""
-    pairs = ((codepage.encode(c), codepage.encode(f"({first_reading(c)})")) for c in characters)
-    return tuple((pair, pair + reading) for pair, reading in pairs)
+def _glosses(characters: str) -> Mapping[bytes, _Gloss]:
+    """By a character's two bytes: its rank, the bytes, them with the gloss, and which others that holds."""
+    readings = {codepage.encode(c): codepage.encode(f"({first_reading(c)})") for c in characters}
+    return {
+        pair: (rank, pair, pair + reading, tuple(sorted(_pairs_of(reading) & readings.keys())))
+        for rank, (pair, reading) in enumerate(readings.items())
+    }
 
 
 def split(stream: bytes, marks: str = SPLIT_MARKS, unsplit: frozenset[int] = frozenset()) -> list[bytes]:
     """Cut in front of the marks' bytes, aligned to characters or not."""
     if not marks:
         return [stream]
-    mark = re.compile(b"|".join(re.escape(codepage.encode(m)) for m in marks))
-    places = [m.start() for i, m in enumerate(mark.finditer(stream)) if i not in unsplit]
+    places = [m.start() for i, m in enumerate(_mark(marks).finditer(stream)) if i not in unsplit]
     return [stream[start:end] for start, end in zip([0, *places], [*places, len(stream)], strict=True)]
+
+
+@cache
+def _mark(marks: str) -> re.Pattern[bytes]:
+    return re.compile(b"|".join(re.escape(codepage.encode(mark)) for mark in marks))
 
 
 def extract(text: str) -> str:

@@ -11,7 +11,7 @@ from graphlib import CycleError, TopologicalSorter
 from itertools import combinations
 
 from core.restoration import codepage
-from core.restoration.damage import SPLIT_MARKS, Chain, damage, gloss
+from core.restoration.damage import SPLIT_MARKS, Chain, arrive, damage, gloss, split
 from core.restoration.hypotheses import Gloss
 
 # So many split places in one stretch are tried in every combination.
@@ -22,13 +22,14 @@ def infer_order(clean: str, glosses: Mapping[int, Sequence[Gloss]], glossed: fro
     """The gloss list in an order that explains who won each byte; ``glosses`` by place in ``clean``."""
     torn = {place: g.character for place, group in glosses.items() for g in group if g.is_torn}
     names = sorted(glossed | {g.character for group in glosses.values() for g in group})
-    sorter: TopologicalSorter[str] = TopologicalSorter(dict.fromkeys(names, ()))
+    sorter: TopologicalSorter[str] = TopologicalSorter()
     for earlier, later in sorted(set(_precedences(clean, glosses, torn, frozenset(names)))):
         sorter.add(later, earlier)
     try:
-        return "".join(sorter.static_order())
+        ranked = tuple(sorter.static_order())
     except CycleError:
         return "".join(names)
+    return "".join([*(name for name in names if name not in ranked), *ranked])
 
 
 def _precedences(
@@ -60,10 +61,11 @@ def unproved_lines(clean: str, source: str, order: str) -> Iterator[int]:
 
 def reproduces(clean: str, source: str, order: str) -> bool:
     """Whether the chain can make ``source`` of ``clean``, splitting at some places and not at others."""
-    if damage(clean, Chain(order, split_marks="")) == source:
+    stream = gloss(codepage.encode(clean), order)
+    if arrive([stream]) == source:
         return True
-    marks = sum(gloss(codepage.encode(clean), order).count(codepage.encode(mark)) for mark in SPLIT_MARKS)
-    if marks > _MOST_SPLITS:
+    marks = sum(stream.count(codepage.encode(mark)) for mark in SPLIT_MARKS)
+    if not 0 < marks <= _MOST_SPLITS:
         return False
-    choices = (c for n in range(marks + 1) for c in combinations(range(marks), n))
-    return any(damage(clean, Chain(order, unsplit=frozenset(c))) == source for c in choices)
+    unsplit = (frozenset(c) for n in range(marks) for c in combinations(range(marks), n))
+    return any(arrive(split(stream, unsplit=places)) == source for places in unsplit)
