@@ -7,7 +7,7 @@ people saved.
 from core.sidecar.anchoring import Anchored
 from core.sidecar.encoding import encode, to_json
 from core.sidecar.merge import Conflict, Merged, merge
-from core.sidecar.names import checked_annotator, is_sidecar, sidecar_path, sidecars_of
+from core.sidecar.names import article_of, checked_annotator, is_sidecar, sidecar_path, sidecars_of
 from core.sidecar.opening import Opened, load, load_data, stored_in
 from core.sidecar.store import digest_of, save
 
@@ -16,6 +16,7 @@ __all__ = [
     "Conflict",
     "Merged",
     "Opened",
+    "article_of",
     "checked_annotator",
     "digest_of",
     "encode",

@@ -47,6 +47,17 @@ def sidecars_of(article: Path) -> tuple[Path, ...]:
     return (*([plain] if plain.exists() else []), *sorted(named))
 
 
+def article_of(sidecar: Path) -> Path:
+    """The article that a sidecar stands beside, by its name and by what is there.
+
+    >>> article_of(Path("a.txt.danqian.json")).name
+    'a.txt'
+    """
+    article = sidecar.with_name(sidecar.name.removesuffix(SUFFIX))
+    named = article.with_suffix("")  # less the annotator
+    return named if named.exists() and not article.exists() else article
+
+
 def _annotator_in(rest: str) -> bool:
     """Whether ``rest`` is a name and the suffix; a dot in it would be another article's."""
     name = rest.removesuffix(SUFFIX)

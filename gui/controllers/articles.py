@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from core.assets import path_of
 from core.document import MOST_MARKED
 from core.errors import UserError
-from core.sidecar import checked_annotator
+from core.sidecar import article_of, checked_annotator, is_sidecar
 from core.source import Source, read_source
 from gui import garbage
 from gui.background import Background
@@ -69,14 +69,14 @@ class Articles(QObject):
             )
 
     def open_paths(self, paths: list[Path] | list[str]) -> None:
-        """Open the first article of ``paths``; a folder is shown as a list with its first article open."""
+        """Open the first of ``paths``: an article, a folder with its first, or the article of a sidecar."""
         first = next((Path(path) for path in paths), None)
         if first is None:
             return
         if first.is_dir():
             self.open_folder(first)
         else:
-            self.open(first)
+            self.open(article_of(first) if is_sidecar(first) else first)
 
     def open(self, path: Path, *, encoding: str | None = None) -> None:
         """Open an article, once what is open now is safe."""

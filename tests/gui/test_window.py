@@ -48,6 +48,12 @@ def trigger(workplace: Workplace, action_id: str) -> None:
     workplace.parts.actions_table[action_id].trigger()
 
 
+def test_a_sidecar_opens_its_article(qtbot: QtBot, workplace: Workplace, tmp_path: Path) -> None:
+    article = tmp_path / "2.txt"
+    workplace.articles.open_paths([sidecar_path(article)])
+    qtbot.waitUntil(lambda: workplace.session.path == article, timeout=LONG)
+
+
 def test_the_start_page_offers_only_what_means_something(qtbot: QtBot, workplace: Workplace) -> None:
     workplace.closing.close_article()
     actions = workplace.parts.actions_table
