@@ -62,6 +62,11 @@ def paged(sheet: Sheet) -> QTextDocument:
     return document
 
 
+def name_of(sheet: Sheet) -> str:
+    """What a window, a printer's queue or a PDF calls the report."""
+    return f"{sheet.kicker}：{sheet.title}"
+
+
 def prepare(device: QPagedPaintDevice) -> None:
     """Give ``device`` the paper that the report is laid out for; the margins are the report's own."""
     paper = QPageSize(QPageSize.PageSizeId.A4)

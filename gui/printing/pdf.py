@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QGuiApplication, QPdfWriter
 
 from core.report.sheet import Sheet
-from gui.printing.pages import prepare, print_sheet
+from gui.printing.pages import name_of, prepare, print_sheet
 
 RESOLUTION = 1200
 
@@ -20,7 +20,7 @@ def pdf_of(sheet: Sheet) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(RESOLUTION)
-    writer.setTitle(f"{sheet.kicker}：{sheet.title}")
+    writer.setTitle(name_of(sheet))
     writer.setCreator("Danqian")
     prepare(writer)
     print_sheet(sheet, writer)
