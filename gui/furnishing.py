@@ -34,6 +34,7 @@ from gui.controllers.keys import Keys
 from gui.controllers.marking import Marking
 from gui.controllers.preannotating import Preannotating
 from gui.controllers.progressing import Progressing
+from gui.controllers.reading_ahead import ReadingAhead
 from gui.controllers.recognizing import Recognizing
 from gui.controllers.relating import Relating
 from gui.controllers.repairing import Repairing
@@ -70,7 +71,10 @@ def furnish(window: MainWindow, appearance: Appearance, store: QSettings) -> Wor
     recognizing = Recognizing(session, saving, background, conversation, author)
     folder = Folder(parts.files_panel, session, background, appearance)
     blinding = Blinding(session, appearance, lambda: folder.place)
-    articles = Articles(session, saving, closing, recognizing, background, conversation, appearance, blinding)
+    ahead = ReadingAhead(session, folder, background)
+    articles = Articles(
+        session, saving, closing, recognizing, background, conversation, appearance, blinding, ahead
+    )
     stepping = Stepping(session, folder, articles, appearance)
     everywhere = Everywhere(
         session, saving, folder, parts.find_panel.work, conversation, author, articles.reload

@@ -213,7 +213,7 @@ def _steps(workplace: Workplace, count: int) -> list[float]:
         _until(lambda before=before: workplace.session.path != before and _is_marked(workplace))
         workplace.parts.article.viewport().repaint()
         times.append(1000 * (time.perf_counter() - began))
-        _idle(0.3)
+        _idle(1)  # a person looks at it, at least so long
     return times[1:]
 
 

@@ -22,6 +22,7 @@ from gui.controllers.closing import Closing
 from gui.controllers.conversation import Conversation
 from gui.controllers.core_work import Opening
 from gui.controllers.own_articles import own_copy
+from gui.controllers.reading_ahead import ReadingAhead
 from gui.controllers.recognizing import Recognizing
 from gui.controllers.saving import Saving
 from gui.session import Session
@@ -49,9 +50,10 @@ class Articles(QObject):
         conversation: Conversation,
         appearance: Appearance,
         blinding: Blinding,
+        ahead: ReadingAhead,
     ) -> None:
         super().__init__(session)
-        self._blinding = blinding
+        self._blinding, self._ahead = blinding, ahead
         self._session, self._saving, self._closing = session, saving, closing
         self._recognizing, self._background = recognizing, background
         self._conversation, self._appearance = conversation, appearance
@@ -155,13 +157,14 @@ class Articles(QObject):
             document = replace(document, annotator=self._appearance.settings.annotator or None)
         path = opening.source.path
         is_hidden = self._blinding.hides(document, path)
-        document = self._blinding.hidden(document, path)
+        ready = None if opening.is_marked or is_hidden else self._ahead.marked(path, document)
+        document = ready or self._blinding.hidden(document, path)
         self._saving.begin(replace(opening, document=document))
         self._session.open(document, path, scheme=opening.scheme, is_read_only=opening.is_read_only)
         self._remember_path(path)
         self._tell_state(opening)
         self.opened.emit()
-        if not opening.is_marked and not is_hidden and len(document.text) <= MOST_MARKED:
+        if not (opening.is_marked or is_hidden or ready) and len(document.text) <= MOST_MARKED:
             self._recognizing.begin(document)
 
     def _tell_state(self, opening: Opening) -> None:

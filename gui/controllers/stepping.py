@@ -25,11 +25,17 @@ class Stepping(QObject):
         self._session, self._folder = session, folder
         self._articles, self._appearance = articles, appearance
         self._awaited: tuple[str, Span, str] | None = None
+        self._early = 0
+        """A step that was asked for before the folder was listed."""
+
         folder.listed.connect(self._begin)
         articles.opened.connect(self._arrive)
 
     def step(self, by: int) -> None:
         """Open the next (1) or previous (-1) article."""
+        if self._folder.index is None:
+            self._early = by
+            return
         name = self._folder.neighbor(by)
         if name is not None:
             self._open(name)
@@ -65,7 +71,11 @@ class Stepping(QObject):
                 self.noticed.emit(self.tr("The article has changed: “{0}” is no longer there").format(words))
 
     def _begin(self) -> None:
-        """Go on in a folder that was just opened: where one left off, else with what is not finished."""
+        """Go on in a folder that was just listed: where one left off, else with what is not finished."""
+        by, self._early = self._early, 0
+        if by and self._folder.open_name is not None:
+            self.step(by)
+            return
         if self._folder.dataset is None or self._folder.dataset.folder != self._articles.folder:
             return
         if self._folder.open_name is not None:

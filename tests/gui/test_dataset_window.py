@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from core.dataset import ArticleState
 from core.document import Annotation
+from core.pipeline import annotate
 from core.sidecar import sidecar_path
 from core.sidecar.opening import stored_in
+from core.source import read_source
 from gui.app import show_window
+from gui.controllers.core_work import open_file
+from gui.controllers.reading_ahead import ReadingAhead
 from gui.workplace import Workplace
 
 LONG = 30_000
@@ -235,3 +240,15 @@ def test_what_was_annotated_meanwhile_is_saved_over(qtbot: QtBot, workplace: Wor
     with qtbot.waitSignal(workplace.saving.saved, timeout=LONG):
         trigger(workplace, "file.save")
     assert {a.status for a in stored_in(sidecar_path(folder / "1.txt")).annotations} == {"accepted"}
+
+
+def test_the_next_article_is_marked_ahead(qtbot: QtBot, workplace: Workplace, folder: Path) -> None:
+    ahead = ReadingAhead(workplace.session, workplace.folder, workplace.background)
+    trigger(workplace, "mark.accept_all")
+    plain = open_file(folder / "2.txt", None).document
+    qtbot.waitUntil(lambda: ahead.marked(folder / "2.txt", plain) is not None, timeout=LONG)
+    marked = ahead.marked(folder / "2.txt", plain)
+    assert marked is not None
+    assert marked.annotations == annotate(read_source(folder / "2.txt")).annotations
+    assert ahead.marked(folder / "2.txt", replace(plain, text="别的")) is None
+    assert ahead.marked(folder / "4.txt", plain) is None

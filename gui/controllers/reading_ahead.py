@@ -1,0 +1,71 @@
+"""Marking the article that will be opened next, while a person looks at this one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+
+from core.document import Document
+from core.errors import UserError
+from gui.background import Background
+from gui.controllers import core_work
+from gui.controllers.folder import Folder
+from gui.session import Session
+
+PAUSE = 200
+"""Milliseconds without an act after which a person is taken to look, not to go on at once."""
+
+LONGEST = 50_000
+"""Characters up to which an article is marked ahead: work that is over in a moment, should it be in vain."""
+
+
+class ReadingAhead(QObject):
+    """Keeps the marks of the one or two articles that the keys for the next article would open."""
+
+    def __init__(self, session: Session, folder: Folder, background: Background) -> None:
+        super().__init__(session)
+        self._session, self._folder, self._background = session, folder, background
+        self._ahead: dict[Path, tuple[Document, Document] | None] = {}
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._read)
+        for signal in (session.document_opened, session.document_changed):
+            signal.connect(self._pause.start)
+
+    def marked(self, path: Path | None, document: Document) -> Document | None:
+        """The ``document`` of a file with its marks, if it was read ahead."""
+        known = self._ahead.get(path) if path else None
+        return known[1] if known and known[0] == document else None
+
+    def _read(self) -> None:
+        """Read the first of the next articles that has not been read yet."""
+        dataset = self._folder.dataset
+        if dataset is None or self._session.document is None:
+            return
+        names = (self._folder.next_unfinished(), self._folder.neighbor(1))
+        wanted = [dataset.path(name) for name in names if name is not None]
+        self._ahead = {path: known for path, known in self._ahead.items() if path in wanted}
+        path = next((path for path in wanted if path not in self._ahead), None)
+        if path is not None:
+            annotator = dataset.annotator
+
+            def done(known: tuple[Document, Document] | None) -> None:
+                self._ahead[path] = known
+                self._read()
+
+            self._background.gather(lambda: _marked(path, annotator), done, lane="ahead")
+
+
+def _marked(path: Path, annotator: str | None) -> tuple[Document, Document] | None:
+    """An article that was never annotated, without marks and with them; None of any other."""
+    try:
+        opening = core_work.open_file(path, annotator)
+    except UserError:
+        return None
+    if opening.is_marked or opening.doubts or len(opening.document.text) > LONGEST:
+        return None
+    document = replace(opening.document, annotator=annotator)
+    return document, core_work.mark(document, opening.scheme)
