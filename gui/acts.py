@@ -184,12 +184,13 @@ class Acts(QObject):
         if not self._all.relating.cancel():
             self._all.marking.leave()
 
-    def _answer(self, focus: Callable[[], None]) -> None:
-        """Show the annotator's panel, and give the focus to what it asks."""
+    def _answer(self, focus: Callable[[], bool]) -> None:
+        """Show the annotator's panel, and give the focus to what it asks; say so where that is nothing."""
         self._all.appearance.choose_mode("annotate")
         self._parts.actions_table["view.panel"].setChecked(True)
         self._parts.desk.set_panel_shown(True)
-        focus()
+        if not focus():
+            self._parts.status_row.set_notice(self.tr("The label scheme asks nothing here"))
 
     def _decide(self, status: str, on_mark: Callable[[], None]) -> None:
         """Among repairs, decide the one looked at; elsewhere act on the mark."""

@@ -62,12 +62,18 @@ def remove(document: Document, annotation_id: str, by: Author) -> Document:
     return set_status(document, annotation_id, "rejected", by)
 
 
-def relabel(document: Document, annotation_id: str, label: str, by: Author) -> Document:
-    """Give a mark another label; its value stays where both labels hold values of one kind."""
+def relabel(
+    document: Document, annotation_id: str, label: str, by: Author, *, keeps_value: bool | None = None
+) -> Document:
+    """Give a mark another label; its value stays where both labels hold values of one kind.
+
+    ``keeps_value`` says so for labels of a scheme, which may have names of their own.
+    """
     old = document.annotation(annotation_id)
     if label == old.label:
         return document
-    value = old.value if same_family(label, old.label) else None
+    keeps_value = same_family(label, old.label) if keeps_value is None else keeps_value
+    value = old.value if keeps_value else None
     return _put(document, edited(old, by, label=label, value=value, entity=None), by, "relabel")
 
 

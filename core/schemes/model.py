@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from core.document import SchemeRecord
+from core.document import Document, SchemeRecord
 from core.nesting import Nesting
+from core.values import same_family
 
 HUES = ("per", "org", "loc", "term", "time", "qty")
 SHAPES = {"names": "tint", "times": "ruler", "figures": "underline"}
@@ -110,6 +111,16 @@ class Scheme:
     def relations_between(self, from_label: str, to_label: str) -> tuple[RelationSpec, ...]:
         """The relations that may lead from a mark of one label to one of the other."""
         return tuple(relation for relation in self.relations if relation.fits(from_label, to_label))
+
+    def lacking(self, document: Document) -> tuple[str, ...]:
+        """The labels of marks that stand in a document and that the scheme does not have."""
+        known = {label.name for label in self.labels}
+        return tuple(sorted({mark.label for mark in document.live_annotations()} - known))
+
+    def keeps_value(self, old: str, new: str) -> bool:
+        """Whether what a mark means as one label can stand when it gets another."""
+        of_old, of_new = (spec.found_as if spec else () for spec in (self.label(old), self.label(new)))
+        return any(same_family(one, other) for one in of_old for other in of_new)
 
     @property
     def found_as(self) -> dict[str, str]:

@@ -179,6 +179,9 @@ class Articles(QObject):
             self.noticed.emit(
                 self.tr("%n place(s) could not be decoded", "", opening.document.source.undecodable)
             )
+        elif strange := opening.scheme.lacking(opening.document):
+            words = self.tr("Labels that the scheme lacks: {0}. The menu Mark has the label scheme.")
+            self.noticed.emit(words.format(" ".join(strange)))
         elif opening.document.lost.annotations:
             count = len(opening.document.lost.annotations)
             self.noticed.emit(

@@ -98,9 +98,11 @@ class Marking(DocumentActs):
         """Relabel the selected mark, or mark the selected words."""
         mark, span = self._mark(), self._view.selected_span()
         if mark:
-            self._edit(
-                edits.relabel(self._document(), mark.id, label, self._author()), self.tr("Change Label")
+            keeps_value = self._scheme.keeps_value(mark.label, label)
+            document = edits.relabel(
+                self._document(), mark.id, label, self._author(), keeps_value=keeps_value
             )
+            self._edit(document, self.tr("Change Label"))
         elif span:
             self._add(span, label)
         else:

@@ -107,6 +107,7 @@ class Relating(DocumentActs):
         if annotation_id != self.origin:
             self.origin = annotation_id
             self.origin_changed.emit(annotation_id)
+            self.noticed.emit("")
 
     def _look_after_origin(self) -> None:
         """Nothing leads from a mark that has gone."""

@@ -99,13 +99,13 @@ class AnnotatePanel(DocumentPane):
         self._make_room()
         self.show_soon()
 
-    def focus_attributes(self) -> None:
-        """Give the focus to the first attribute of the selected mark."""
-        self.card.attributes.focus_first()
+    def focus_attributes(self) -> bool:
+        """Give the focus to the first attribute of the selected mark; False where it has none."""
+        return self.card.attributes.focus_first()
 
-    def focus_article_labels(self) -> None:
-        """Give the focus to the first question about the article."""
-        self.article_labels.focus_first()
+    def focus_article_labels(self) -> bool:
+        """Give the focus to the first question about the article; False where nothing is asked."""
+        return self.article_labels.focus_first()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the hints out where there is little room."""

@@ -7,7 +7,8 @@ from core.annotating import annotate_file
 from core.batch import Outcome
 from core.dataset import find_articles
 from core.edits import Author
-from core.errors import BadRequest, SidecarBroken, SourceChanged
+from core.errors import BadRequest, SchemeBroken, SidecarBroken, SourceChanged
+from core.schemes import SCHEME_FILE
 from core.source import read_source
 
 TEXT = "1月5日，全市落实项目184个。\n"
@@ -71,3 +72,15 @@ def test_work_by_hand_is_never_overwritten(folder):
 def test_an_article_too_long_to_be_marked_says_so(folder, monkeypatch):
     monkeypatch.setattr(pipeline, "MOST_MARKED", 5)
     assert "too long" in annotate_file(folder / "2.txt").note
+
+
+def test_an_article_follows_the_scheme_of_its_folder(folder):
+    labels = '[[labels]]\nname = "日期"\nrecognizes = ["DATE"]\n'
+    (folder / SCHEME_FILE).write_text(f'name = "own"\nversion = "3"\n{labels}', encoding="utf-8")
+    annotate_file(folder / "2.txt")
+    stored = sidecar.stored_in(sidecar.sidecar_path(folder / "2.txt"))
+    assert [(mark.quote, mark.label) for mark in stored.annotations] == [("1月5日", "日期")]
+    assert (stored.scheme.name, stored.scheme.version) == ("own", "3")
+    (folder / SCHEME_FILE).write_text(labels, encoding="utf-8")
+    with pytest.raises(SchemeBroken, match="“name” is missing"):
+        annotate_file(folder / "10.txt")

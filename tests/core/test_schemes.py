@@ -210,3 +210,15 @@ def test_any_scheme_written_down_reads_the_same(data: st.DataObject):
     assert list(problems_of(scheme)) == []
     again = scheme_from(toml_of(scheme).encode(), None)
     assert replace(again, record=scheme.record) == replace(scheme, record=replace(scheme.record, sha256=""))
+
+
+def test_values_stand_under_labels_that_the_recognizer_gives_values_of_one_kind():
+    labels = (
+        LabelSpec("钱", recognizes=("MONEY",)),
+        LabelSpec("数", recognizes=("COUNT", "NUMBER")),
+        LabelSpec("人", recognizes=("PER",)),
+        LabelSpec("新", recognizes=()),
+    )
+    scheme = Scheme(SchemeRecord("own", "1", ""), labels)
+    kept = {(a.name, b.name) for a in labels for b in labels if scheme.keeps_value(a.name, b.name)}
+    assert kept == {("钱", "钱"), ("钱", "数"), ("数", "钱"), ("数", "数")}

@@ -10,7 +10,7 @@ from core.document import Annotation
 from core.spans import Span
 from gui.article.column import Column, fit_column
 from gui.article.mark_geometry import FAINT, LINE, TINT, Bar, Disc, Look, MarkGeometry, Piece, Stroke
-from gui.article.mark_index import MarkIndex
+from gui.article.mark_index import MarkIndex, nest
 from gui.look.metrics import load_metrics
 
 METRICS = load_metrics()
@@ -181,3 +181,23 @@ def test_the_column_is_whole_characters_in_the_middle(
     pane: int, em: int, measure: int, expected: Column, comment: str
 ) -> None:
     assert fit_column(pane, em, measure, METRICS.layout) == expected, comment
+
+
+def test_marks_that_cross_have_edges_at_different_levels() -> None:
+    spans = [Span(0, 6), Span(4, 9), Span(8, 12), Span(20, 24)]
+    marks = [Annotation(f"a{n}", "LOC", span, "x", span) for n, span in enumerate(spans)]
+    heights = [nested.height for nested in nest(marks)]
+    assert heights[0] != heights[1] != heights[2]
+    assert heights[3] == 0
+
+
+def test_the_gap_of_a_discontinuous_mark_is_dotted() -> None:
+    geometry = MarkGeometry(load_metrics().mark)
+    look = Look("tint", "accepted")
+    first, second = Piece(10, 30, 100, 18), Piece(60, 80, 100, 18)
+    dots = list(geometry.links([first, second], look))
+    assert dots
+    assert all(30 <= dot.x < 60 for dot in dots)
+    assert list(geometry.links([first], look)) == []
+    below = Piece(10, 30, 138, 18)
+    assert {dot.y for dot in geometry.links([first, below], look)} != {dots[0].y}, "at both rows' ends"
