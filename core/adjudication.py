@@ -1,7 +1,7 @@
 """Two annotators' marks made into one: what both say is taken, a person decides on every difference.
 
-What was decided stands in the third document, under ``adjudication`` in its ``x``, so that the work can be
-left and resumed: each difference is known by what the two said, and each mark by whose marks it comes from.
+What was decided stands in the third document under ``adjudication``, so that the work can be left and
+resumed: each difference is known by what the two said, and each mark by whose marks it comes from.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def begin(one: Document, other: Document, third: Document | None = None) -> Adju
     """
     compared = compare(one.source.name, one, other)
     known = {key_of(pair) for pair in compared.disagreements}
-    decided = _decisions_in(third.x) if third else {}
+    decided = _decisions_in(third.adjudication) if third else {}
     return Adjudication(one, other, compared, {key: d for key, d in decided.items() if key in known})
 
 
@@ -98,7 +98,7 @@ def result_of(adjudication: Adjudication, by: Author, third: Document | None = N
     """
     one, other = adjudication.one, adjudication.other
     kept = [mark for mark in third.annotations if not _is_ours(mark)] if third else []
-    known = _sources_in(third.x) if third else {}
+    known = _sources_in(third.adjudication) if third else {}
     by_sources = {sources: name for name, sources in known.items()}
     own = {by_name: known[by_name] for by_name in (mark.id for mark in kept) if by_name in known}
     taken = {mark.id for mark in kept} | set(known)
@@ -123,7 +123,8 @@ def result_of(adjudication: Adjudication, by: Author, third: Document | None = N
         },
         progress=Progress(done, seconds=third.progress.seconds if third else 0),
         history=tuple(_history(adjudication, by, third)),
-        x={**(third.x if third else {}), ORIGIN: _written(adjudication, sources_of)},
+        adjudication=_written(adjudication, sources_of),
+        x=third.x if third else {},
     )
 
 
@@ -147,7 +148,7 @@ def nearest(text: str, words: str, place: Span) -> Span | None:
 
 def sources_in(document: Document) -> Mapping[str, tuple[Source, ...]]:
     """Whose marks each mark of an adjudicated document comes from, by its id."""
-    return _sources_in(document.x)
+    return _sources_in(document.adjudication)
 
 
 def _history(adjudication: Adjudication, by: Author, third: Document | None) -> Iterator[HistoryEntry]:
@@ -245,10 +246,10 @@ def _row(key: Key, decision: Decision) -> dict[str, Any]:
     return row
 
 
-def _decisions_in(x: Mapping[str, Any]) -> dict[Key, Decision]:
+def _decisions_in(told: Mapping[str, Any]) -> dict[Key, Decision]:
     """What was decided; rows of a shape that is not ours are nothing."""
     decisions: dict[Key, Decision] = {}
-    for row in _member(x, "decisions", list):
+    for row in _member(told, "decisions", list):
         try:
             key = _read_said(row["one"]), _read_said(row["other"])
             span = Span(row["start"], row["end"]) if row["choice"] == "edit" else Span(0, 0)
@@ -263,8 +264,8 @@ def _read_said(value: Any) -> Said:
     return None if value is None else (str(value[0]), tuple((start, end) for start, end in value[1]))
 
 
-def _sources_in(x: Mapping[str, Any]) -> dict[str, tuple[Source, ...]]:
-    rows = _member(x, "marks", dict)
+def _sources_in(told: Mapping[str, Any]) -> dict[str, tuple[Source, ...]]:
+    rows = _member(told, "marks", dict)
     return {
         name: tuple(_sources_read(sources)) for name, sources in rows.items() if isinstance(sources, list)
     }
@@ -274,7 +275,6 @@ def _sources_read(rows: Iterable[Any]) -> Iterator[Source]:
     yield from ((row[0], row[1]) for row in rows if isinstance(row, list) and len(row) == 2)
 
 
-def _member(x: Mapping[str, Any], name: str, kind: type) -> Any:
-    told = x.get(ORIGIN)
-    value = told.get(name) if isinstance(told, Mapping) else None
+def _member(told: Mapping[str, Any], name: str, kind: type) -> Any:
+    value = told.get(name)
     return value if isinstance(value, kind) else kind()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
-from core.adjudication import ORIGIN
 from core.document import Document
 from core.errors import SidecarBroken, UserError
 from core.sidecar import is_sidecar, stored_in
@@ -57,7 +56,7 @@ def annotators_in(folder: Path) -> tuple[str | None, ...]:
 def _settles(sidecar: Path) -> bool:
     """Whether a sidecar holds what was decided on the differences of others."""
     try:
-        return ORIGIN in stored_in(sidecar).x
+        return bool(stored_in(sidecar).adjudication)
     except UserError:
         return False
 

@@ -210,7 +210,9 @@ class Document:
     """An annotated article; see the module.
 
     Annotations are in reading order, repairs in source order. ``models`` names the models that took
-    part. ``unknown`` holds keys of other programs and newer versions, written back as they came.
+    part. ``adjudication`` is there where differences of two annotators were settled: ``core.adjudication``
+    reads and writes it. ``unknown`` holds keys of other programs and newer versions, written back as they
+    came.
     """
 
     source: SourceRecord
@@ -226,6 +228,7 @@ class Document:
     findings: tuple[Finding, ...] = ()
     history: tuple[HistoryEntry, ...] = ()
     lost: Lost = field(default_factory=Lost)
+    adjudication: JsonObject = field(default_factory=dict)
     annotator: str | None = None
     progress: Progress = field(default_factory=Progress)
     scheme: SchemeRecord = field(default_factory=lambda: SchemeRecord("news", "1", ""))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.adjudication import ORIGIN, Adjudication, begin
+from core.adjudication import Adjudication, begin
 from core.agreement import has_begun
 from core.annotators import documents_of, files_below, sidecars_below
 from core.dataset import natural_key
@@ -74,7 +74,7 @@ def open_article(work: Settled, name: str) -> Opened | None:
         return None
     digest = digest_of(target)
     third = stored_in(target) if digest else None
-    if third and (third.history or has_begun(third)) and ORIGIN not in third.x:
+    if third and (third.history or has_begun(third)) and not third.adjudication:
         raise BadRequest(target, "it holds other work: give the result another name")
     if third and third.text != one.text:
         raise BadRequest(target, "its text is another: remove it, or give the result another name")

@@ -211,6 +211,7 @@ DOCUMENT = Record(
     member("findings", array(FINDING.read), write=each(FINDING.write), default=()),
     member("history", array(HISTORY.read), write=each(HISTORY.write), default=()),
     member("lost", LOST.read, write=LOST.write, default=Lost(), rare=True),
+    member("adjudication", members, write=dict, default={}, rare=True),
     member("x", members, write=dict, default={}),
 )
 """Everything but ``format``, ``version`` and ``generator``."""

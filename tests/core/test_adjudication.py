@@ -170,11 +170,11 @@ def test_places_that_one_has_not_looked_at_are_no_difference(one, other):
 
 @pytest.mark.parametrize(
     "told",
-    [None, [], "x", {"decisions": 3}, {"decisions": [1, {}, {"one": 1, "other": 2, "choice": "left"}]},
+    [{}, {"decisions": 3}, {"decisions": [1, {}, {"one": 1, "other": 2, "choice": "left"}]},
      {"decisions": [{"one": None, "other": None, "choice": "odd"}], "marks": {"a1": 3, "a2": [[1]]}}],
 )  # fmt: skip
 def test_what_is_not_ours_in_a_third_is_nothing(one, other, told):
-    third = replace(result_of(begin(one, other), BY), x={"adjudication": told, "more": 1})
+    third = replace(result_of(begin(one, other), BY), adjudication=told, x={"more": 1})
     resumed = begin(one, other, third)
     assert resumed.decisions == {}
     assert result_of(resumed, BY, third).x["more"] == 1
