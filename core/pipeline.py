@@ -208,7 +208,9 @@ def _assumptions(suggested: Iterable[tuple[Repair, Span]]) -> Iterator[tuple[str
 
 
 def _is_read_through(repair: Repair) -> bool:
-    return repair.status == "suggested" and repair.confidence >= READ_THROUGH
+    """Whether recognition takes it for granted; not that whole lines go: they are marked while they stand."""
+    takes_lines = "\n" in repair.original and not repair.replacement
+    return repair.status == "suggested" and repair.confidence >= READ_THROUGH and not takes_lines
 
 
 def _decided(restoration: Restoration, choice: ScriptChoice, accept_at: float | None) -> Iterator[Repair]:

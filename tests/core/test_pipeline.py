@@ -193,3 +193,10 @@ def test_a_question_goes_when_what_raised_it_is_corrected():
     before, after = corrected("星期三", "星期二", wrong)
     assert [finding.rule for finding in before.findings] == ["weekday"]
     assert after.findings == ()
+
+
+def test_what_stands_twice_is_marked_while_it_stands():
+    line = "1月5日，全市落实项目184个，总投资4.24亿元。\n"
+    document = pipeline.annotate(source_of((line * 5).encode(), "a.txt"))
+    assert any(repair.status == "suggested" and repair.original == line for repair in document.repairs)
+    assert [a.quote for a in document.annotations if a.label == "MONEY"] == ["4.24亿元"] * 5

@@ -298,7 +298,7 @@ def test_an_interruption_loses_nothing_and_the_next_run_goes_on(tmp_path, jobs, 
     for number in range(total):
         (tmp_path / f"{number}.txt").write_text(TEXT * 40, encoding="utf-8")
     with process("annotate", tmp_path, "--jobs", jobs) as annotating:
-        while not list(tmp_path.glob("*.danqian.json")):
+        while annotating.poll() is None and not list(tmp_path.glob("*.danqian.json")):
             time.sleep(0.02)
         annotating.send_signal(how)
         assert annotating.wait(20) == 130
