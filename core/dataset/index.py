@@ -62,10 +62,12 @@ class Index:
             if text is not None:
                 yield name, text
 
-    def with_marks(self, label: str | None, folded_words: str, fits: Callable[[str], bool]) -> list[str]:
+    def with_marks(
+        self, label: str | None, folded_words: str, fits: Callable[[str], bool] | None = None
+    ) -> list[str]:
         """The names of the articles that have marks of ``label``, or any, on words that are sought.
 
-        Their words hold ``folded_words``, as they are compared, and ``fits`` says yes to them.
+        Their words hold ``folded_words``, as they are compared, and ``fits``, where it is given, says yes.
         """
         return self._database.read(_with_marks, label, folded_words, fits)
 
@@ -149,17 +151,23 @@ def _text(connection: sqlite3.Connection, name: str) -> str | None:
 
 
 def _with_marks(
-    connection: sqlite3.Connection, label: str | None, folded_words: str, fits: Callable[[str], bool]
+    connection: sqlite3.Connection,
+    label: str | None,
+    folded_words: str,
+    fits: Callable[[str], bool] | None,
 ) -> list[str]:
     where = f"instr(folded, ?) > 0 {'AND label = ?' if label else ''}"
-    values = (_storable(folded_words), label) if label else (_storable(folded_words),)
-    rows = connection.execute(f"SELECT id, quote FROM quotes WHERE {where}", values)
-    wanted = [number for number, quote in rows if fits(quote)]
-    connection.execute("CREATE TEMP TABLE IF NOT EXISTS wanted(quote INTEGER PRIMARY KEY)")
-    connection.execute("DELETE FROM wanted")
-    connection.executemany("INSERT INTO wanted VALUES(?)", ((number,) for number in wanted))
-    sql = "SELECT name FROM articles WHERE id IN (SELECT article FROM marks JOIN wanted USING(quote))"
-    return [_name(name) for [name] in connection.execute(sql)]
+    values: tuple[str, ...] = (_storable(folded_words), *([label] if label else []))
+    sought = f"SELECT id FROM quotes WHERE {where}"
+    if fits:
+        rows = connection.execute(f"SELECT id, quote FROM quotes WHERE {where}", values)
+        wanted = [(number,) for number, quote in rows if fits(quote)]
+        connection.execute("CREATE TEMP TABLE IF NOT EXISTS wanted(quote INTEGER PRIMARY KEY)")
+        connection.execute("DELETE FROM wanted")
+        connection.executemany("INSERT INTO wanted VALUES(?)", wanted)
+        sought, values = "SELECT quote FROM wanted", ()
+    sql = f"SELECT name FROM articles WHERE id IN (SELECT article FROM marks WHERE quote IN ({sought}))"
+    return [_name(name) for [name] in connection.execute(sql, values)]
 
 
 def _marks(connection: sqlite3.Connection, name: str) -> list[Mark]:

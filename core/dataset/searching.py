@@ -48,4 +48,4 @@ def _with_marks(index: Index, query: Query) -> list[str]:
     if query.is_pattern:
         is_sought = fits(query)
         return index.with_marks(query.label, "", lambda quote: is_sought(query.label or "", quote))
-    return index.with_marks(query.label, folded(query.words), lambda quote: True)
+    return index.with_marks(query.label, folded(query.words))
