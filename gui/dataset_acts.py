@@ -29,7 +29,7 @@ class DatasetActs(QObject):
         self._asleep: list[QAction] = []
         self._awaited: tuple[Path, Span] | None = None
         parts = self._parts
-        for page in (parts.agreement_page, parts.settling_page, parts.statistics_page):
+        for page in (parts.agreement_page, parts.settling_page, parts.statistics_page, parts.versions_page):
             page.closed.connect(self._close)
         acts: dict[str, Callable[[], None]] = {
             "data.agreement": self._agree,
@@ -49,6 +49,7 @@ class DatasetActs(QObject):
         parts.settling_page.place_requested.connect(self._go_to_difference)
         parts.statistics_page.article_requested.connect(self._open)
         workplace.adjudicating.started.connect(lambda: self._show(parts.settling_page))
+        workplace.versions.started.connect(lambda: self._show(parts.versions_page))
         workplace.articles.opened.connect(self._arrive)
         parts.top_row.mode_chosen.connect(self._leave_page)
         workplace.exchanging.imported.connect(workplace.articles.open_folder)

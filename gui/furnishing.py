@@ -45,6 +45,7 @@ from gui.controllers.settling import Settling
 from gui.controllers.shaping import Shaping
 from gui.controllers.stepping import Stepping
 from gui.controllers.timing import Timing
+from gui.controllers.versions import Versions
 from gui.dataset_acts import DatasetActs
 from gui.main_window import MainWindow
 from gui.session import Session
@@ -97,6 +98,7 @@ def furnish(window: MainWindow, appearance: Appearance, store: QSettings) -> Wor
         settling=Settling(session, author),
         saving=saving,
         handing_on=HandingOn(session, background, conversation, author, parts.article.selected_span, window),
+        versions=Versions(session, parts.versions_page, background, conversation, appearance),
         journaling=Journaling(session, saving, conversation, _now),
         closing=closing,
         recognizing=recognizing,

@@ -16,6 +16,7 @@ from gui.pages.agreement_page import AgreementPage
 from gui.pages.page import WorkPage
 from gui.pages.settling_page import SettlingPage
 from gui.pages.statistics_page import StatisticsPage
+from gui.pages.versions_page import VersionsPage
 from gui.panels.annotate_panel import AnnotatePanel
 from gui.panels.files_panel import FilesPanel
 from gui.panels.find_panel import FindPanel
@@ -54,7 +55,7 @@ class WindowParts:
         self.find_panel, self.label_bar = FindPanel(), LabelBar(scheme)
         self.desk = Desk(self._desk_parts())
         self.agreement_page, self.settling_page = AgreementPage(), SettlingPage()
-        self.statistics_page = StatisticsPage()
+        self.statistics_page, self.versions_page = StatisticsPage(), VersionsPage()
         self.pages = QStackedWidget()
         for page in (
             self.start_page,
@@ -62,6 +63,7 @@ class WindowParts:
             self.agreement_page,
             self.settling_page,
             self.statistics_page,
+            self.versions_page,
         ):
             self.pages.addWidget(page)
         window.setMenuWidget(self.top_row)

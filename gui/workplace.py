@@ -34,6 +34,7 @@ from gui.controllers.searching import Searching
 from gui.controllers.settling import Settling
 from gui.controllers.shaping import Shaping
 from gui.controllers.stepping import Stepping
+from gui.controllers.versions import Versions
 from gui.main_window import MainWindow
 from gui.session import Session
 from gui.window_parts import WindowParts
@@ -58,6 +59,7 @@ class Workplace:
     settling: Settling
     saving: Saving
     handing_on: HandingOn
+    versions: Versions
     journaling: Journaling
     closing: Closing
     recognizing: Recognizing

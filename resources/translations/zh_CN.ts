@@ -92,6 +92,10 @@
         <translation>标注文件夹中的全部文章</translation>
     </message>
     <message>
+        <source>Compare with Another Article…</source>
+        <translation>与另一篇对比…</translation>
+    </message>
+    <message>
         <source>Annotator&apos;s Name…</source>
         <translation>标注者姓名…</translation>
     </message>
@@ -150,6 +154,10 @@
     <message>
         <source>Source Text</source>
         <translation>原文</translation>
+    </message>
+    <message>
+        <source>Source and Restored Side by Side</source>
+        <translation>来文与校读文本对照</translation>
     </message>
     <message>
         <source>Larger Text</source>
@@ -3278,6 +3286,48 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>Unreviewed</source>
         <translation>未审</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>As it came</source>
+        <translation>来文</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>校读文本</translation>
+    </message>
+    <message>
+        <source>Compare with Another Article</source>
+        <translation>与另一篇对比</translation>
+    </message>
+    <message>
+        <source>This article is too long to compare</source>
+        <translation>文章太长，无法对比</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPage</name>
+    <message>
+        <source>Previous Difference</source>
+        <translation>上一处不同</translation>
+    </message>
+    <message>
+        <source>Next Difference</source>
+        <translation>下一处不同</translation>
+    </message>
+    <message>
+        <source>Both texts, paragraph by paragraph</source>
+        <translation>两篇文字，逐段对照</translation>
+    </message>
+    <message>
+        <source>Difference %1 of %2</source>
+        <translation>第 %1 处不同，共 %2 处</translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation>没有不同</translation>
     </message>
 </context>
 <context>
