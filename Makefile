@@ -31,6 +31,7 @@ evaluate: $(READY)
 
 bench: $(READY)
 	$(BIN)/python packaging/bench.py
+	$(BIN)/python packaging/bench_dataset.py
 
 fuzz: $(READY)
 	$(BIN)/python packaging/fuzz.py
