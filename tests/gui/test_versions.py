@@ -1,0 +1,55 @@
+"""The window compares: the article with its source, and with another file."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from pytestqt.qtbot import QtBot
+
+from gui.app import show_window
+from gui.workplace import Workplace
+
+LONG = 30_000
+ARTICLE = "江州市引进企业21家\n2024-05-06 08:00 来源：江州日报\n\n去年，江州市引进企业21家，总投资10亿元。\n"
+
+
+@pytest.fixture
+def workplace(qtbot: QtBot, tmp_path: Path) -> Iterator[Workplace]:
+    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    store.setValue("language", "en")
+    furnished: list[Workplace] = []
+    window = show_window(store, furnished.append)
+    qtbot.addWidget(window)
+    qtbot.waitUntil(lambda: bool(furnished), timeout=LONG)
+    made = furnished[0]
+    (tmp_path / "1.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "2.txt").write_text(ARTICLE.replace("10亿", "12亿"), encoding="utf-8")
+    made.articles.open(tmp_path / "1.txt")
+    qtbot.waitUntil(lambda: bool(made.session.document and made.session.document.annotations), timeout=LONG)
+    yield made
+    made.session.undo_stack.setClean()
+    made.journaling.wait()
+    made.background.wait()
+
+
+def test_the_source_beside_the_restored_text(qtbot: QtBot, workplace: Workplace) -> None:
+    page = workplace.parts.versions_page
+    workplace.parts.actions_table["view.side_by_side"].trigger()
+    qtbot.waitUntil(page.isVisible, timeout=LONG)
+    assert page.text.toPlainText().count("总投资10亿元") == 2
+    assert page.count == 0
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert workplace.parts.desk.isVisible()
+
+
+def test_a_version_that_was_sent_again(
+    qtbot: QtBot, workplace: Workplace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "2.txt"
+    monkeypatch.setattr(workplace.conversation, "choose_files", lambda title, folder, then: then([other]))
+    page = workplace.parts.versions_page
+    workplace.parts.actions_table["file.compare"].trigger()
+    qtbot.waitUntil(page.isVisible, timeout=LONG)
+    assert page.count == 1
+    assert "12亿元" in page.text.toPlainText()
