@@ -40,6 +40,7 @@ def main() -> int:
     if missing:
         raise ValueError("libraries that nobody has: " + "; ".join(missing))
     settle_times(stage)
+    settle_times(pictures)
     output = BUILD / f"{NAME}-{version()}-setup{'-fast' if options.fast else ''}.exe"
     make_installer(stage, pictures, BUILD / "lists", output, is_fast=options.fast)
     report(stage, output, time.monotonic() - began)
@@ -69,9 +70,9 @@ def lay_out(archives: list[Path], stage: Path) -> None:
     write_licenses([*wheels, own], dict(python_members(python))["LICENSE.txt"], stage / "licenses")
 
 
-def settle_times(stage: Path) -> None:
+def settle_times(folder: Path) -> None:
     """Give every file the same time, which the installer keeps."""
-    for path in stage.rglob("*"):
+    for path in folder.rglob("*"):
         os.utime(path, (EPOCH, EPOCH))
 
 
