@@ -102,6 +102,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _row("view.panel", QT_TRANSLATE_NOOP("Actions", "Side Panel"), "panel", is_checkable=True),
     _row("view.guidelines", QT_TRANSLATE_NOOP("Actions", "Guidelines beside the Article"), is_checkable=True),
     _row("view.fold", QT_TRANSLATE_NOOP("Actions", "Show Navigation and Boilerplate"), is_checkable=True),
+    _row("view.focus", QT_TRANSLATE_NOOP("Actions", "Article Alone"), is_checkable=True),
     _row("view.full_screen", QT_TRANSLATE_NOOP("Actions", "Full Screen"), is_checkable=True),
     _row("mark.confirm", QT_TRANSLATE_NOOP("Actions", "Accept, or Mark the Selection")),
     _row("mark.confirm_next", QT_TRANSLATE_NOOP("Actions", "Accept and Go to the Next")),

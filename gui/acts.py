@@ -11,7 +11,7 @@ from gui.workplace import Workplace
 NEED_ARTICLE = frozenset({
     "file.save", "file.save_elsewhere", "file.encoding", "file.close", "file.next", "file.previous",
     "file.export_report", "file.export_article", "file.preview", "file.print", "file.compare",
-    "view.side_by_side",
+    "view.side_by_side", "view.focus",
     "edit.copy", "edit.copy_formats", "edit.find", "edit.find_folder",
     "view.read", "view.annotate", "view.repair", "view.hans", "view.hant", "view.source", "view.panel",
     "view.fold", "view.guidelines",
@@ -163,6 +163,7 @@ class Acts(QObject):
             ("view.fold", parts.article.set_folds_open),
             ("view.guidelines", parts.desk.set_guidelines_shown),
             ("mark.sticky", self._all.marking.set_sticky),
+            ("view.focus", parts.desk.set_focused),
             ("view.full_screen", self._window.set_full_screen),
         ):
             parts.actions_table[action_id].toggled.connect(show)

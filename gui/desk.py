@@ -47,7 +47,7 @@ class Desk(QWidget):
         self._mode = "read"
         self._widths: dict[str, int] = {}
         self._is_panel_wanted = self._is_files_wanted = False
-        self._is_overlay_open = False
+        self._is_overlay_open = self._is_focused = False
         self._panel = QStackedWidget()
         for panel in (*dict.fromkeys(parts.panels.values()), parts.find):
             self._panel.addWidget(panel)
@@ -126,6 +126,12 @@ class Desk(QWidget):
         self._is_files_wanted = is_shown
         self._arrange()
 
+    def set_focused(self, is_focused: bool) -> None:
+        """Leave nothing beside the article, or put everything back as it was."""
+        self._is_focused = is_focused
+        self._parts.rail.setVisible(not is_focused)
+        self._arrange()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Share the room out for the first time."""
         self._share_out()
@@ -165,10 +171,11 @@ class Desk(QWidget):
 
     @property
     def _is_panel_open(self) -> bool:
-        return self._is_overlay_open if self.is_panel_over_article else self._is_panel_wanted
+        is_wanted = self._is_overlay_open if self.is_panel_over_article else self._is_panel_wanted
+        return is_wanted and not self._is_focused
 
     def _arrange(self) -> None:
-        self._parts.files.setVisible(self._is_files_wanted)
+        self._parts.files.setVisible(self._is_files_wanted and not self._is_focused)
         if self.is_panel_over_article:
             self._lay_over_article()
         else:

@@ -220,6 +220,10 @@
         <translation>展开导航与版权声明</translation>
     </message>
     <message>
+        <source>Article Alone</source>
+        <translation>只看文章</translation>
+    </message>
+    <message>
         <source>Full Screen</source>
         <translation>全屏</translation>
     </message>

@@ -53,3 +53,17 @@ def test_a_version_that_was_sent_again(
     qtbot.waitUntil(page.isVisible, timeout=LONG)
     assert page.count == 1
     assert "12亿元" in page.text.toPlainText()
+
+
+def test_the_article_alone_and_everything_back(workplace: Workplace) -> None:
+    parts, act = workplace.parts, workplace.parts.actions_table["view.focus"]
+    parts.actions_table["view.files"].setChecked(True)
+    beside = (parts.rail, parts.side_panel, parts.files_panel)
+    before = [part.isVisible() for part in beside]
+    assert before[0]
+    assert before[2]
+    act.trigger()
+    assert not any(part.isVisible() for part in beside)
+    assert parts.article.isVisible()
+    act.trigger()
+    assert [part.isVisible() for part in beside] == before
