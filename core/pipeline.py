@@ -17,6 +17,7 @@ from core.document import MOST_MARKED as MOST_MARKED
 from core.document import Document, ScriptChoice, SourceRecord
 from core.edits.recognized import value_of_mention
 from core.entities import group
+from core.house import NO_HOUSE, House
 from core.mentions import Mention
 from core.offsets import OffsetMap, Replacement, apply
 from core.reading import SourceText, read
@@ -44,14 +45,16 @@ def annotate(
     script: str = "auto",
     accept_at: float | None = None,
     scheme: Scheme | None = None,
+    house: House = NO_HOUSE,
 ) -> Document:
     """The document of a file, restored and marked.
 
     ``encoding`` is a person's choice. ``script`` is ``auto source hans hant``: what the article is read in.
-    Suggestions are applied from the confidence ``accept_at`` on. ``scheme`` is that of its dataset.
+    Suggestions are applied from the confidence ``accept_at`` on. ``scheme`` is that of its dataset, ``house``
+    what its office keeps for the questions.
     """
     document = open_article(source, encoding=encoding, script=script, accept_at=accept_at)
-    return mark(document, scheme) if len(document.text) <= MOST_MARKED else document
+    return mark(document, scheme, house) if len(document.text) <= MOST_MARKED else document
 
 
 def open_article(
@@ -85,7 +88,7 @@ def document_of(
     )
 
 
-def mark(document: Document, scheme: Scheme | None = None) -> Document:
+def mark(document: Document, scheme: Scheme | None = None, house: House = NO_HOUSE) -> Document:
     """The document with its automatic marks and its questions renewed; what a person did stays.
 
     Mentions come as the labels of ``scheme`` (the shipped one where there is none) that take them; others do
@@ -97,7 +100,7 @@ def mark(document: Document, scheme: Scheme | None = None) -> Document:
     mentions = (replace(m, label=labels[m.label]) for m in found if m.label in labels)
     marked = edits.merge_mentions(document, mentions, scheme.nesting)
     models = {**document.models, "names": model_version("names")}
-    return renew_findings(group_names(replace(marked, models=models, scheme=scheme.record)))
+    return renew_findings(group_names(replace(marked, models=models, scheme=scheme.record)), house)
 
 
 def group_names(document: Document) -> Document:
@@ -106,16 +109,23 @@ def group_names(document: Document) -> Document:
     return edits.grouped(document, grouping.entities, grouping.by_annotation)
 
 
-def recognize_again(document: Document, by: edits.Author, scheme: Scheme | None = None) -> Document:
+def recognize_again(
+    document: Document, by: edits.Author, scheme: Scheme | None = None, house: House = NO_HOUSE
+) -> Document:
     """The same as an act of a person, for the history."""
-    marked = mark(document, scheme)
+    marked = mark(document, scheme, house)
     if (marked.annotations, marked.findings) == (document.annotations, document.findings):
         return document
     return edits.recorded(marked, by, "recognize")
 
 
 def correct_text(
-    document: Document, span: Span, words: str, by: edits.Author, scheme: Scheme | None = None
+    document: Document,
+    span: Span,
+    words: str,
+    by: edits.Author,
+    scheme: Scheme | None = None,
+    house: House = NO_HOUSE,
 ) -> Document:
     """A correction of the text by a person: marks ride along, those on it mean what the new words say.
 
@@ -132,7 +142,7 @@ def correct_text(
         for mark in corrected.annotations
     )
     renewed = replace(corrected, annotations=marks)
-    return renew_findings(renewed) if len(renewed.text) <= MOST_ASKED else renewed
+    return renew_findings(renewed, house) if len(renewed.text) <= MOST_ASKED else renewed
 
 
 def value_of(document: Document, span: Span, label: str, scheme: Scheme | None = None) -> JsonObject | None:

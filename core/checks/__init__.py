@@ -6,7 +6,7 @@ recognition has found and the sentences around them; it asks, and changes nothin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from core.checks.ages import check_ages
@@ -21,9 +21,11 @@ from core.checks.growth import check_growth
 from core.checks.leftovers import check_leftovers
 from core.checks.lengths import check_lengths
 from core.checks.lunar_days import check_lunar_days
-from core.checks.material import Material, Term
+from core.checks.material import Material
 from core.checks.names import check_names
+from core.checks.neighbors import check_neighbors
 from core.checks.offices import check_offices
+from core.checks.officials import check_officials
 from core.checks.place_figures import check_place_figures
 from core.checks.places import check_places
 from core.checks.products import check_products
@@ -42,6 +44,7 @@ from core.checks.terms import check_terms
 from core.checks.unlawful_units import check_unlawful_units
 from core.checks.words import check_words
 from core.document import Document, Finding
+from core.house import NO_HOUSE, House
 
 Check = Callable[[Material], Iterator[Finding]]
 
@@ -50,6 +53,8 @@ CHECKS: tuple[Check, ...] = (
     check_places,
     check_place_figures,
     check_offices,
+    check_officials,
+    check_neighbors,
     check_sums,
     check_rests,
     check_shares,
@@ -79,12 +84,12 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def find_findings(document: Document, terms: Sequence[Term] = ()) -> tuple[Finding, ...]:
+def find_findings(document: Document, house: House = NO_HOUSE) -> tuple[Finding, ...]:
     """The questions that a document raises, numbered in the order of their first places.
 
-    ``terms`` are the words that a house does not print, or prints otherwise.
+    ``house`` is what the office keeps: its terms, its people, what the other articles of the folder say.
     """
-    material = Material(document, terms)
+    material = Material(document, house)
     found = [finding for check in CHECKS for finding in check(material)]
     found.sort(key=lambda finding: finding.places[0].span if finding.places else (0, 0))
     return tuple(replace(finding, id=f"f{number}") for number, finding in enumerate(found, 1))

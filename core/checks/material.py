@@ -17,6 +17,7 @@ from core.article import UNREAD_KINDS
 from core.checks.dating import dated, day_in, reckon_date
 from core.checks.figures import Figure, figure_of
 from core.document import Annotation, Document
+from core.house import NO_HOUSE, House
 from core.script import HANS, HANT, convert, only_in
 from core.spans import Span
 from core.values import TIME_LABELS
@@ -57,23 +58,15 @@ class Time:
         return self.mark.span
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A word that a house does not print; ``instead`` is what it prints, if anything."""
-
-    words: str
-    instead: str = ""
-
-
 class Material:
     """An article as the checks read it.
 
-    ``simplified`` has the length of ``text``; ``terms`` is the house's list. ``date`` is the day that the
+    ``simplified`` has the length of ``text``; ``house`` has the office's lists. ``date`` is the day that the
     page says or, with its ``dating``, one that is reckoned from a dateline without a year.
     """
 
-    def __init__(self, document: Document, terms: Sequence[Term] = ()) -> None:
-        self.terms = tuple(terms)
+    def __init__(self, document: Document, house: House = NO_HOUSE) -> None:
+        self.house = house
         self.document = document
         self.text = document.text
         is_plain = document.script.reading == HANS and only_in(HANT).isdisjoint(document.text)

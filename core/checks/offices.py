@@ -44,7 +44,7 @@ def check_offices(material: Material) -> Iterator[Finding]:
     """Questions about relatives and posts of people."""
     people = [mark for mark in material.marks if mark.label == "PER"]
     yield from _relatives(material, people)
-    posts = [post for person in people for post in _posts_of(material, person)]
+    posts = [post for person in people for post in posts_of(material, person)]
     yield from _deputies(material, posts)
     yield from _holders(material, posts)
     yield from _swapped(material, posts)
@@ -70,7 +70,7 @@ def _relatives(material: Material, people: list[Annotation]) -> Iterator[Finding
                 yield ask(RULE, MEDIUM, f"{name}的亲属称谓不一致？", shown, material.text, first, second)
 
 
-def _posts_of(material: Material, person: Annotation) -> Iterator[Post]:
+def posts_of(material: Material, person: Annotation) -> Iterator[Post]:
     """The posts that stand right before a name, right behind it, or before the colon of a list."""
     text, start, end = material.simplified, person.span.start, person.span.end
     name = material.words(person.span)

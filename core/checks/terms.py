@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from core.checks.asking import LOW, MEDIUM, ask
-from core.checks.material import Material, Term
+from core.checks.material import Material
 from core.document import Finding
 from core.lexicon import read_rows
 from core.spans import Span
@@ -16,19 +16,9 @@ RULE = "term"
 _PAST = re.compile(r"(?<!\d)(?:1\d|20[01])\d{1,2}年|原|旧|时称|曾|今|更名|改名|年代|世纪|历史")
 
 
-def parse_terms(text: str) -> tuple[Term, ...]:
-    r"""The terms of a house's list: a word a line, a tab and the word to print instead; # begins a comment.
-
-    >>> parse_terms("# 本报用语\n老百姓\t群众\n绝对第一\n")
-    (Term(words='老百姓', instead='群众'), Term(words='绝对第一', instead=''))
-    """
-    rows = (line.strip().partition("\t") for line in text.splitlines() if line[:1] != "#")
-    return tuple(Term(words.strip(), instead.strip()) for words, _, instead in rows if words.strip())
-
-
 def check_terms(material: Material) -> Iterator[Finding]:
     """Questions about words of the house's list and replaced names of divisions."""
-    for term in material.terms:
+    for term in material.house.terms:
         for span in _places(material, term.words):
             question = f"“{term.words}”应为“{term.instead}”？" if term.instead else f"不用“{term.words}”？"
             yield ask(RULE, MEDIUM, question, "本单位用语表", material.text, span)

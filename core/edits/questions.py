@@ -7,8 +7,9 @@ from dataclasses import replace
 from core.document import Document
 from core.edits.acts import Author, recorded
 
-DECISIONS = ("right", "mistake", "ignored")
-"""The article is right; it is a mistake and will be mended; the question is of no interest here."""
+ALWAYS = "always"
+DECISIONS = ("right", "mistake", "ignored", ALWAYS)
+"""The article is right; it is a mistake and will be mended; of no interest here; nor in this folder ever."""
 
 
 def settle(

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from core.checks import find_findings
-from core.checks.terms import parse_terms
+from core.house import House
+from core.house.terms import parse_terms
 
 
 def messages(document, terms=()):
-    return [f.message.partition("\n")[0] for f in find_findings(document, terms) if f.rule == "term"]
+    return [
+        f.message.partition("\n")[0] for f in find_findings(document, House(terms=terms)) if f.rule == "term"
+    ]
 
 
 def test_a_replaced_name_is_asked_about(marked):

@@ -1,0 +1,86 @@
+"""People against the office's own list: a post that is not theirs, a name miswritten, an order of naming."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from core.checks.asking import LOW, MEDIUM, ask
+from core.checks.likeness import only_difference
+from core.checks.material import Material
+from core.checks.offices import Post, posts_of
+from core.document import Annotation, Finding
+from core.house.people import Official
+
+RULE = "name_variant"
+_BETWEEN = frozenset("、和与及，")
+_FORMER = ("原", "时任", "曾任", "前任", "前")
+
+
+def check_officials(material: Material) -> Iterator[Finding]:
+    """Questions about people of the list: their posts on the article's day, and the order of their names."""
+    if not material.house.people:
+        return
+    people = [mark for mark in material.marks if mark.label == "PER"]
+    by_name: dict[str, list[Official]] = defaultdict(list)
+    for official in material.house.people:
+        by_name[official.name].append(official)
+    day = material.date.isoformat() if material.date else ""
+    for person in people:
+        for post in posts_of(material, person):
+            known = by_name.get(post.name)
+            yield from _of_post(material, post, known, day) if known else _of_name(material, post, day)
+    yield from _order(material, people, by_name)
+
+
+def _of_post(material: Material, post: Post, known: list[Official], day: str) -> Iterator[Finding]:
+    """The post of a person on the list, unless it is one that they hold on that day."""
+    if any(_is_post(official, post) and (not day or official.holds_at(day)) for official in known):
+        return
+    before = material.simplified[max(0, post.span.start - 2) : post.span.start] + post.body
+    if any(word in before for word in _FORMER):
+        return
+    if not _is_office(post, material.house.people):
+        return
+    shown = "名单：" + "；".join(f"{o.name}　{o.post}{_days(o)}" for o in known)
+    yield ask(RULE, MEDIUM, f"{post.name}的职务是“{post.post}”吗？", shown, material.text, post.span)
+
+
+def _is_office(post: Post, people: tuple[Official, ...]) -> bool:
+    """Whether the post is of a kind that the list has at all (记者 is none)."""
+    return any(official.post.endswith(post.post) for official in people)
+
+
+def _of_name(material: Material, post: Post, day: str) -> Iterator[Finding]:
+    """A person who is not on the list in a post of it, whose holder's name differs in one character."""
+    for official in material.house.people:
+        is_held = _is_post(official, post) and (not day or official.holds_at(day))
+        if is_held and only_difference(official.name, post.name) is not None:
+            question = f"“{post.name}”应为“{official.name}”？"
+            shown = f"名单：{official.name}　{official.post}"
+            yield ask(RULE, MEDIUM, question, shown, material.text, post.span)
+            return
+
+
+def _is_post(official: Official, post: Post) -> bool:
+    """Whether an official's post is the one that is written, with or without its body."""
+    written = post.body + post.post
+    return official.post.endswith(written) or written.endswith(official.post) or official.post == post.post
+
+
+def _days(official: Official) -> str:
+    return f"（{official.since}—{official.until}）" if official.since or official.until else ""
+
+
+def _order(
+    material: Material, people: list[Annotation], by_name: dict[str, list[Official]]
+) -> Iterator[Finding]:
+    """Two people of the list named side by side in the other order."""
+    for first, second in pairwise(people):
+        ranks = [min((o.rank for o in by_name.get(m.quote, ())), default=None) for m in (first, second)]
+        between = material.simplified[first.span.end : second.span.start]
+        is_list = bool(between) and between[0] in _BETWEEN and "。" not in between and len(between) <= 16
+        if is_list and ranks[0] is not None and ranks[1] is not None and ranks[0] > ranks[1]:
+            question = f"{second.quote}排在{first.quote}之前？"
+            yield ask(RULE, LOW, question, "名单的排名顺序", material.text, first, second)

@@ -1,0 +1,57 @@
+"""The questions that an office has settled for good: asked no more in any article below the folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from core.document import Finding
+
+HEADER = "# Questions that are asked no more: rule, question, the words concerned, by whom, when.\n"
+_BETWEEN = "\u3000"
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A question by its rule, its first line and the words that it is about; who settled it, and when."""
+
+    rule: str
+    question: str
+    quotes: str
+    by: str = ""
+    at: str = ""
+
+    def is_about(self, finding: Finding) -> bool:
+        """Whether it is this question."""
+        return (self.rule, self.question, self.quotes) == key_of(finding)
+
+
+def key_of(finding: Finding) -> tuple[str, str, str]:
+    """What makes a question the same in another article: not where it stands, nor its reckoning."""
+    quotes = dict.fromkeys(_plain(place.quote) for place in finding.places)
+    return finding.rule, _plain(finding.message.partition("\n")[0]), _BETWEEN.join(sorted(quotes))
+
+
+def settled_of(finding: Finding, by: str | None, at: str) -> Settled:
+    """A finding as the folder remembers it."""
+    return Settled(*key_of(finding), by or "", at)
+
+
+def parse_settled(text: str) -> tuple[Settled, ...]:
+    """The settled questions of a file; lines that are none are passed over."""
+    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return tuple(Settled(*(cell.strip() for cell in row[:5])) for row in rows if len(row) > 2)
+
+
+def as_text(settled: Iterable[Settled]) -> str:
+    """The file that holds them, in order and each once.
+
+    >>> parse_settled(as_text([Settled("word", "“帐户”应为“账户”？", "帐户", "甲", "2026-01-01")]))[0].by
+    '甲'
+    """
+    rows = {(s.rule, s.question, s.quotes): (s.by, s.at) for s in settled}
+    return HEADER + "".join("\t".join((*key, *rows[key])) + "\n" for key in sorted(rows))
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split())

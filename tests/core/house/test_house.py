@@ -1,0 +1,97 @@
+"""The lists of an office: found in the folder or above it, and what the checks ask by them."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.checks import find_findings
+from core.checks.neighbors import told_in
+from core.checks.renewal import renew_findings
+from core.document import Document
+from core.edits.questions import ALWAYS
+from core.house import PEOPLE, SETTLED, TERMS, House, house_for, remember
+from core.house.people import parse_people
+from core.house.settled import key_of, settled_of
+from core.pipeline import mark, open_article
+from core.source import source_of
+
+PEOPLE_LIST = """# 县领导，按排名
+李红梅\t海丰县委书记\t2021-03
+陈健\t海丰县县长\t2023-01
+周大勇\t海丰县副县长\t2019-05\t2024-12
+"""
+
+
+def document_of(body: str, name: str = "a.txt") -> Document:
+    text = f"海丰县召开会议\n\n2025年6月18日　记者　陆之遥\n\n{body}\n"
+    return mark(open_article(source_of(text.encode(), name)))
+
+
+@pytest.mark.parametrize(
+    ("body", "says"),
+    [
+        ("海丰县副县长陈健出席会议。", "陈健的职务是“副县长”吗"),
+        ("海丰县副县长周大勇出席会议。", "周大勇的职务是“副县长”吗"),
+        ("海丰县县长陈建出席会议。", "“陈建”应为“陈健”"),
+        ("陈健、李红梅出席会议。", "李红梅排在陈健之前"),
+    ],
+)
+def test_people_are_held_against_the_list(body, says):
+    findings = find_findings(document_of(body), House(people=parse_people(PEOPLE_LIST)))
+    assert any(says in finding.message for finding in findings), findings
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "海丰县委书记李红梅、县长陈健出席会议。",
+        "海丰县原副县长周大勇出席会议。",
+        "记者陈健报道。教师李红梅说，孩子们很高兴。",
+        "市长王大力出席会议。",
+    ],
+)
+def test_people_who_fit_the_list_raise_nothing(body):
+    findings = find_findings(document_of(body), House(people=parse_people(PEOPLE_LIST)))
+    assert [finding for finding in findings if finding.rule == "name_variant"] == []
+
+
+def test_lists_are_found_in_the_folder_and_above(tmp_path):
+    folder = tmp_path / "六月"
+    folder.mkdir()
+    (tmp_path / TERMS).write_text("老百姓\t群众\n", encoding="utf-8")
+    (folder / PEOPLE).write_text("\ufeff" + PEOPLE_LIST, encoding="utf-8")
+    house = house_for(folder / "a.txt")
+    assert [term.words for term in house.terms] == ["老百姓"]
+    assert [official.name for official in house.people] == ["李红梅", "陈健", "周大勇"]
+    assert house.settled == ()
+
+
+def test_a_question_settled_for_good_comes_decided_in_every_article(tmp_path):
+    document = document_of("县里作了布署。")
+    [finding] = document.findings
+    remember(tmp_path / "a.txt", settled_of(finding, "甲", "2026-01-01T08:00:00+08:00"))
+    remember(tmp_path / "a.txt", settled_of(finding, "乙", "2026-01-02T08:00:00+08:00"))
+    house = house_for(tmp_path / "b.txt")
+    assert len(house.settled) == 1
+    other = renew_findings(document_of("昨天，市里作了布署，还有新的布署。", "b.txt"), house)
+    assert {f.decision for f in other.findings} == {ALWAYS}
+    assert {(f.by, f.at) for f in other.findings} == {("乙", "2026-01-02T08:00:00+08:00")}
+    assert (tmp_path / SETTLED).read_text(encoding="utf-8").count("布署") == 2
+
+
+def test_what_was_open_before_is_settled_when_it_is_asked_again():
+    document = document_of("县里作了布署。")
+    settled = settled_of(document.findings[0], "甲", "2026-01-01T08:00:00+08:00")
+    assert renew_findings(document, House(settled=(settled,))).findings[0].decision == ALWAYS
+    assert key_of(document.findings[0])[2] == "布署"
+
+
+def test_names_and_figures_are_held_against_the_other_articles():
+    first = "长梁风电场由北风新能源投资18.64亿元建设。工程师裘月娥说，风机运行平稳。"
+    others = [document_of(first, "a.txt"), document_of(first + "又是一年。", "b.txt")]
+    odd = document_of("长梁风电场投资16.84亿元建设。工程师裘月鹅说，风机运行平稳。", "c.txt")
+    house = House(elsewhere=told_in([*others, odd]))
+    messages = [finding.message for finding in find_findings(odd, house)]
+    assert any("“裘月鹅”在其他稿件作“裘月娥”" in message for message in messages), messages
+    assert any("《a.txt》作18.64亿元" in message for message in messages), messages
+    assert [finding.rule for finding in find_findings(others[0], house)] == ["repeat"]
