@@ -82,6 +82,10 @@ class SchemeBroken(UserError):
         return type(self), (self.path, self.detail, self.problems)
 
 
+class ModelBroken(UserError):
+    """A file that should hold what was learnt does not."""
+
+
 class PatternBroken(UserError):
     """A regular expression is none; ``detail`` says why."""
 

@@ -8,26 +8,21 @@ articles is held back, and the report says how well the names in them are found 
 from __future__ import annotations
 
 import random
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.article import UNREAD_KINDS
+from core.assets import model_version
 from core.document import Document
+from core.recognition.learnt import LearntHead
 from core.recognition.overlaps import PRECEDENCE
 from core.recognition.recurrent import Floats
-from core.recognition.tagger import (
-    GUIDELINES,
-    LABELS,
-    LearntHead,
-    TaggedSentence,
-    learnt_path,
-    load_tagger,
-    sentence_places,
-)
+from core.recognition.tagger import GUIDELINES, LABELS, TaggedSentence, load_tagger, sentence_places
+from core.schemes import Scheme, default_scheme
 from core.script import HANS, convert
 
 RULED = frozenset(PRECEDENCE) - set(LABELS)
@@ -58,36 +53,42 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """What was learnt from how much, and the exact F1 (0 to 1) on what was held back, before and after."""
+class Score:
+    """How often a label (all of them: "") stands in what was held back; its exact F1 (0 to 1) there."""
 
-    labels: tuple[str, ...]
-    sentences: int
-    held_back: int
+    label: str
+    count: int
     before: float
     after: float
 
 
 @dataclass(frozen=True, slots=True)
 class Learnt:
-    """A new head and how it does."""
+    """A new head, from how many sentences, and how it does on how many others: all labels first."""
 
     head: LearntHead
-    report: Report
+    sentences: int
+    held_back: int
+    scores: tuple[Score, ...]
 
 
-def learn(documents: Iterable[Document], *, seed: int = 1) -> Learnt | None:
-    """A head learnt from the reviewed ones among ``documents``; None where there are too few."""
-    training, held_back = _divide([list(examples(d)) for d in documents if is_reviewed(d)], seed)
-    if not training or not held_back:
+def learn(documents: Iterable[Document], scheme: Scheme | None = None, *, seed: int = 1) -> Learnt | None:
+    """A head learnt from the reviewed ones among ``documents``; None where there are too few.
+
+    ``scheme`` is that of the documents, the shipped one where there is none.
+    """
+    scheme = scheme or default_scheme()
+    articles = [list(examples(d, scheme)) for d in documents if is_reviewed(d)]
+    training, held_back = _divide(articles, seed)
+    if not any(example.names for example in training) or not held_back:
         return None
     own = sorted({label for e in training for _, _, label in e.names} - set(LABELS))
     labels = (*LABELS, *own)
     head = _fit(training, labels, seed)
-    texts = [e.text for e in held_back]
-    before = _f1(held_back, load_tagger().tag(texts, GUIDELINES))
-    after = _f1(held_back, load_tagger().tag(texts, GUIDELINES, head))
-    return Learnt(head, Report(labels, len(training), len(held_back), before, after))
+    texts = [example.text for example in held_back]
+    before, after = (load_tagger().tag(texts, GUIDELINES, each) for each in (None, head))
+    scores = tuple(_scores(held_back, before, after, labels))
+    return Learnt(head, len(training), len(held_back), scores)
 
 
 def is_reviewed(document: Document) -> bool:
@@ -95,38 +96,41 @@ def is_reviewed(document: Document) -> bool:
     return document.progress.status == "done" or any(a.is_reviewed for a in document.annotations)
 
 
-def examples(document: Document) -> Iterator[Example]:
-    """The sentences of a document with the names that stand in them."""
+def examples(document: Document, scheme: Scheme) -> Iterator[Example]:
+    """The sentences of a document with the names that stand in them, under the recognizer's labels.
+
+    Left out are sentences with a mark that may be one of several of these, for the scheme joins them.
+    """
     text = convert(document.text, to=HANS)
     spans = [block.span for block in document.article.blocks if block.kind not in UNREAD_KINDS]
-    names = [(a.span.start, a.span.end, a.label) for a in document.live_annotations() if a.label not in RULED]
+    learnt_as = _learnt_as(scheme)
+    marks = document.live_annotations()
+    names = [(a.span.start, a.span.end, learnt_as.get(a.label, a.label)) for a in marks]
     for start, end in sentence_places(text, spans):
-        inside = frozenset((s - start, e - start, label) for s, e, label in names if start <= s and e <= end)
-        yield Example(text[start:end], inside)
+        inside = [(s - start, e - start, label) for s, e, label in names if start <= s and e <= end]
+        if all(label for _, _, label in inside):
+            yield Example(text[start:end], _flat(name for name in inside if name[2] not in RULED))
 
 
-def write_learnt(path: Path, head: LearntHead) -> None:
-    """Write a head, whole or not at all."""
-    unfinished = path.with_name(path.name + ".unfinished.npz")
-    np.savez_compressed(
-        unfinished,
-        labels=" ".join(head.labels),
-        weights=head.weights,
-        bias=head.bias,
-        transitions=head.transitions,
-    )
-    unfinished.replace(path)
+def _learnt_as(scheme: Scheme) -> dict[str, str]:
+    """What each label of a scheme is called by the recognizer; "" where it joins several names' labels."""
+    known: dict[str, str] = {}
+    for label in scheme.labels:
+        joined = set(label.found_as) - RULED
+        if set(label.found_as) & RULED and not joined:
+            known[label.name] = next(iter(label.found_as))
+        else:
+            known[label.name] = "" if len(joined) > 1 else next(iter(joined), label.name)
+    return known
 
 
-def adopt(head: LearntHead) -> None:
-    """From now on recognition uses this head. ``forget`` undoes it."""
-    learnt_path().parent.mkdir(parents=True, exist_ok=True)
-    write_learnt(learnt_path(), head)
-
-
-def forget() -> None:
-    """Recognition goes back to what is shipped."""
-    learnt_path().unlink(missing_ok=True)
+def _flat(names: Iterable[tuple[int, int, str]]) -> frozenset[tuple[int, int, str]]:
+    """Of names in each other, the outermost: a character has one tag."""
+    kept: list[tuple[int, int, str]] = []
+    for name in sorted(names, key=lambda name: (name[0], -name[1])):
+        if not kept or kept[-1][1] <= name[0]:
+            kept.append(name)
+    return frozenset(kept)
 
 
 def _divide(articles: list[list[Example]], seed: int) -> tuple[list[Example], list[Example]]:
@@ -155,7 +159,7 @@ def _fit(training: Sequence[Example], labels: tuple[str, ...], seed: int) -> Lea
     bias = np.full(count, UNSEEN, np.float32)
     bias[:shipped] = 0
     _descend(features, tags, weights, bias, np.random.default_rng(seed))
-    return LearntHead(labels, weights, bias, _transitions(count))
+    return LearntHead(labels, weights, bias, _transitions(count), model_version("names"))
 
 
 def _tags(example: Example, labels: tuple[str, ...]) -> NDArray[np.intp]:
@@ -216,9 +220,25 @@ class _Adam:
         self._values -= RATE * mean / (np.sqrt(square) + 1e-8)
 
 
-def _f1(held_back: Sequence[Example], tagged: Iterable[TaggedSentence]) -> float:
-    right = found = gold = 0
+def _scores(
+    held_back: Sequence[Example],
+    before: Sequence[TaggedSentence],
+    after: Sequence[TaggedSentence],
+    labels: Sequence[str],
+) -> Iterator[Score]:
+    """The exact F1 of all names, and of each label that stands in the gold."""
+    gold = Counter(label for example in held_back for _, _, label in example.names)
+    old, new = _f1(held_back, before), _f1(held_back, after)
+    for label in ("", *labels):
+        if not label or gold[label]:
+            yield Score(label, gold[label] if label else gold.total(), old[label], new[label])
+
+
+def _f1(held_back: Sequence[Example], tagged: Sequence[TaggedSentence]) -> defaultdict[str, float]:
+    right, both = Counter[str](), Counter[str]()
     for example, sentence in zip(held_back, tagged, strict=True):
         names = {(name.start, name.end, name.label) for name in sentence.names}
-        right, found, gold = right + len(names & example.names), found + len(names), gold + len(example.names)
-    return 2 * right / max(1, found + gold)
+        for counter, found in ((right, names & example.names), (both, names), (both, example.names)):
+            for _, _, label in found:
+                counter.update((label, ""))
+    return defaultdict(float, {label: 2 * right[label] / count for label, count in both.items()})

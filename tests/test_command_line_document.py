@@ -4,11 +4,17 @@ import io
 import re
 import shlex
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from core.cli import main
+from core.document import Annotation
+from core.pipeline import open_article
+from core.sidecar import save, sidecar_path
+from core.source import read_source
+from tests.gold_format import load_gold
 
 DOCUMENT = (Path(__file__).parent.parent / "docs" / "command-line.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```console\n(.*?)```", DOCUMENT, re.DOTALL)
@@ -42,7 +48,22 @@ def folder(tmp_path_factory):
     (place / "terms.tsv").write_text(f"{words}\t{instead}\n", encoding="utf-8")
     sample = Path(__file__).parent.parent / "resources" / "samples" / "chongqing.txt"
     (place / "chongqing.txt").write_bytes(sample.read_bytes())
+    (place.parent / "reviewed").mkdir()
+    for path in sorted((Path(__file__).parent / "data" / "gold" / "a").glob("*.txt")):
+        keep_reviewed(load_gold(path), place.parent / "reviewed" / path.name)
     return place
+
+
+def keep_reviewed(gold, article):
+    """Write a gold article and the sidecar of a person who has marked its names."""
+    article.write_text(gold.text, encoding="utf-8")
+    opened = open_article(read_source(article))
+    marks = tuple(
+        Annotation(f"a{n}", mark.label, mark.span, mark.span.of(opened.text), mark.span, status="added")
+        for n, mark in enumerate(gold.marks)
+        if mark.label in ("PER", "LOC", "ORG")
+    )
+    save(replace(opened, annotations=marks), sidecar_path(article), expected=None)
 
 
 def run(command):

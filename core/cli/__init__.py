@@ -29,6 +29,7 @@ from core.cli import (
     report,
     restore,
     search,
+    train,
 )
 from core.cli.arguments import Parser
 from core.cli.sentences import sentence
@@ -46,6 +47,7 @@ COMMANDS: tuple[ModuleType, ...] = (
     import_,
     agree,
     assign,
+    train,
     info,
 )
 """Each has ``NAME``, ``HELP``, ``add_arguments`` and ``execute``."""

@@ -10,11 +10,13 @@ from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, requires, version
 
 from core import __version__
+from core.assets import model_version
 from core.cli import output
 from core.decoding import CHINESE
 from core.exchange import FOLDER_FORMATS, FORMATS
 from core.journal import journal_folder
 from core.reading import READERS
+from core.recognition.learnt import adopted, version_of
 from core.schemes import default_scheme
 
 NAME, HELP = "info", "print versions, formats and folders"
@@ -36,11 +38,19 @@ def execute(options: argparse.Namespace) -> int:
         "encodings": " ".join(CHINESE),
         "exports": " ".join([*FORMATS, *FOLDER_FORMATS]),
         "imports": " ".join([*both_ways, *FOLDER_FORMATS]),
+        "names": _names(),
         "unsaved work": str(journal_folder()),
     }
     width = max(map(len, facts))
     output.write("".join(f"{name:<{width}}  {fact}\n" for name, fact in facts.items()))
     return 0
+
+
+def _names() -> str:
+    """The model that finds names, and the labels of what was learnt on top of it."""
+    shipped = model_version("names")
+    head = adopted(shipped)
+    return f"{shipped}, learnt {version_of(head)}: {' '.join(head.labels)}" if head else shipped
 
 
 def _libraries() -> Iterator[str]:

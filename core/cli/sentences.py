@@ -16,6 +16,7 @@ SENTENCES: dict[type[errors.UserError], str] = {
     errors.SidecarChanged: "somebody else saved its annotations meanwhile; nothing was overwritten",
     errors.SaveFailed: "it could not be written: {detail}",
     errors.SchemeBroken: "the label scheme is not valid: {detail}",
+    errors.ModelBroken: "it is not what danqian train writes, or it is damaged",
     errors.PatternBroken: "the pattern is not a regular expression: {detail}",
     errors.PatternTooSlow: "the pattern “{detail}” takes too long: make it simpler",
     errors.BadRequest: "{detail}",

@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from core.article import ReadingText
+from core.assets import model_version
 from core.lexicon import Lexicon, load_lexicon
 from core.mentions import Mention
-from core.recognition import name_memory, name_rules, name_words
+from core.recognition import learnt, name_memory, name_rules, name_words
 from core.recognition.name_edges import settle
 from core.recognition.presence import Presence
-from core.recognition.tagger import GUIDELINES, LABELS, load_learnt, load_tagger, sentence_places
+from core.recognition.tagger import GUIDELINES, LABELS, load_tagger, sentence_places
 from core.spans import Span, longest_first
 
 
@@ -45,7 +46,9 @@ def find_names(reading: ReadingText) -> Iterator[Mention]:
 def _tag(text: str, spans: Iterable[Span]) -> tuple[list[Mention], Presence]:
     """What the tagger finds, and how likely each character of the text is part of a name."""
     places = sentence_places(text, spans)
-    tagged = load_tagger().tag([text[start:end] for start, end in places], GUIDELINES, load_learnt())
+    tagged = load_tagger().tag(
+        [text[start:end] for start, end in places], GUIDELINES, learnt.adopted(model_version("names"))
+    )
     mentions = [
         Mention(Span(start + n.start, start + n.end), n.label, None, n.score, "names/tagger")
         for (start, _), sentence in zip(places, tagged, strict=True)

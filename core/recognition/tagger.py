@@ -10,15 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import cache
 from typing import Any
 
 import numpy as np
-from platformdirs import user_data_path
 from threadpoolctl import threadpool_limits
 
 from core import assets
+from core.recognition.learnt import LearntHead
 from core.recognition.recurrent import (
     Floats,
     Packing,
@@ -58,19 +57,6 @@ class TaggedSentence:
 
     names: tuple[TaggedName, ...]
     presence: Floats
-
-
-@dataclass(frozen=True, slots=True)
-class LearntHead:
-    """What ``core.training`` learns from a user's corrections: scores of the tags of ``labels``.
-
-    ``weights`` stand on the encoder's states and, in the last seven rows, on the shipped head's scores.
-    """
-
-    labels: tuple[str, ...]
-    weights: Floats
-    bias: Floats
-    transitions: Floats
 
 
 class Tagger:
@@ -190,29 +176,6 @@ def sentence_places(text: str, spans: Iterable[Span]) -> list[tuple[int, int]]:
     [(0, 2), (2, 6), (6, 7)]
     """
     return [found.span() for span in spans for found in _SENTENCE.finditer(text, span.start, span.end)]
-
-
-def learnt_path() -> Path:
-    """Where the head that the user has adopted stands, if there is one."""
-    return user_data_path("danqian") / "learnt.npz"
-
-
-def read_learnt(path: Path) -> LearntHead:
-    """The head in a file that ``core.training`` wrote."""
-    with np.load(path) as arrays:
-        labels = tuple(str(arrays["labels"]).split())
-        return LearntHead(labels, arrays["weights"], arrays["bias"], arrays["transitions"])
-
-
-def load_learnt() -> LearntHead | None:
-    """The user's own head, None where there is none."""
-    path = learnt_path()
-    return _read_once(path, path.stat().st_mtime_ns) if path.is_file() else None
-
-
-@lru_cache(maxsize=1)
-def _read_once(path: Path, _changed: int) -> LearntHead:
-    return read_learnt(path)
 
 
 @cache
