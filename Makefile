@@ -36,7 +36,7 @@ bench: $(READY)
 fuzz: $(READY)
 	$(BIN)/python packaging/fuzz.py
 
-# The Windows installer, on Debian 12: docs/administrators.md, packaging/windows/README.md.
+# The Windows installer, on Debian 12; for those who roll it out: docs/administrators.md.
 SETUP = $(shell ls -t build/windows/*-setup*.exe 2>/dev/null | head -1)
 WINDOWS_TOOLS := nsis gcc-mingw-w64-x86-64-win32 wine wine64 locales
 SMOKE_TOOLS := xvfb openbox x11-utils wmctrl xdotool imagemagick
