@@ -365,3 +365,38 @@ def test_a_mark_that_lost_its_place_is_put_back_on_the_selected_words(
     assert one.document.annotation(name).quote == "建国"
     one.all.session.undo_stack.undo()
     assert name in {mark.id for mark in one.document.lost.annotations}
+
+
+def test_by_mouse_alone_a_relation_is_made_and_a_part_is_split_off(annotator: Annotator) -> None:
+    one = annotator
+    for words in ("张建国", "华茂集团股份有限公司"):
+        if words not in {mark.quote for mark in one.document.live_annotations()}:
+            span = one.document.text.index(words)
+            one.article.select_span(Span(span, span + len(words)))
+            one.all.parts.label_actions["PER" if len(words) < 4 else "COMP"].trigger()
+    person, company = one.mark("张建国"), one.mark("华茂集团股份有限公司")
+
+    def click(mark: Annotation) -> None:
+        area = one.article.area_of(mark.span)
+        assert area is not None
+        left = Qt.MouseButton.LeftButton
+        one.qtbot.mouseClick(one.article.viewport(), left, pos=area.center().toPoint())
+
+    click(person)
+    assert one.all.session.selected == person.id
+    menu = {action.objectName(): action for action in one.all.parts.menus.article.actions()}
+    menu["mark.relate"].trigger()
+    click(company)
+    choice = next(w for w in QApplication.topLevelWidgets() if isinstance(w, FewChoices) and w.isVisible())
+    row = choice.list.visualRect(choice.list.model().index(1, 0)).center()
+    one.qtbot.mouseClick(choice.list.viewport(), Qt.MouseButton.LeftButton, pos=row)
+    assert [relation.label for relation in one.document.relations] == ["owns"]
+
+    # Words dragged over inside a mark are cut out of it by the menu.
+    start = company.span.start
+    one.all.session.select(None)
+    one.article.select_span(Span(start, start + 4))
+    menu["mark.split"].trigger()
+    assert one.document.annotation(company.id).quote == "华茂集团"
+    assert one.mark("股份有限公司").label == "COMP"
+    assert [relation.to_id for relation in one.document.relations] == [company.id]
