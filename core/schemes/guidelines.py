@@ -11,7 +11,7 @@ _WORDS = re.compile(r"[^\W_]+(?:_[^\W_]+)*")
 
 
 def section_of(headings: Sequence[str], label: LabelSpec) -> int | None:
-    """The number of the heading that names the label or a title of it; of several, the one that says least else.
+    """The number of the heading that names the label or a title of it; of several, the one that is shortest.
 
     >>> section_of(["总则", "人物、地点：PER LOC", "PER 人物"], LabelSpec("PER", {"zh": "人物"}))
     2
