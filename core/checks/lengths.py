@@ -29,6 +29,7 @@ _NAMED_REACH = 40
 _DAYS, _MONTHS, _MINUTES = "days", "months", "minutes"
 _TEN, _HUNDRED = 10, 100
 _MONTH = 30.44
+_REACH = 10_000
 _MINUTES_A_DAY = 24 * 60
 
 
@@ -161,7 +162,8 @@ def _lengths_between(material: Material, place: int, length: Length) -> Iterator
     """
     here = material.times_by_sentence[place]
     is_precise = len(length.parts) > 1 or length.parts[0] >= _HUNDRED
-    others = material.times if is_precise else here
+    near = [time for time in material.times if here and abs(time.span.start - here[0].span.start) < _REACH]
+    others = near if is_precise else here
     for one in here:
         for other in others:
             for first, last in ((one, other), (other, one)):

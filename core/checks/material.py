@@ -27,13 +27,16 @@ _REACH = 10_000
 _FULL_STOPS = frozenset("。！？；…")
 # A line of a digest is no longer; what is, is a sentence that lacks its stop.
 _LONGEST_LINE = 80
+_LONGEST_SENTENCE, _LONGEST_PARAGRAPH = 500, 2500
 UNCHECKED_KINDS = UNREAD_KINDS | {"credit"}
 SUMMARY_KINDS = frozenset({"title", "heading", "digest", "caption"})
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence, or a line of a list; ``paragraph`` counts the blocks, ``kind`` is its block's.
+    """A sentence, or a line of a list; ``paragraph`` counts the blocks, endless ones as several.
+
+    ``kind`` is its block's.
 
     ``is_summary`` is true in title, digest and caption, which repeat what the body says.
     """
@@ -183,14 +186,31 @@ class Material:
 
 
 def _sentences(document: Document, simplified: str) -> Iterator[Sentence]:
-    for number, block in enumerate(document.article.blocks):
+    number = 0
+    for block in document.article.blocks:
         if block.kind in UNCHECKED_KINDS or not block.span:
             continue
+        number += 1
         words = block.span.of(simplified)
         is_line = len(words) <= _LONGEST_LINE and _FULL_STOPS.isdisjoint(words)
         is_summary = block.kind in SUMMARY_KINDS or (block.kind != "lead" and is_line)
-        for span in split_sentences(words):
-            yield Sentence(span.shifted(block.span.start), number, block.kind, is_summary)
+        begun = block.span.start
+        for span in (piece for whole in split_sentences(words) for piece in _pieces(whole, words)):
+            place = span.shifted(block.span.start)
+            if place.end - begun > _LONGEST_PARAGRAPH:
+                number, begun = number + 1, place.start
+            yield Sentence(place, number, block.kind, is_summary)
+
+
+def _pieces(span: Span, words: str) -> Iterator[Span]:
+    """A sentence that never ends in parts, cut behind commas: what is compared in it has to stay bounded."""
+    start = span.start
+    while span.end - start > _LONGEST_SENTENCE:
+        comma = words.rfind("，", start, start + _LONGEST_SENTENCE) + 1
+        end = comma if comma > start else start + _LONGEST_SENTENCE
+        yield Span(start, end)
+        start = end
+    yield Span(start, span.end)
 
 
 def split_sentences(words: str) -> Sequence[Span]:

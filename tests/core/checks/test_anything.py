@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.checks import agreements, find_findings
+from core.checks.material import Material
 from core.script import convert
 from tests.planted import document_of, load_sound
 
@@ -45,3 +46,11 @@ def test_sound_articles_are_sound_in_traditional_characters_too():
     texts = list(load_sound("first").values())[:6]
     documents = [document_of(convert(text, to="hant"), "hant") for text in texts]
     assert [f.message for d in documents for f in d.findings if f.severity != "low"] == []
+
+
+def test_a_paragraph_without_end_is_compared_in_pieces():
+    sentence = "全县12个乡镇共有学校86所，其中小学51所，中学25所，占比分别为59.3%、29.1%，户均3000元，"
+    material = Material(document_of("标题\n\n2025年6月18日\n\n" + sentence * 200, "endless"))
+    paragraphs = [material.paragraph(number) for number in {each.paragraph for each in material.sentences}]
+    assert max(len(each.span) for each in material.sentences) <= 500
+    assert max(sum(len(material.sentences[place].span) for place in each) for each in paragraphs) <= 2500
