@@ -41,7 +41,6 @@ class Acts(QObject):
         session = self._session
         for signal in (session.document_opened, session.selection_changed, workplace.relating.origin_changed):
             signal.connect(self._enable)
-        actions = self._parts.actions_table
         self._can_undo = self._can_redo = False
         session.undo_stack.canUndoChanged.connect(self._follow_undo)
         session.undo_stack.canRedoChanged.connect(self._follow_redo)

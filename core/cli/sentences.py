@@ -15,6 +15,7 @@ SENTENCES: dict[type[errors.UserError], str] = {
     errors.SourceChanged: "it has changed since it was annotated; {detail}",
     errors.SidecarChanged: "somebody else saved its annotations meanwhile; nothing was overwritten",
     errors.SaveFailed: "it could not be written: {detail}",
+    errors.ExportFailed: "it could not be written: {detail}",
     errors.SchemeBroken: "the label scheme is not valid: {detail}",
     errors.ModelBroken: "it is not what danqian train writes, or it is damaged",
     errors.PatternBroken: "the pattern is not a regular expression: {detail}",

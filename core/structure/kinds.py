@@ -77,7 +77,7 @@ def own_kind(words: str) -> str | None:
 
 def is_dateline(words: str) -> bool:
     """Whether a line says when or where the article was published."""
-    if len(words) >= LONGEST_DATELINE or words[-1] == "。":
+    if len(words) >= LONGEST_DATELINE or words.endswith("。"):
         return False
     return bool(_DATELINE.search(words) or _DOCUMENT_NUMBER.match(words))
 

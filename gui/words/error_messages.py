@@ -30,6 +30,7 @@ MESSAGES: dict[type[errors.UserError], str] = {
         "Errors", "The annotations of “%1” were not saved: %2. What you did is still here."
     ),
     errors.SchemeBroken: QT_TRANSLATE_NOOP("Errors", "The label scheme “%1” is not valid: %2."),
+    errors.ModelBroken: QT_TRANSLATE_NOOP("Errors", "“%1” does not hold what was learnt, or is damaged."),
     errors.PatternBroken: QT_TRANSLATE_NOOP("Errors", "The pattern is not a regular expression: %2."),
     errors.PatternTooSlow: QT_TRANSLATE_NOOP("Errors", "The pattern “%2” takes too long; make it simpler."),
     errors.BadRequest: QT_TRANSLATE_NOOP("Errors", "That can't be done: %2."),

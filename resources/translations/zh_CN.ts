@@ -1214,6 +1214,10 @@ It never writes to an article and never uses the network. MIT License; it stands
         <translation>标签体系“%1”有误：%2。</translation>
     </message>
     <message>
+        <source>“%1” does not hold what was learnt, or is damaged.</source>
+        <translation>“%1”不是学习所得的模型文件，或已损坏。</translation>
+    </message>
+    <message>
         <source>The pattern is not a regular expression: %2.</source>
         <translation>这不是正则表达式：%2。</translation>
     </message>

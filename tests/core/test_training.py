@@ -150,7 +150,8 @@ group = "names"
 def test_labels_of_a_scheme_are_learnt_as_what_they_recognize(tmp_path: Path) -> None:
     (tmp_path / "danqian-scheme.toml").write_text(RENAMED, encoding="utf-8")
     scheme = scheme_for(tmp_path / "article.txt")
-    document = _document(parse_gold("[[PER|王强]]说。[[LOC|江州]]下雨了。[[ORG|市气象局]]和[[PER|李敏]]说。没有下雨。"))
+    words = "[[PER|王强]]说。[[LOC|江州]]下雨了。[[ORG|市气象局]]和[[PER|李敏]]说。没有下雨。"
+    document = _document(parse_gold(words))
     called = {"PER": "人物", "LOC": "专名", "ORG": "专名"}
     marks = tuple(replace(mark, label=called[mark.label]) for mark in document.annotations)
     found = [(e.text, e.names) for e in training.examples(replace(document, annotations=marks), scheme)]
