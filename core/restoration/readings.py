@@ -21,7 +21,7 @@ def readings(character: str) -> list[str]:
     """All readings with their tone marks, the first one first.
 
     >>> readings("长")[:2]
-    ['cháng', 'zhǎng']
+    ['zhǎng', 'cháng']
     """
     return [reading for reading in _table().get(ord(character), "").split(",") if reading]
 
