@@ -13,7 +13,7 @@ from typing import Any
 
 from core.agreement import Compared, Pair, compare
 from core.document import Annotation, Document, HistoryEntry, Progress, Relation
-from core.edits import Author
+from core.edits import Author, pooled
 from core.nesting import FLAT, Nesting
 from core.spans import Span, reading_order
 
@@ -97,24 +97,28 @@ def result_of(adjudication: Adjudication, by: Author, third: Document | None = N
     whole article where both annotators gave them.
     """
     one, other = adjudication.one, adjudication.other
-    kept = [mark for mark in third.annotations if not _is_ours(mark)] if third else []
+    entities, names_of = pooled(one, other, *([third] if third else []))
+    own_marks = third.annotations if third else ()
+    kept = [_naming(mark, names_of[-1]) for mark in own_marks if not _is_ours(mark)]
     known = _sources_in(third.adjudication) if third else {}
     by_sources = {sources: name for name, sources in known.items()}
     own = {by_name: known[by_name] for by_name in (mark.id for mark in kept) if by_name in known}
     taken = {mark.id for mark in kept} | set(known)
     names = (name for number in count(1) if (name := f"a{number}") not in taken)
     marks, sources_of = list(kept), dict(own)
-    for mark, sources in _marks(adjudication):
+    for mark, sources in _marks(adjudication, names_of[1]):
         if sources in own.values():
             continue
         name = by_sources.get(sources) or next(names)
         marks.append(replace(mark, id=name, status="accepted", origin=ORIGIN, changed=by.change(), was=None))
         sources_of[name] = sources
+    named = {mark.entity for mark in marks}
     done = "in_progress" if adjudication.open_count else "done"
     return replace(
         one,
         annotator=by.name,
         annotations=tuple(reading_order(marks)),
+        entities=tuple(entity for entity in entities if entity.id in named),
         relations=tuple(_relations(one, other, sources_of)),
         labels={
             name: shared
@@ -163,23 +167,31 @@ def _is_ours(mark: Annotation) -> bool:
     return mark.origin == ORIGIN and mark.status == "accepted"
 
 
-def _marks(adjudication: Adjudication) -> Iterator[tuple[Annotation, tuple[Source, ...]]]:
-    """The marks that stand, each with its sources."""
+def _naming(mark: Annotation, names: Mapping[str, str]) -> Annotation:
+    """The mark with its entity as it is called in the result."""
+    return replace(mark, entity=names.get(mark.entity)) if mark.entity else mark
+
+
+def _marks(
+    adjudication: Adjudication, names: Mapping[str, str]
+) -> Iterator[tuple[Annotation, tuple[Source, ...]]]:
+    """The marks that stand, each with its sources; ``names`` are those of the other's entities."""
     for pair in adjudication.compared.pairs:
         decision = Decision("left") if pair.kind == "same" else adjudication.decision(pair)
         if decision is None:
             continue
         sources = tuple(_sources(adjudication, pair))
+        theirs = pair.other and _naming(pair.other, names)
         if pair.kind == "same" or decision.choice == "edit":
-            mark = pair.one or pair.other
+            mark = pair.one or theirs
             assert mark is not None
             edited = _edited(mark, decision, adjudication.one.text) if decision.choice == "edit" else mark
             yield edited, sources
             continue
         if pair.one and decision.choice in ("left", "both"):
             yield pair.one, sources[:1]
-        if pair.other and decision.choice in ("right", "both"):
-            yield pair.other, sources[-1:]
+        if theirs and decision.choice in ("right", "both"):
+            yield theirs, sources[-1:]
 
 
 def _edited(mark: Annotation, decision: Decision, text: str) -> Annotation:

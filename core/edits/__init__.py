@@ -8,7 +8,14 @@ needed.
 from core.edits.acts import Author, recorded
 from core.edits.correction import correct_text
 from core.edits.decisions import decide_repair, decide_repairs, undecided
-from core.edits.entities import assign_entity, grouped, merge_entities, rename_entity, set_entity_code
+from core.edits.entities import (
+    assign_entity,
+    grouped,
+    merge_entities,
+    pooled,
+    rename_entity,
+    set_entity_code,
+)
 from core.edits.lost import place_lost
 from core.edits.marking import trimmed
 from core.edits.marks import (
@@ -51,6 +58,7 @@ __all__ = [
     "merge_mentions",
     "place_lost",
     "places_of",
+    "pooled",
     "recorded",
     "relabel",
     "relabel_all",

@@ -65,6 +65,22 @@ def grouped(document: Document, entities: Iterable[Entity], by_annotation: Mappi
     return replace(document, annotations=annotations, entities=(*kept.values(), *known))
 
 
+def pooled(*documents: Document) -> tuple[tuple[Entity, ...], list[dict[str, str]]]:
+    """The entities of several documents, each once by label and name, and what each document's ids are there.
+
+    The first document's keep their ids.
+    """
+    fresh = new_ids("e", (entity.id for document in documents for entity in document.entities))
+    pool: dict[tuple[str, str], Entity] = {}
+    names: list[dict[str, str]] = []
+    for number, document in enumerate(documents):
+        names.append({})
+        for entity in document.entities:
+            new = replace(entity, id=next(fresh)) if number else entity
+            names[-1][entity.id] = pool.setdefault((entity.label, entity.name), new).id
+    return tuple(pool.values()), names
+
+
 def _stable_ids(document: Document, entities: Iterable[Entity]) -> dict[str, str]:
     """The id that each new entity gets: the one it had, else one that nothing has."""
     before = {(entity.label, entity.name): entity.id for entity in document.entities}

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from core import edits, sidecar
 from core.adjudication import CHOICES, Decision, begin, may_take_both, result_of, sources_in
-from core.document import Annotation, Document, Relation, ScriptChoice, SourceRecord
+from core.document import Annotation, Document, Entity, Relation, ScriptChoice, SourceRecord
 from core.edits import Author
 from core.nesting import FREE
 from core.sidecar.parsing import parse
@@ -137,6 +137,25 @@ def test_what_a_person_did_to_the_third_is_kept(one, other):
         ("，投", "TERM"),
     ]
     assert {a.id for a in again.annotations} == {a.id for a in moved.annotations}
+
+
+def with_entity(document, words, entity):
+    marks = (replace(a, entity=entity.id) if a.quote == words else a for a in document.annotations)
+    return replace(document, annotations=tuple(marks), entities=(*document.entities, entity))
+
+
+def test_a_mark_names_what_its_annotator_says_whatever_the_ids(one, other):
+    mine = with_entity(one, "张三", Entity("e1", "PER", "张三"))
+    theirs = with_entity(other, "渝北区", Entity("e1", "ORG", "渝北区政府"))
+    state = begin(mine, theirs)
+    for pair in state.differences:
+        state = state.decided(pair, Decision("right"))
+    result = result_of(state, BY)
+    by_hand = edits.assign_entity(result, [result.annotations[1].id], None, BY)
+    for made in (result, result_of(begin(mine, theirs, by_hand), BY, by_hand)):
+        names = {entity.id: entity.name for entity in made.entities}
+        assert [names.get(mark.entity) for mark in made.annotations if mark.quote == "张三"] == ["张三"]
+        assert [names.get(mark.entity) for mark in made.annotations if mark.label == "ORG"] == ["渝北区政府"]
 
 
 def test_relations_come_where_both_ends_do_and_once(one, other):

@@ -74,3 +74,13 @@ def test_a_new_mark_joins_the_entity_of_its_words(named, author):
     gone = replace(named, annotations=tuple(a for a in named.annotations if a is not mark))
     again = edits.add(gone, mark.span, "LOC", author)
     assert edits.exactly(again, mark.span, "LOC").entity == "e2"
+
+
+def test_entities_of_two_documents_are_one_where_label_and_name_are(named):
+    here = replace(named, entities=(Entity("e1", "PER", "張三"), Entity("e2", "LOC", "重慶")))
+    there = replace(named, entities=(Entity("e1", "LOC", "重慶"), Entity("e2", "ORG", "重慶")))
+    entities, names = edits.pooled(here, there)
+    assert names[0] == {"e1": "e1", "e2": "e2"}
+    assert names[1]["e1"] == "e2"
+    assert [(e.label, e.name) for e in entities if e.id == names[1]["e2"]] == [("ORG", "重慶")]
+    assert len({e.id for e in entities}) == len(entities) == 3
