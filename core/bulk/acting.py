@@ -33,6 +33,6 @@ def perform(
     live = {a.id: a.quote for a in document.live_annotations()}
     ids = [place.mark for place in places if place.mark and live.get(place.mark) == place.words]
     if act.kind == "relabel":
-        return relabel_all(document, ids, act.label, by), len(ids)
+        return relabel_all(document, ids, act.label, by, keeps_value=scheme.keeps_value), len(ids)
     status = {"accept": "accepted", "reject": "rejected"}[act.kind]
     return set_statuses(document, ids, status, by, nesting=scheme.nesting), len(ids)

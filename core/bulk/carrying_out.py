@@ -32,8 +32,8 @@ Advance = Callable[[int], None]
 """Told how many files are done."""
 
 
-Undone = Callable[[bytes | None, bytes | None, bytes | None], bytes | None]
-"""What a file is to hold, given what it held before an act, after it, and what it holds now."""
+Undone = Callable[[Path, bytes | None, bytes | None, bytes | None], bytes | None]
+"""What a file is to hold, given where it is, what it held before an act, after it, and what it holds now."""
 
 LOCK = "lock"
 
@@ -88,7 +88,7 @@ def take_back(journal: Journal, undone: Undone) -> Iterator[Change]:
         now = _read(step.path)
         before = journal.data(step, "before")
         if digest(now) != step.after:
-            before = undone(before, journal.data(step, "after"), now)
+            before = undone(step.path, before, journal.data(step, "after"), now)
         if before != now:
             yield Change(step.path, now, before)
 

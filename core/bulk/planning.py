@@ -49,9 +49,10 @@ def plan(folder: Path, chosen: Iterable[Found], act: Act, by: Author, told: Plan
             yield change
 
 
-def undone(before: bytes | None, after: bytes | None, now: bytes | None) -> bytes | None:
+def undone(path: Path, before: bytes | None, after: bytes | None, now: bytes | None) -> bytes | None:
     """A sidecar as it is now, without what an act did to it: what was done since stays.
 
+    What may stand beside what comes back, its folder's scheme says; ``SchemeBroken`` where that is not valid.
     A file of another kind, a scheme, that was changed since stays as it is.
     """
     if before is None or after is None or now is None:
@@ -60,7 +61,7 @@ def undone(before: bytes | None, after: bytes | None, now: bytes | None) -> byte
         base, target, current = (parse(data).document for data in (after, before, now))
     except Malformed:
         return now
-    return encode(merge(base, target, current).document)
+    return encode(merge(base, target, current, nesting=scheme_for(path).nesting).document)
 
 
 def _of_article(path: Path, article: Found, act: Act, by: Author) -> tuple[Change | None, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from core.document import Annotation, Document
@@ -39,7 +39,7 @@ def mark_places(
             new = _accepted(same, by)
             changed |= {same.id: new} if new is not same else {}
         elif nesting.overlap == "none" and (other := next((a for a in here if a.is_live), None)):
-            changed[other.id] = _relabelled(other, label, by)
+            changed[other.id] = _relabelled(other, label, by, keeps_value=same_family(other.label, label))
         else:
             free.append(span)
     entities = {a.quote: a.entity for a in reversed(document.live_annotations()) if a.label == label}
@@ -56,12 +56,25 @@ def mark_places(
     return recorded(document, by, "mark_places", count, **of_annotations(document, annotations))
 
 
-def relabel_all(document: Document, ids: Collection[str], label: str, by: Author) -> Document:
-    """Give marks another label, each as ``relabel`` does."""
+def relabel_all(
+    document: Document,
+    ids: Collection[str],
+    label: str,
+    by: Author,
+    *,
+    keeps_value: Callable[[str, str], bool] = same_family,
+) -> Document:
+    """Give marks another label, each as ``relabel`` does.
+
+    ``keeps_value`` says whether what a mark means as one label, the old one, can stand under the new.
+    """
     wanted = {a.id for a in document.annotations if a.id in ids and a.label != label}
     if not wanted:
         return document
-    annotations = tuple(_relabelled(a, label, by) if a.id in wanted else a for a in document.annotations)
+    annotations = tuple(
+        _relabelled(a, label, by, keeps_value=keeps_value(a.label, label)) if a.id in wanted else a
+        for a in document.annotations
+    )
     return recorded(document, by, "relabel", len(wanted), annotations=annotations)
 
 
@@ -79,9 +92,8 @@ def _accepted(old: Annotation, by: Author) -> Annotation:
     return old if old.status in ("added", status) else replace(old, status=status, changed=by.change())
 
 
-def _relabelled(old: Annotation, label: str, by: Author) -> Annotation:
-    value = old.value if same_family(label, old.label) else None
-    return edited(old, by, label=label, value=value, entity=None)
+def _relabelled(old: Annotation, label: str, by: Author, *, keeps_value: bool) -> Annotation:
+    return edited(old, by, label=label, value=old.value if keeps_value else None, entity=None)
 
 
 def _beside(

@@ -43,7 +43,7 @@ def are(changes: list[Change], when: str) -> bool:
     return all(content(change.path) == getattr(change, when) for change in changes)
 
 
-def keep_now(before: bytes | None, after: bytes | None, now: bytes | None) -> bytes | None:
+def keep_now(path: Path, before: bytes | None, after: bytes | None, now: bytes | None) -> bytes | None:
     return now
 
 
@@ -60,8 +60,8 @@ def test_what_was_changed_since_is_kept_when_the_act_is_undone(changes: list[Cha
     journal = carry_out(changes, folder=acts)
     changes[3].path.write_bytes(b"new 3 and more")
 
-    def without(before: bytes | None, after: bytes | None, now: bytes | None) -> bytes | None:
-        assert (before, after, now) == (b"old 3", b"new 3", b"new 3 and more")
+    def without(path: Path, before: bytes | None, after: bytes | None, now: bytes | None) -> bytes | None:
+        assert (path, before, after, now) == (changes[3].path, b"old 3", b"new 3", b"new 3 and more")
         return b"old 3 and more"
 
     carry_out(take_back(journal, without), folder=acts)

@@ -16,8 +16,11 @@ from core.dataset import Dataset, Found, Index, refresh, search
 from core.document import Annotation, Document
 from core.edits import Author
 from core.find import Query
+from core.nesting import FREE
+from core.schemes import SCHEME_FILE, LabelSpec, default_scheme, toml_of
 from core.sidecar.opening import stored_in
 from core.source import read_source
+from core.spans import Span
 
 BY = Author("甲", "2024-05-06T08:00:00+08:00")
 NAMES = tuple(f"{number}.txt" for number in range(6))
@@ -97,6 +100,38 @@ def test_undoing_keeps_what_was_done_since(index: Index, folder: Path, acts: Pat
     carry_out(take_back(journal, undone), folder=acts)
     assert marks(folder, "2.txt", "丹铅阁") == []
     assert [a.status for a in marks(folder, "2.txt", "张三")] == ["accepted"]
+
+
+def test_undoing_keeps_what_was_set_inside_another_mark_since(index: Index, folder: Path, acts: Path) -> None:
+    toml = toml_of(replace(default_scheme(), overlap="nested", guidelines=""))
+    (folder / SCHEME_FILE).write_text(toml, encoding="utf-8")
+    chosen = found(index, folder, Query("丹铅阁里"))
+    carry_out(plan(folder, chosen, Act("mark", "ORG"), BY, Plan()), folder=acts)
+    query = Query("丹铅阁里", is_in_marks=True)
+    journal = carry_out(
+        plan(folder, found(index, folder, query), Act("relabel", "LOC"), BY, Plan()), folder=acts
+    )
+    document = stored_in(sidecar.sidecar_path(folder / "2.txt", "甲"))
+    start = document.text.index("丹铅")
+    inner = edits.add(document, Span(start, start + 2), "WORK", BY, nesting=FREE)
+    save(inner, folder / "2.txt")
+    carry_out(take_back(journal, undone), folder=acts)
+    assert [a.label for a in marks(folder, "2.txt", "丹铅阁里")] == ["ORG"]
+    assert [a.label for a in marks(folder, "2.txt", "丹铅")] == ["WORK"]
+
+
+def test_relabelling_keeps_what_a_mark_means_under_the_schemes_own_names(
+    index: Index, folder: Path, acts: Path
+) -> None:
+    labels = (LabelSpec("人数", recognizes=("COUNT",)), LabelSpec("数", recognizes=("NUMBER",)))
+    scheme = replace(default_scheme(), labels=labels, guidelines="")
+    (folder / SCHEME_FILE).write_text(toml_of(scheme), encoding="utf-8")
+    for name in NAMES:
+        article = folder / name
+        save(replace(pipeline.annotate(read_source(article), scheme=scheme), annotator="甲"), article)
+    query = Query("3个", is_in_marks=True)
+    carry_out(plan(folder, found(index, folder, query), Act("relabel", "数"), BY, Plan()), folder=acts)
+    assert [(a.label, bool(a.value)) for a in marks(folder, "3.txt", "3个")] == [("数", True)]
 
 
 def test_what_changed_since_it_was_found_is_left_and_told(index: Index, folder: Path, acts: Path) -> None:
