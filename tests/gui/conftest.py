@@ -1,10 +1,13 @@
-"""A small article with names, figures, times, repairs and findings, and what widgets are made with."""
+"""A small article with names, figures, times, repairs and findings, what widgets need, and the window."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -23,7 +26,11 @@ from core.repairs import Repair
 from core.schemes import Scheme, default_scheme
 from core.spans import Span
 from gui.actions import Actions
+from gui.app import show_window
 from gui.look.theme import Theme, load_theme
+
+if TYPE_CHECKING:
+    from gui.workplace import Workplace
 
 LINES = (
     "江州：产业园开工",
@@ -137,3 +144,24 @@ def window(qtbot: QtBot) -> QWidget:
 def actions(window: QWidget) -> Actions:
     """The acts of a window."""
     return Actions(window, window)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> QSettings:
+    """The settings of a user who has chosen English and nothing else."""
+    made = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    made.setValue("language", "en")
+    return made
+
+
+@pytest.fixture
+def workplace(qtbot: QtBot, store: QSettings) -> Iterator[Workplace]:
+    """The whole window with nothing open; a module that needs more asks for it under the same name."""
+    furnished: list[Workplace] = []
+    qtbot.addWidget(show_window(store, furnished.append))
+    qtbot.waitUntil(lambda: bool(furnished), timeout=30_000)
+    made = furnished[0]
+    yield made
+    made.session.undo_stack.setClean()
+    for busy in (made.journaling, made.everywhere, made.preannotating, made.adjudicating, made.background):
+        busy.wait()

@@ -1,6 +1,5 @@
 """Several annotators in one window: agreement, settling by keyboard, statistics, blind mode, assignment."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,7 +16,6 @@ from core.document import Document, Progress
 from core.edits import Author
 from core.source import read_source
 from core.spans import Span
-from gui.app import show_window
 from gui.dialogs.assignment_choice import AssignmentChoice
 from gui.dialogs.export_choice import ExportChoice
 from gui.dialogs.line_input import LineInput
@@ -61,28 +59,20 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> QSettings:
-    made = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    made.setValue("language", "en")
-    made.setValue("annotator", "甲")
-    return made
+def store(store: QSettings) -> QSettings:
+    """The settings of one of the annotators."""
+    store.setValue("annotator", "甲")
+    return store
 
 
 @pytest.fixture
-def workplace(qtbot: QtBot, store: QSettings, folder: Path) -> Iterator[Workplace]:
-    furnished: list[Workplace] = []
-    window = show_window(store, furnished.append)
-    qtbot.addWidget(window)
-    qtbot.waitUntil(lambda: bool(furnished), timeout=LONG)
-    made = furnished[0]
-    made.articles.open_paths([folder])
-    qtbot.waitUntil(lambda: made.session.document is not None and made.folder.place == folder, timeout=LONG)
-    qtbot.waitUntil(lambda: made.parts.actions_table["data.statistics"].isEnabled(), timeout=LONG)
-    yield made
-    made.session.undo_stack.setClean()
-    made.journaling.wait()
-    made.adjudicating.wait()
-    made.background.wait()
+def workplace(qtbot: QtBot, workplace: Workplace, folder: Path) -> Workplace:
+    """The window with the folder open."""
+    session, listed = workplace.session, workplace.folder
+    workplace.articles.open_paths([folder])
+    qtbot.waitUntil(lambda: session.document is not None and listed.place == folder, timeout=LONG)
+    qtbot.waitUntil(lambda: workplace.parts.actions_table["data.statistics"].isEnabled(), timeout=LONG)
+    return workplace
 
 
 def trigger(workplace: Workplace, action_id: str) -> None:

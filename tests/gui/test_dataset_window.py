@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +16,6 @@ from core.pipeline import annotate
 from core.sidecar import sidecar_path
 from core.sidecar.opening import stored_in
 from core.source import read_source
-from gui.app import show_window
 from gui.controllers.core_work import open_file
 from gui.controllers.reading_ahead import ReadingAhead
 from gui.workplace import Workplace
@@ -38,24 +36,12 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def workplace(qtbot: QtBot, tmp_path: Path, folder: Path) -> Iterator[Workplace]:
+def workplace(qtbot: QtBot, workplace: Workplace, folder: Path) -> Workplace:
     """The window with the folder open, and its first article."""
-    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    store.setValue("language", "en")
-    furnished: list[Workplace] = []
-    window = show_window(store, furnished.append)
-    qtbot.addWidget(window)
-    qtbot.waitUntil(lambda: bool(furnished), timeout=LONG)
-    made = furnished[0]
-    made.articles.open_folder(folder)
-    wait_for_article(qtbot, made, "1.txt")
-    wait_for_index(qtbot, made)
-    yield made
-    made.session.undo_stack.setClean()
-    made.journaling.wait()
-    made.everywhere.wait()
-    made.preannotating.wait()
-    made.background.wait()
+    workplace.articles.open_folder(folder)
+    wait_for_article(qtbot, workplace, "1.txt")
+    wait_for_index(qtbot, workplace)
+    return workplace
 
 
 def wait_for_article(qtbot: QtBot, workplace: Workplace, name: str) -> None:

@@ -1,10 +1,9 @@
 """The main job, as an editor does it: open, read, correct, undo, save, close, open again."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +11,6 @@ from core.document import Annotation, Document
 from core.sidecar import sidecar_path
 from core.sidecar.opening import stored_in
 from core.spans import Span
-from gui.app import show_window
 from gui.dialogs.encoding_choice import EncodingChoice
 from gui.dialogs.line_input import LineInput
 from gui.dialogs.moved_text import MovedText
@@ -21,21 +19,6 @@ from gui.widgets.row_model import ROW
 from gui.workplace import Workplace
 
 LONG = 30_000
-
-
-@pytest.fixture
-def workplace(qtbot: QtBot, tmp_path: Path) -> Iterator[Workplace]:
-    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    store.setValue("language", "en")
-    furnished: list[Workplace] = []
-    window = show_window(store, furnished.append)
-    qtbot.addWidget(window)
-    qtbot.waitUntil(lambda: bool(furnished), timeout=LONG)
-    made = furnished[0]
-    yield made
-    made.session.undo_stack.setClean()
-    made.journaling.wait()
-    made.background.wait()
 
 
 def open_article(qtbot: QtBot, workplace: Workplace, path: Path) -> Document:

@@ -1,11 +1,10 @@
 """The editor of label schemes, used as a person would."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,7 +13,6 @@ from core.schemes import GUIDELINES_FILE, SCHEME_FILE, AttributeSpec, default_sc
 from core.schemes.draft import Draft
 from core.sidecar import sidecar_path
 from core.sidecar.opening import stored_in
-from gui.app import show_window
 from gui.dialogs.few_choices import FewChoices
 from gui.dialogs.scheme_editor import SchemeEditor
 from gui.look.theme import Theme
@@ -147,21 +145,6 @@ def test_every_sentence_of_core_has_words() -> None:
     from core.schemes import problems
 
     assert problems.SENTENCES == SENTENCES
-
-
-@pytest.fixture
-def workplace(qtbot: QtBot, tmp_path: Path) -> Iterator[Workplace]:
-    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    store.setValue("language", "en")
-    furnished: list[Workplace] = []
-    window = show_window(store, furnished.append)
-    qtbot.addWidget(window)
-    qtbot.waitUntil(lambda: bool(furnished), timeout=LONG)
-    made = furnished[0]
-    yield made
-    made.session.undo_stack.setClean()
-    made.journaling.wait()
-    made.background.wait()
 
 
 def test_a_renamed_label_carries_the_annotations_of_the_folder_along(

@@ -1,13 +1,11 @@
 """The window compares: the article with its source, and with another file."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from gui.app import show_window
 from gui.workplace import Workplace
 
 LONG = 30_000
@@ -15,22 +13,14 @@ ARTICLE = "江州市引进企业21家\n2024-05-06 08:00 来源：江州日报\n\
 
 
 @pytest.fixture
-def workplace(qtbot: QtBot, tmp_path: Path) -> Iterator[Workplace]:
-    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    store.setValue("language", "en")
-    furnished: list[Workplace] = []
-    window = show_window(store, furnished.append)
-    qtbot.addWidget(window)
-    qtbot.waitUntil(lambda: bool(furnished), timeout=LONG)
-    made = furnished[0]
+def workplace(qtbot: QtBot, workplace: Workplace, tmp_path: Path) -> Workplace:
+    """The window with an article open, and beside it another one."""
     (tmp_path / "1.txt").write_text(ARTICLE, encoding="utf-8")
     (tmp_path / "2.txt").write_text(ARTICLE.replace("10亿", "12亿"), encoding="utf-8")
-    made.articles.open(tmp_path / "1.txt")
-    qtbot.waitUntil(lambda: bool(made.session.document and made.session.document.annotations), timeout=LONG)
-    yield made
-    made.session.undo_stack.setClean()
-    made.journaling.wait()
-    made.background.wait()
+    workplace.articles.open(tmp_path / "1.txt")
+    session = workplace.session
+    qtbot.waitUntil(lambda: bool(session.document and session.document.annotations), timeout=LONG)
+    return workplace
 
 
 def test_the_source_beside_the_restored_text(qtbot: QtBot, workplace: Workplace) -> None:

@@ -1,6 +1,5 @@
 """The window as a whole: modes, panes, narrow sizes, languages, themes, and what is remembered."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ from pytestqt.qtbot import QtBot
 
 from core.sidecar import sidecar_path
 from core.sidecar.opening import stored_in
-from gui.app import show_window
 from gui.dialogs.command_palette import CommandPalette
 from gui.settings import load_settings
 from gui.workplace import Workplace
@@ -20,28 +18,15 @@ ARTICLE = "江州市引进企业21家\n2024-05-06 08:00 来源：江州日报\n\
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> QSettings:
-    made = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    made.setValue("language", "en")
-    return made
-
-
-@pytest.fixture
-def workplace(qtbot: QtBot, store: QSettings, tmp_path: Path) -> Iterator[Workplace]:
-    furnished: list[Workplace] = []
-    window = show_window(store, furnished.append)
-    qtbot.addWidget(window)
-    qtbot.waitUntil(lambda: bool(furnished), timeout=LONG)
-    made = furnished[0]
+def workplace(qtbot: QtBot, workplace: Workplace, tmp_path: Path) -> Workplace:
+    """The window with an article open, and beside it another one."""
     path = tmp_path / "1.txt"
     path.write_text(ARTICLE, encoding="utf-8")
     (tmp_path / "2.txt").write_text(ARTICLE.replace("21", "22"), encoding="utf-8")
-    made.articles.open(path)
-    qtbot.waitUntil(lambda: bool(made.session.document and made.session.document.annotations), timeout=LONG)
-    yield made
-    made.session.undo_stack.setClean()
-    made.journaling.wait()
-    made.background.wait()
+    workplace.articles.open(path)
+    session = workplace.session
+    qtbot.waitUntil(lambda: bool(session.document and session.document.annotations), timeout=LONG)
+    return workplace
 
 
 def trigger(workplace: Workplace, action_id: str) -> None:

@@ -1,35 +1,25 @@
 """What one part of the window tells another, tried on the whole window with an article of a few lines."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.document import Document
-from gui.app import show_window
 from gui.workplace import Workplace
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def workplace(qtbot: QtBot, tmp_path: Path, document: Document) -> Iterator[Workplace]:
-    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    furnished: list[Workplace] = []
-    window = show_window(store, furnished.append)
-    qtbot.addWidget(window)
-    qtbot.waitUntil(lambda: bool(furnished), timeout=30_000)
-    made = furnished[0]
-    made.session.open(document, None)
-    made.parts.article.setFocus()
-    yield made
-    made.session.undo_stack.setClean()
-    made.background.wait()
+def workplace(workplace: Workplace, document: Document) -> Workplace:
+    """The window with the small article open."""
+    workplace.session.open(document, None)
+    workplace.parts.article.setFocus()
+    return workplace
 
 
 def test_control_with_the_arrows_selects_words(

@@ -1,10 +1,9 @@
 """The annotator's work in the real window by keyboard: every kind of mark, relations, answers, done, next."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -14,7 +13,6 @@ from core.schemes import SCHEME_FILE
 from core.sidecar import sidecar_path
 from core.sidecar.opening import stored_in
 from core.spans import Span
-from gui.app import show_window
 from gui.dialogs.few_choices import FewChoices
 from gui.dialogs.key_choice import KeyChoice
 from gui.dialogs.moved_text import MovedText
@@ -70,21 +68,6 @@ FIRST = (
     "华茂集团股份有限公司昨日任命张建国为总经理，原总经理王海燕转任董事。"
 )
 SECOND = "宁远控股一季度净利增长\n2023-04-28\n宁远控股集团总经理陈立表示，公司将扩大生产。"
-
-
-@pytest.fixture
-def workplace(qtbot: QtBot, tmp_path: Path) -> Iterator[Workplace]:
-    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    store.setValue("language", "en")
-    furnished: list[Workplace] = []
-    window = show_window(store, furnished.append)
-    qtbot.addWidget(window)
-    qtbot.waitUntil(lambda: bool(furnished), timeout=LONG)
-    made = furnished[0]
-    yield made
-    made.session.undo_stack.setClean()
-    made.journaling.wait()
-    made.background.wait()
 
 
 @pytest.fixture
