@@ -89,9 +89,7 @@ def _run(app: QApplication, paths: list[Path]) -> int:
     window = show_window(QSettings(), begin)
     status = app.exec()
     for workplace in made:
-        workplace.journaling.wait()
-        workplace.everywhere.wait()
-        workplace.preannotating.wait()
+        workplace.wait()
         workplace.background.wait(2000)
     first.release()
     window.deleteLater()

@@ -5,7 +5,7 @@ It is imported after the window is up, as it loads all the rest.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
@@ -55,18 +55,55 @@ from gui.wiring import Wiring
 from gui.workplace import Workplace
 
 
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What every controller is made with."""
+
+    window: MainWindow
+    appearance: Appearance
+    session: Session
+    background: Background
+    parts: WindowParts
+    conversation: Conversation
+
+    def author(self) -> Author:
+        """Who acts, and when: now."""
+        return Author(self.appearance.settings.annotator or None, _now())
+
+
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """What opens and saves articles, and leads from one to the next."""
+
+    saving: Saving
+    closing: Closing
+    recognizing: Recognizing
+    folder: Folder
+    blinding: Blinding
+    articles: Articles
+    stepping: Stepping
+    everywhere: Everywhere
+
+
 def furnish(window: MainWindow, appearance: Appearance, store: QSettings) -> Workplace:
     """Fill ``window`` and bring it to life; the user's choices go back to ``store`` when it closes."""
     session, background = Session(window), Background(window)
     parts = WindowParts(window, session.scheme, appearance.theme)
     conversation = Conversation(window, lambda: appearance.theme)
-    ask_keys = partial(conversation.choose_keys, parts.actions_table, lambda: session.scheme)
+    ground = _Ground(window, appearance, session, background, parts, conversation)
+    workplace = _workplace(ground, _files(ground))
+    Wiring(workplace)
+    Acts(workplace)
+    DatasetActs(workplace)
+    workplace.closing.window_released.connect(lambda: _put_away(workplace, store))
+    return workplace
 
-    def author() -> Author:
-        return Author(appearance.settings.annotator or None, _now())
 
+def _files(ground: _Ground) -> _Files:
+    session, background, conversation = ground.session, ground.background, ground.conversation
+    appearance, parts, author = ground.appearance, ground.parts, ground.author
     timing = Timing(session)
-    timing.watch(window.windowHandle())
+    timing.watch(ground.window.windowHandle())
     saving = Saving(session, background, conversation, timing.stamped)
     closing = Closing(session, saving, conversation)
     recognizing = Recognizing(session, saving, background, conversation, author)
@@ -80,8 +117,16 @@ def furnish(window: MainWindow, appearance: Appearance, store: QSettings) -> Wor
     everywhere = Everywhere(
         session, saving, folder, parts.find_panel.work, conversation, author, articles.reload
     )
-    workplace = Workplace(
-        window=window,
+    return _Files(saving, closing, recognizing, folder, blinding, articles, stepping, everywhere)
+
+
+def _workplace(ground: _Ground, files: _Files) -> Workplace:
+    session, background, conversation = ground.session, ground.background, ground.conversation
+    appearance, parts, author = ground.appearance, ground.parts, ground.author
+    saving, folder, everywhere = files.saving, files.folder, files.everywhere
+    ask_keys = partial(conversation.choose_keys, parts.actions_table, lambda: session.scheme)
+    return Workplace(
+        window=ground.window,
         parts=parts,
         session=session,
         background=background,
@@ -91,36 +136,33 @@ def furnish(window: MainWindow, appearance: Appearance, store: QSettings) -> Wor
         shaping=Shaping(session, parts.article, author, conversation.choose_one),
         relating=Relating(session, author, conversation.choose_one),
         answering=Answering(session, author),
-        scheming=Scheming(session, closing, everywhere, conversation, author),
+        scheming=Scheming(session, files.closing, everywhere, conversation, author),
         guiding=Guiding(session, parts.guidelines, conversation.show_guidelines),
-        keys=Keys(parts.actions_table, appearance, ask_keys, window),
+        keys=Keys(parts.actions_table, appearance, ask_keys, ground.window),
         repairing=Repairing(session, author),
         settling=Settling(session, author),
         saving=saving,
-        handing_on=HandingOn(session, background, conversation, author, parts.article.selected_span, window),
+        handing_on=HandingOn(
+            session, background, conversation, author, parts.article.selected_span, ground.window
+        ),
         versions=Versions(session, parts.versions_page, background, conversation, appearance),
         journaling=Journaling(session, saving, conversation, _now),
-        closing=closing,
-        recognizing=recognizing,
-        articles=articles,
-        progressing=Progressing(session, saving, stepping.go_unfinished, conversation, author),
+        closing=files.closing,
+        recognizing=files.recognizing,
+        articles=files.articles,
+        progressing=Progressing(session, saving, files.stepping.go_unfinished, conversation, author),
         folder=folder,
-        stepping=stepping,
+        stepping=files.stepping,
         searching=Searching(parts.find_panel, folder, background),
         everywhere=everywhere,
         preannotating=Preannotating(folder, parts.files_panel.work),
-        blinding=blinding,
+        blinding=files.blinding,
         comparing=Comparing(parts.agreement_page, lambda: folder.dataset, background, conversation),
         adjudicating=Adjudicating(parts.settling_page, background, conversation, author),
         counting=Counting(parts.statistics_page, lambda: folder.dataset, background, conversation),
         assigning=Assigning(lambda: folder.dataset, conversation),
         exchanging=Exchanging(lambda: folder.dataset, background, conversation, author),
     )
-    Wiring(workplace)
-    Acts(workplace)
-    DatasetActs(workplace)
-    closing.window_released.connect(lambda: _put_away(workplace, store))
-    return workplace
 
 
 def _now() -> str:

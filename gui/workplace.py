@@ -78,3 +78,8 @@ class Workplace:
     counting: Counting
     assigning: Assigning
     exchanging: Exchanging
+
+    def wait(self) -> None:
+        """Let everything end that is being written, before the program does."""
+        for writing in (self.journaling, self.everywhere, self.preannotating, self.adjudicating):
+            writing.wait()

@@ -163,5 +163,5 @@ def workplace(qtbot: QtBot, store: QSettings) -> Iterator[Workplace]:
     made = furnished[0]
     yield made
     made.session.undo_stack.setClean()
-    for busy in (made.journaling, made.everywhere, made.preannotating, made.adjudicating, made.background):
-        busy.wait()
+    made.wait()
+    made.background.wait()
