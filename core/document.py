@@ -23,6 +23,8 @@ MOST_MARKED = 5_000_000
 """Characters up to which an article is restored, divided and marked; a longer one is plain reading."""
 
 REVIEWED = frozenset({"accepted", "edited", "added"})
+FINISHED = frozenset({"done", "skipped"})
+"""The states of an article in which nothing is left to do."""
 
 
 @dataclass(frozen=True, slots=True)

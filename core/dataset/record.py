@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from core.dataset.place import Dataset
-from core.document import REVIEWED, Document, Progress
+from core.document import FINISHED, REVIEWED, Document, Progress
 from core.errors import UserError
 from core.sidecar.opening import read_sidecar
 from core.sidecar.records import STATE
@@ -34,7 +34,7 @@ class ArticleState:
     @property
     def is_finished(self) -> bool:
         """Whether nothing is left to do in it."""
-        return self.status in ("done", "skipped")
+        return self.status in FINISHED
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +79,8 @@ def record_of(name: str, document: Document) -> Record:
 
 
 def _of_article(dataset: Dataset, name: str) -> Record:
-    from core import (
-        pipeline,
-    )  # what reads and restores takes long to load, and a list of states needs neither
+    # What reads and restores takes long to load, and a list of states needs neither.
+    from core import pipeline
 
     return Record(ArticleState(name), pipeline.open_article(read_source(dataset.path(name))).text)
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from core.document import Document
-
-FINISHED = frozenset({"done", "skipped"})
+from core.document import FINISHED, Document
 
 
 def first_pass_is_over(document: Document) -> bool:

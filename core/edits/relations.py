@@ -35,8 +35,8 @@ def unrelate(document: Document, relation_id: str, by: Author) -> Document:
 
 
 def relabel_relation(document: Document, relation_id: str, label: str, by: Author) -> Document:
-    """Give a relation another label."""
-    old = next(relation for relation in document.relations if relation.id == relation_id)
+    """Give a relation another label; KeyError where there is none of that id."""
+    old = {relation.id: relation for relation in document.relations}[relation_id]
     return _put(document, replace(old, label=label), "relabel_relation", by)
 
 

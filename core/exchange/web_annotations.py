@@ -14,20 +14,11 @@ from urllib.parse import quote
 from core.document import Annotation, Document
 from core.exchange.file_names import FreeStems
 from core.exchange.format import Losses, Wanted, count_what_is_left_out, relations_among
+from core.exchange.rows import HELD
 from core.json_text import json_line
 from core.spans import Span
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
-HELD = frozenset(
-    {
-        "values",
-        "notes",
-        "attributes",
-        "gaps in discontinuous marks",
-        "relations",
-        "labels of whole articles",
-    }
-)
 AROUND = 16
 """Characters before and after a place that are quoted with it."""
 
