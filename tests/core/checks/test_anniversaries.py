@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.core.checks.asking import make_tests
 
 RULES = {"order"}
 
@@ -33,12 +33,4 @@ LEFT_ALONE = [
 ]
 
 
-@pytest.mark.parametrize(("body", "rule", "says"), FOUND)
-def test_it_is_asked(asked, body, rule, says):
-    findings = [finding for finding in asked(body) if finding.rule == rule]
-    assert [says in finding.message for finding in findings] == [True], findings
-
-
-@pytest.mark.parametrize(("body", "why"), LEFT_ALONE)
-def test_it_is_left_alone(asked, body, why):
-    assert [finding for finding in asked(body) if finding.rule in RULES] == [], why
+test_it_is_asked, test_it_is_left_alone = make_tests(FOUND, LEFT_ALONE, RULES)

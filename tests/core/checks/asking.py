@@ -1,0 +1,32 @@
+"""The two tests of a check: what it asks about, and what it leaves alone.
+
+A module of tests holds the two tables and the check's rules; from them this makes its tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+
+import pytest
+
+Asked = Sequence[tuple[str, str, str]]
+"""An article's words, the rule, and what the finding says or quotes."""
+Sound = Sequence[tuple[str, str]]
+"""Words that look like a contradiction at first sight, with the reason why they are none."""
+Test = Callable[..., None]
+
+
+def make_tests(found: Asked, left_alone: Sound, rules: Collection[str]) -> tuple[Test, Test]:
+    """Test functions: each of ``found`` raises one finding of its rule, ``left_alone`` none of ``rules``."""
+
+    @pytest.mark.parametrize(("body", "rule", "says"), found)
+    def test_it_is_asked(asked, body, rule, says):
+        findings = [finding for finding in asked(body) if finding.rule == rule]
+        assert [says in finding.message for finding in findings] == [True], findings
+
+    @pytest.mark.parametrize(("body", "why"), left_alone)
+    def test_it_is_left_alone(asked, body, why):
+        findings = [finding for finding in asked(body) if finding.rule in rules]
+        assert findings == [], (why, findings)
+
+    return test_it_is_asked, test_it_is_left_alone
