@@ -1,22 +1,26 @@
-"""``danqian report``: the sheet to hand on, or the article itself, restored."""
+"""``danqian report``: the sheet to hand on, or the article itself, restored; of several a folder of them."""
 
 from __future__ import annotations
 
 import argparse
 import importlib
+from collections.abc import Iterator
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 
-from core.cli import arguments
+from core.batch import Outcome
+from core.cli.annotate import conclude
 from core.cli.arguments import STANDARD_INPUT
-from core.cli.documents import document_of, write_file
+from core.cli.documents import document_of, write_file, write_folder
 from core.edits import Author
-from core.errors import BadRequest
+from core.errors import BadRequest, UserError
+from core.exchange.file_names import FreeStems
 from core.manuscript import MANUSCRIPTS
 from core.report import REPORTS, Sheet, proof_sheet
 from core.schemes import scheme_for
 
-NAME, HELP = "report", "write the proof report of an article, or its restored text"
+NAME, HELP = "report", "write the proof report of articles, or their restored text"
 PROOF, PDF = "proof", ".pdf"
 FORMS = {PROOF: (*REPORTS, PDF), **{kind: tuple(forms) for kind, forms in MANUSCRIPTS.items()}}
 SHORT = {".htm": ".html", ".markdown": ".md"}
@@ -26,9 +30,13 @@ PRINTER = "gui.printing.pdf"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
-    arguments.add_file(parser)
+    parser.add_argument("files", metavar="FILE", nargs="+", help="articles; - is standard input")
     parser.add_argument(
-        "-o", dest="out", metavar="OUT", required=True, help="the file to write; its ending says the format"
+        "-o",
+        dest="out",
+        metavar="OUT",
+        required=True,
+        help="the file to write, its ending says the format; of several articles the folder",
     )
     parser.add_argument(
         "--what",
@@ -45,28 +53,52 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def execute(options: argparse.Namespace) -> int:
     """Write what a person saved, or else what is recognized."""
     suffix = _suffix(options)
+    if len(options.files) == 1:
+        write_file(options.out, [_made(options.files[0], suffix, options)])
+        return 0
+    outcomes: list[Outcome] = []
+    made = _each(suffix, options, outcomes)
+    first = next(made, None)  # before anything is written
+    if first is not None:
+        write_folder(options.out, chain([first], made))
+    return conclude(outcomes)
+
+
+def _each(
+    suffix: str, options: argparse.Namespace, outcomes: list[Outcome]
+) -> Iterator[tuple[str, list[bytes]]]:
+    """The files of several articles; what became of each goes to ``outcomes``."""
+    stems = FreeStems()
+    for name in options.files:
+        try:
+            data = _made(name, suffix, options)
+        except UserError as error:
+            outcomes.append(Outcome(Path(name), "failed", error))
+        else:
+            outcomes.append(Outcome(Path(name), "done"))
+            yield f"{stems.of(name)}{suffix}", [data]
+
+
+def _made(name: str, suffix: str, options: argparse.Namespace) -> bytes:
     by = Author(options.by, datetime.now().astimezone().isoformat("T", "seconds"))
-    document = document_of(options.file)
-    scheme = scheme_for(Path(options.file))
+    document = document_of(name)
+    scheme = scheme_for(Path(name))
     if options.what != PROOF:
-        data = MANUSCRIPTS[options.what][suffix](document, by, scheme)
-    else:
-        sheet = proof_sheet(document, by, language=options.language, scheme=scheme)
-        data = _printed(sheet) if suffix == PDF else REPORTS[suffix](sheet, by)
-    write_file(options.out, [data])
-    return 0
+        return MANUSCRIPTS[options.what][suffix](document, by, scheme)
+    sheet = proof_sheet(document, by, language=options.language, scheme=scheme)
+    return _printed(sheet) if suffix == PDF else REPORTS[suffix](sheet, by)
 
 
 def _suffix(options: argparse.Namespace) -> str:
-    """The format that is asked for, as a suffix."""
-    named = Path(options.out).suffix.lower() if options.out != STANDARD_INPUT else ""
-    suffix = (
-        f".{options.format}" if options.format else {".htm": ".html", ".markdown": ".md"}.get(named, named)
-    )
+    """The format that is asked for, as a suffix; a folder's name says none."""
+    is_file = len(options.files) == 1 and options.out != STANDARD_INPUT
+    named = Path(options.out).suffix.lower() if is_file else ""
+    suffix = f".{options.format}" if options.format else SHORT.get(named, named)
     possible = FORMS[options.what]
     if suffix not in possible:
         listed = ", ".join(each[1:] for each in possible)
-        raise BadRequest(None, f"{options.what} comes as {listed}: end OUT with one of them, or add --format")
+        how = "end OUT with one of them, or add --format" if is_file else "add --format"
+        raise BadRequest(None, f"{options.what} comes as {listed}: {how}")
     return suffix
 
 

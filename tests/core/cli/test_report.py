@@ -50,6 +50,30 @@ def test_a_form_that_is_not_there_is_refused(article, arguments, words, capsys, 
     assert article.read_text(encoding="utf-8") == ARTICLE
 
 
+def test_of_several_articles_there_is_a_folder(article, tmp_path, capsys):
+    (tmp_path / "b").mkdir()
+    other = tmp_path / "b" / "a.txt"
+    other.write_text(ARTICLE, encoding="utf-8")
+    out, missing = tmp_path / "out", tmp_path / "none.txt"
+    line = ["report", str(article), str(missing), str(other), "-o", str(out)]
+    assert main(line) == 2
+    assert "add --format" in capsys.readouterr().err
+    assert main([*line, "--format", "docx"]) == 3
+    assert "none.txt" in capsys.readouterr().err
+    assert {path.name: path.read_bytes()[:2] for path in out.iterdir()} == {
+        "a.docx": b"PK",
+        "a 2.docx": b"PK",
+    }
+
+
+def test_where_no_article_can_be_read_no_folder_is_made(tmp_path, capsys):
+    out = tmp_path / "out"
+    names = [str(tmp_path / name) for name in ("a.txt", "b.txt")]
+    assert main(["report", *names, "-o", str(out), "--format", "html"]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 2
+    assert not out.exists()
+
+
 def test_without_qt_a_pdf_is_refused_in_words(article, capsys, monkeypatch):
     monkeypatch.setattr(report, "PRINTER", "gui.printing.nowhere")
     out = article.with_suffix(".pdf")
