@@ -38,7 +38,6 @@ class Desk(QWidget):
     """Lays out what it is given; knows nothing of what it shows."""
 
     panel_shown = Signal(bool)
-    files_shown = Signal(bool)
 
     def __init__(self, parts: DeskParts, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -123,10 +123,6 @@ class Session(QObject):
         if document is self._document:
             self.undo_stack.setClean()
 
-    def mark_unsaved(self) -> None:
-        """Forget that the document was ever saved: a recovered one, or one whose file is gone."""
-        self.undo_stack.resetClean()
-
     def select(self, annotation_id: str | None) -> None:
         """Select an annotation, or nothing."""
         if annotation_id != self._selected:

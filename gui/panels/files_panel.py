@@ -27,7 +27,6 @@ class FilesPanel(Pane):
     """
 
     file_activated = Signal(str)
-    cancel_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("panel", ("right",), parent=parent)
@@ -48,7 +47,6 @@ class FilesPanel(Pane):
         self.pace = Words(ink="ink_2", pixels=12)
         self.pace.setWordWrap(True)
         self.reading, self.work = BackgroundWork(), BackgroundWork()
-        self.work.cancel_requested.connect(self.cancel_requested)
         self._lay_out()
         self._retranslate()
 

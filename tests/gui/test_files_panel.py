@@ -135,7 +135,7 @@ def test_the_pace_is_told_once_something_was_finished(panel: FilesPanel) -> None
 
 def test_work_in_the_background_can_be_ended(qtbot: QtBot, panel: FilesPanel) -> None:
     panel.work.show_work("Annotating 1 of 9", 1 / 9, can_be_ended=True)
-    with qtbot.waitSignal(panel.cancel_requested):
+    with qtbot.waitSignal(panel.work.cancel_requested):
         panel.work.cancel.click()
     panel.work.show_work("", 0)
     assert not panel.work.isVisible()
