@@ -55,7 +55,6 @@ class VersionsPage(WorkPage):
         OverlayScroll(self.text)
         self.content.addWidget(self.text, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._theme: Theme | None = None
         self._heads = ("", "")
         self._rows: tuple[Row, ...] = ()
         self._starts: list[int] = []
@@ -75,10 +74,11 @@ class VersionsPage(WorkPage):
         self.go(1)
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in the colors of ``theme``."""
+        """Paint in the colors of ``theme``, and stay at the same difference."""
         super().set_theme(theme)
-        self._theme = theme
+        place = self.current
         self._write()
+        self.go(place - self.current)
 
     def go(self, step: int) -> None:
         """Bring the next (1) or previous (-1) difference into sight."""

@@ -60,6 +60,13 @@ def test_what_differs_is_told_by_more_than_color(page: VersionsPage) -> None:
     assert not formats["不变的一段。"].fontUnderline()
 
 
+def test_another_theme_leaves_one_at_the_same_difference(page: VersionsPage) -> None:
+    page.go(1)
+    page.set_theme(load_theme("dark"))
+    assert page.current == 1
+    assert page.previous.isEnabled()
+
+
 def test_alike_texts_say_so(qtbot: QtBot, page: VersionsPage) -> None:
     page.show_rows(compare_texts(OLD, OLD), ("a", "b"), 16)
     assert page.count == 0
