@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -27,10 +26,13 @@ class DatasetActs(QObject):
         super().__init__(workplace.window)
         self._all, self._parts = workplace, workplace.parts
         self._asleep: list[QAction] = []
-        self._awaited: tuple[Path, Span] | None = None
-        parts = self._parts
-        for page in (parts.agreement_page, parts.settling_page, parts.statistics_page, parts.versions_page):
-            page.closed.connect(self._close)
+        self._on_menu()
+        self._hear_pages()
+        self._hear_news()
+        self._enable()
+
+    def _on_menu(self) -> None:
+        workplace, parts = self._all, self._parts
         acts: dict[str, Callable[[], None]] = {
             "data.agreement": self._agree,
             "data.settle": self._settle,
@@ -44,17 +46,23 @@ class DatasetActs(QObject):
         blind = parts.actions_table["data.blind"]
         blind.setChecked(workplace.blinding.is_chosen)
         blind.toggled.connect(workplace.blinding.choose)
+
+    def _hear_pages(self) -> None:
+        workplace, parts = self._all, self._parts
+        for page in (parts.agreement_page, parts.settling_page, parts.statistics_page, parts.versions_page):
+            page.closed.connect(self._close)
         parts.agreement_page.settling_requested.connect(self._settle)
         parts.agreement_page.place_requested.connect(self._go_to)
         parts.settling_page.place_requested.connect(self._go_to_difference)
         parts.statistics_page.article_requested.connect(self._open)
         workplace.adjudicating.started.connect(lambda: self._show(parts.settling_page))
         workplace.versions.started.connect(lambda: self._show(parts.versions_page))
-        workplace.articles.opened.connect(self._arrive)
         parts.top_row.mode_chosen.connect(self._leave_page)
+
+    def _hear_news(self) -> None:
+        workplace, session = self._all, self._all.session
         workplace.exchanging.imported.connect(workplace.articles.open_folder)
         workplace.blinding.changed.connect(self._follow_blindness)
-        session = workplace.session
         for signal in (
             session.document_opened,
             session.document_changed,
@@ -70,8 +78,7 @@ class DatasetActs(QObject):
             workplace.assigning,
             workplace.exchanging,
         ):
-            notices.noticed.connect(parts.status_row.set_notice)
-        self._enable()
+            notices.noticed.connect(self._parts.status_row.set_notice)
 
     # Pages
 
@@ -85,11 +92,11 @@ class DatasetActs(QObject):
         self._all.counting.begin(tuple if is_blind else self._all.comparing.figures())
 
     def _settle(self) -> None:
-        """The differences of the two who were compared; without that, choose them first."""
+        """The differences of the two who were compared in this folder; without that, choose them first."""
         folder = self._all.folder.place
         if folder is None:
             return
-        if not self._parts.agreement_page.settle.isEnabled():
+        if not (self._all.comparing.is_of_open_folder and self._parts.agreement_page.settle.isEnabled()):
             self._agree()
             return
         self._all.adjudicating.begin(folder, self._all.comparing.pair)
@@ -127,30 +134,15 @@ class DatasetActs(QObject):
             self._close()
             self._all.articles.open(folder / name)
 
-    def _go_to(self, name: str, span: Span) -> None:
-        folder = self._all.folder.place
-        if folder is None:
-            return
-        self._awaited = (folder / name, span)
-        if self._all.session.path == folder / name:
-            self._close()
-            self._arrive()
-        else:
-            self._open(name)
+    def _go_to(self, name: str, span: Span, words: str) -> None:
+        self._close()
+        self._all.stepping.go_to(name, span, words)
 
     def _go_to_difference(self, row: int) -> None:
         difference = self._parts.settling_page.row(row)
         mark = difference.pair.one or difference.pair.other
         if mark:
-            self._go_to(difference.article, mark.span)
-
-    def _arrive(self) -> None:
-        """Show the place that was asked for, once its article is open."""
-        if self._awaited and self._all.session.path == self._awaited[0]:
-            span = self._awaited[1]
-            self._parts.article.select_span(span)
-            self._parts.article.scroll_to(span)
-        self._awaited = None
+            self._go_to(difference.article, mark.span, mark.span.of(difference.text))
 
     # What can be done now
 

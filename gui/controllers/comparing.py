@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject, Signal
 
 from core.agreement import Compared, Figures, agreement
 from core.annotators import annotators_in
 from core.comparing import UNNAMED, compared_in
 from core.dataset import Dataset
-from core.errors import SaveFailed
-from core.safe_files import write_whole
 from core.schemes import Scheme, scheme_for
 from gui.background import Background
 from gui.controllers.conversation import Conversation
+from gui.controllers.folder_figures import FolderFigures
 from gui.pages.agreement_page import AgreementPage
 from gui.words.label_names import window_language
 
@@ -27,10 +24,8 @@ if TYPE_CHECKING:
 LANE = "agreement"
 
 
-class Comparing(QObject):
+class Comparing(FolderFigures):
     """Fills the page of agreement for the folder that is open."""
-
-    noticed = Signal(str)
 
     def __init__(
         self,
@@ -39,9 +34,8 @@ class Comparing(QObject):
         background: Background,
         conversation: Conversation,
     ) -> None:
-        super().__init__(page)
-        self._page, self._dataset = page, dataset
-        self._background, self._conversation = background, conversation
+        super().__init__(page, dataset, background, conversation)
+        self._page = page
         self._comparison: Comparison | None = None
         self._sheet: Sheet | None = None
         self._compared_in: Path | None = None
@@ -54,12 +48,17 @@ class Comparing(QObject):
         """Whose marks are compared."""
         return _annotator(self._page.one.choice), _annotator(self._page.other.choice)
 
+    @property
+    def is_of_open_folder(self) -> bool:
+        """Whether what was compared last is of the folder that is open."""
+        return self._comparison is not None and self._compared_in == self._folder()
+
     def figures(self) -> Callable[[], tuple[Figures, ...]]:
         """What works out how far the two agree who were compared, else the two who there are."""
         folder, last = self._folder(), self._comparison
         if folder is None:
             return tuple
-        if last is not None and self._compared_in == folder:
+        if last is not None and self.is_of_open_folder:
             return lambda: agreement(last.articles).figures
         return lambda: figures_of(folder)
 
@@ -83,10 +82,6 @@ class Comparing(QObject):
         self._background.run(
             LANE, lambda: _compared(folder, pair, unseen), self._show, self._conversation.tell_any
         )
-
-    def _folder(self) -> Path | None:
-        dataset = self._dataset()
-        return dataset.folder if dataset else None
 
     def _offer(self, annotators: tuple[str | None, ...]) -> None:
         if len(annotators) < 2:
@@ -118,30 +113,23 @@ class Comparing(QObject):
         from core.agreement_report import as_csv
 
         if comparison := self._comparison:
-            self._ask("csv", "CSV (*.csv)", lambda: as_csv(comparison))
+            self._ask(
+                self.tr("agreement"),
+                "csv",
+                ["CSV (*.csv)"],
+                lambda path: self._write(path, as_csv(comparison)),
+            )
 
     def _write_html(self) -> None:
         from core.report import as_html
 
         if sheet := self._sheet:
-            self._ask("html", "HTML (*.html)", lambda: [as_html(sheet)])
-
-    def _ask(self, suffix: str, kind: str, pieces: Callable[[], Iterable[bytes]]) -> None:
-        folder = self._folder()
-        if folder is None:
-            return
-        what = self.tr("agreement")
-        suggested = folder.parent / f"{folder.name}-{what}.{suffix}"
-
-        def write(path: Path) -> None:
-            try:
-                write_whole(path, pieces())
-            except OSError as error:
-                self._conversation.tell(SaveFailed(path, error.strerror or str(error)))
-            else:
-                self.noticed.emit(self.tr("Written: {0}").format(path.name))
-
-        self._conversation.choose_target(self.tr("Save As"), suggested, [kind], write)
+            self._ask(
+                self.tr("agreement"),
+                "html",
+                ["HTML (*.html)"],
+                lambda path: self._write(path, [as_html(sheet)]),
+            )
 
 
 def figures_of(folder: Path) -> tuple[Figures, ...]:

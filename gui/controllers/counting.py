@@ -6,15 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-
 from core.agreement import Figures
 from core.dataset import Dataset
-from core.errors import SaveFailed
-from core.safe_files import write_whole
 from core.schemes import Scheme, scheme_for
 from gui.background import Background
 from gui.controllers.conversation import Conversation
+from gui.controllers.folder_figures import FolderFigures
 from gui.look.theme import load_theme
 from gui.models.charts import article_lists, charts_of
 from gui.pages.statistics_page import StatisticsPage
@@ -26,10 +23,8 @@ LANE = "statistics"
 Found = tuple["Statistics", Scheme, tuple[Figures, ...]]
 
 
-class Counting(QObject):
+class Counting(FolderFigures):
     """Fills the page of statistics for the folder that is open."""
-
-    noticed = Signal(str)
 
     def __init__(
         self,
@@ -38,9 +33,8 @@ class Counting(QObject):
         background: Background,
         conversation: Conversation,
     ) -> None:
-        super().__init__(page)
-        self._page, self._dataset = page, dataset
-        self._background, self._conversation = background, conversation
+        super().__init__(page, dataset, background, conversation)
+        self._page = page
         self._statistics: Statistics | None = None
         page.csv_requested.connect(self._write_csv)
         page.picture_requested.connect(self._write_picture)
@@ -72,19 +66,15 @@ class Counting(QObject):
         )
 
     def _write_csv(self) -> None:
+        from core.statistics import as_csv
+
         if statistics := self._statistics:
-
-            def write(path: Path) -> None:
-                from core.statistics import as_csv
-
-                try:
-                    write_whole(path, as_csv(statistics))
-                except OSError as error:
-                    self._conversation.tell(SaveFailed(path, error.strerror or str(error)))
-                else:
-                    self.noticed.emit(self.tr("Written: {0}").format(path.name))
-
-            self._ask("csv", ["CSV (*.csv)"], write)
+            self._ask(
+                self.tr("statistics"),
+                "csv",
+                ["CSV (*.csv)"],
+                lambda path: self._write(path, as_csv(statistics)),
+            )
 
     def _write_picture(self) -> None:
         """In the light theme, whatever the window's: a picture is for paper."""
@@ -92,16 +82,8 @@ class Counting(QObject):
         def write(path: Path) -> None:
             target = path if path.suffix.lower() in (".png", ".svg") else path.with_name(f"{path.name}.png")
             if self._page.save_picture(target, load_theme("light")):
-                self.noticed.emit(self.tr("Written: {0}").format(target.name))
+                self._tell_written(target)
             else:
-                self._conversation.tell(SaveFailed(target, "Permission denied"))
+                self._tell_failed(target, "Permission denied")
 
-        self._ask("png", ["PNG (*.png)", "SVG (*.svg)"], write)
-
-    def _ask(self, suffix: str, kinds: list[str], write: Callable[[Path], None]) -> None:
-        dataset = self._dataset()
-        if dataset is not None:
-            folder = dataset.folder
-            what = self.tr("statistics")
-            suggested = folder.parent / f"{folder.name}-{what}.{suffix}"
-            self._conversation.choose_target(self.tr("Save As"), suggested, kinds, write)
+        self._ask(self.tr("statistics"), "png", ["PNG (*.png)", "SVG (*.svg)"], write)

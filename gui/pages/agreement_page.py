@@ -32,7 +32,9 @@ class AgreementPage(WorkPage):
     """``set_annotators`` offers whom to compare, ``show_comparison`` shows what was found."""
 
     comparison_requested = Signal()
-    place_requested = Signal(str, Span)
+    place_requested = Signal(str, Span, str)
+    """An article, a place in it, and the words that stood there."""
+
     csv_requested = Signal()
     html_requested = Signal()
     settling_requested = Signal()
@@ -166,7 +168,7 @@ class AgreementPage(WorkPage):
         row: DifferenceRow = index.data(ROW)
         mark = row.pair.one or row.pair.other
         if mark:
-            self.place_requested.emit(row.article, mark.span)
+            self.place_requested.emit(row.article, mark.span, mark.span.of(row.text))
 
 
 def _parts(section: Section | None) -> tuple[Table, str]:

@@ -852,14 +852,6 @@
         <source>agreement</source>
         <translation>一致性</translation>
     </message>
-    <message>
-        <source>Written: {0}</source>
-        <translation>已写入 {0}</translation>
-    </message>
-    <message>
-        <source>Save As</source>
-        <translation>另存为</translation>
-    </message>
 </context>
 <context>
     <name>Conversation</name>
@@ -903,16 +895,8 @@ It never writes to an article and never uses the network. MIT License; it stands
         <translation>正在统计…</translation>
     </message>
     <message>
-        <source>Written: {0}</source>
-        <translation>已写入 {0}</translation>
-    </message>
-    <message>
         <source>statistics</source>
         <translation>统计</translation>
-    </message>
-    <message>
-        <source>Save As</source>
-        <translation>另存为</translation>
     </message>
 </context>
 <context>
@@ -1640,6 +1624,17 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>Reading {0} of {1}</source>
         <translation>正在读取 {0} / {1}</translation>
+    </message>
+</context>
+<context>
+    <name>FolderFigures</name>
+    <message>
+        <source>Save As</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>已写入 {0}</translation>
     </message>
 </context>
 <context>

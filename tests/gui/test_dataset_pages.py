@@ -14,6 +14,7 @@ from core.adjudication import sources_in
 from core.assignment import Assignment, read_assignment, write_assignment
 from core.document import Document, Progress
 from core.edits import Author
+from core.errors import ExportFailed, UserError
 from core.source import read_source
 from core.spans import Span
 from gui.dialogs.assignment_choice import AssignmentChoice
@@ -133,6 +134,40 @@ def test_the_agreement_of_two_and_the_way_to_a_place(
     qtbot.waitUntil(lambda: workplace.parts.article.selected_span() == Span(0, 2), timeout=LONG)
     assert workplace.parts.pages.currentWidget() is workplace.parts.desk
     assert workplace.parts.actions_table["mark.finish"].isEnabled()
+
+
+def test_in_another_folder_two_are_compared_before_their_differences_are_settled(
+    qtbot: QtBot, workplace: Workplace, tmp_path: Path
+) -> None:
+    compare(qtbot, workplace)
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "3.txt").write_text("王五到昆明市。\n", encoding="utf-8")
+    workplace.articles.open_paths([elsewhere])
+    qtbot.waitUntil(lambda: workplace.session.path == elsewhere / "3.txt", timeout=LONG)
+    trigger(workplace, "data.settle")
+    page = workplace.parts.agreement_page
+    assert workplace.parts.pages.currentWidget() is page
+    qtbot.waitUntil(lambda: "two annotators" in page.summary.text(), timeout=LONG)
+
+
+def test_a_table_of_figures_that_cannot_be_written_says_so(
+    qtbot: QtBot, workplace: Workplace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[UserError] = []
+    target = tmp_path / "none" / "a.csv"
+    monkeypatch.setattr(workplace.conversation, "tell", told.append)
+    monkeypatch.setattr(
+        workplace.conversation, "choose_target", lambda title, place, kinds, then: then(target)
+    )
+    compare(qtbot, workplace)
+    workplace.parts.agreement_page.csv.click()
+    trigger(workplace, "data.statistics")
+    page = workplace.parts.statistics_page
+    qtbot.waitUntil(page.csv.isEnabled, timeout=LONG)
+    page.csv.click()
+    page.picture.click()
+    assert [type(error) for error in told] == [ExportFailed] * 3
 
 
 def test_esc_leads_back_to_the_article(qtbot: QtBot, workplace: Workplace) -> None:
