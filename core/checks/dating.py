@@ -89,7 +89,7 @@ def _told_scores(text: str, month: int, day: int) -> dict[int, float]:
         return {}
     latest = max(past, default=min(future, default=0) - 1)
     coming = min((year for year in future if year >= latest), default=None)
-    evidence = [(years, weight) for years, weight in _evidence(text, month, day, past | future)]
+    evidence = list(_evidence(text, month, day, past | future))
     near = range(latest, max(latest, coming or 0) + _REACH)
     far = {year for years, _ in evidence for year in years if latest < year < latest + _FARTHEST}
     scores = {year: _by_told_years(year, latest, coming, month) for year in (*near, *(far - set(near)))}
@@ -182,11 +182,11 @@ def dated(timex: str, day: date) -> str:
 def day_in(timex: str) -> date | None:
     """The day that a time begins with, if it is of a day.
 
-    >>> day_in("2022-01-05T08:40"), day_in("2022-01")
-    (datetime.date(2022, 1, 5), None)
+    >>> day_in("2022-01-05T08:40"), day_in("2022-01"), day_in("2022-W01")
+    (datetime.date(2022, 1, 5), None, None)
     """
     try:
-        return date.fromisoformat(timex[:10])
+        return date.fromisoformat(timex[:10]) if "W" not in timex[:10] else None
     except ValueError:
         return None
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.checks.asking import MEDIUM, ask
+from core.checks.dating import day_in
 from core.checks.figures import is_slip
 from core.checks.material import Material, Time
 from core.document import Finding
@@ -103,8 +104,8 @@ def _check_named_ends(material: Material, time: Time, length: Length) -> list[Fi
     ends = [_days_of_event(material, event) for event in named.groups()] if named else []
     if not ends or not all(len(end) == 1 for end in ends):
         return []
-    (first,), (last,) = (end.values() for end in ends)
-    days = (_ordinal_of(last.timex) or 0) - (_ordinal_of(first.timex) or 0)
+    ((since_day, first),), ((last_day, last),) = (end.items() for end in ends)
+    days = (last_day - since_day).days
     low, high = _days_meant(time, length)
     if days <= 0 or length.measure == _MINUTES or low <= days <= high:
         return []
@@ -113,14 +114,14 @@ def _check_named_ends(material: Material, time: Time, length: Length) -> list[Fi
     return [ask(RULE, MEDIUM, "时长与起讫时间不符？", shown, material.text, first, last, time)]
 
 
-def _days_of_event(material: Material, event: str) -> dict[str, Time]:
-    """The days that the article puts to an event, by their values."""
-    found: dict[str, Time] = {}
+def _days_of_event(material: Material, event: str) -> dict[date, Time]:
+    """The days that the article puts to an event, with the times that say them."""
+    found: dict[date, Time] = {}
     for sentence, times in zip(material.sentences, material.times_by_sentence, strict=True):
         place = material.simplified.find(event, sentence.span.start, sentence.span.end) if times else -1
         near = [time for time in times if place - _NAMED_REACH <= time.span.end <= place]
-        if near and _ordinal_of(near[-1].timex[:10]) is not None:
-            found.setdefault(near[-1].timex[:10], near[-1])
+        if near and (day := day_in(near[-1].timex)):
+            found.setdefault(day, near[-1])
     return found
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from core.assets import load_toml
 from core.calendar_dates import day_or_none
 from core.checks.asking import HIGH, ask
+from core.checks.dating import day_in
 from core.checks.days import other_years
 from core.checks.material import Material, Time
 from core.document import Finding
@@ -43,12 +44,8 @@ def check_lunar_days(material: Material) -> Iterator[Finding]:
 
 def day_of(time: Time) -> date | None:
     """The single day that a time is resolved to."""
-    if time.mark.label not in ("DATE", "TIME") or "/" in time.timex or len(time.timex) < 10:
-        return None
-    try:
-        return date.fromisoformat(time.timex[:10])
-    except ValueError:
-        return None
+    is_single = time.mark.label in ("DATE", "TIME") and "/" not in time.timex
+    return day_in(time.timex) if is_single else None
 
 
 def single_day_before(material: Material, time: Time) -> date | None:

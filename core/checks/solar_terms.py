@@ -12,6 +12,7 @@ from core.checks.asking import MEDIUM, ask
 from core.checks.lunar_days import single_day_before
 from core.checks.material import Material
 from core.document import Finding
+from core.numerals import parse_number
 from core.spans import Span
 
 RULE = "lunar"
@@ -85,9 +86,9 @@ def _place(words: str) -> int | None:
         return -1
     if words.startswith("倒数"):
         return -(_NUMERALS.index(words[3]) + 1)
-    tens, ten, ones = words.removeprefix("第").removesuffix("个").partition("十")
     if words.startswith("首"):
         return 0
-    if not ten:
-        return _NUMERALS.find(tens)
-    return 10 * (_NUMERALS.index(tens) + 1 if tens else 1) + (_NUMERALS.index(ones) + 1 if ones else 0) - 1
+    try:
+        return int(parse_number(words.removeprefix("第").removesuffix("个"))) - 1
+    except ValueError:
+        return None
