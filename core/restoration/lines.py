@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
@@ -35,8 +35,8 @@ def find_stray_lines(text: str) -> Iterator[Stretch]:
     if len(lines) <= _LEAST_BREAKS:
         return
     starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
-    stray = sorted({*_repeated(lines), *_running_heads(lines, text)})
-    for number in stray:
+    stray = {*_repeated(lines), *_running_heads(lines, text)}
+    for number in sorted(stray):
         yield Stretch(Span(starts[number], min(len(text), starts[number + 1])), "", "duplicate", 0.95)
     kept = [number for number in range(len(lines)) if number not in stray] if stray else range(len(lines))
     for place in _broken([lines[number] for number in kept]):
@@ -62,9 +62,12 @@ def _running_heads(lines: Lines, text: str) -> Iterator[int]:
     forms = _DIGITS.sub("0", text).split("\n")
     if len(set(forms)) == len(forms):
         return
-    counts = Counter(forms)
-    for form in (form for form, count in counts.items() if count >= _HEADS and _HEAD.fullmatch(form)):
-        numbers = [number for number, other in enumerate(forms) if other == form]
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, form in enumerate(forms):
+        places[form].append(number)
+    for form, numbers in places.items():
+        if len(numbers) < _HEADS or not _HEAD.fullmatch(form):
+            continue
         around = [(lines[n - 1], lines[n + 1]) for n in numbers if 0 < n < len(lines) - 1]
         gains = [
             _continuity(*pair) for pair in around if _is_cut_off(*pair) and _width(pair[0]) >= _LEAST_WIDTH

@@ -62,9 +62,11 @@ def find_utf8_as_gbk(text: str) -> Iterator[tuple[int, int, str]]:
 def _in_line(line: str) -> Iterator[tuple[int, int, str]]:
     pieces = [_bytes_of(character) for character in line]
     data = _settled("".join(pieces))
-    for number, character in enumerate(line):
-        if character == "€" and data[sum(map(len, pieces[:number])) :].startswith("\xa2\xe3"):
+    place = 0
+    for number, piece in enumerate(pieces):
+        if piece == _EURO and data.startswith("\xa2\xe3", place):
             pieces[number] = "\xa2\xe3"
+        place += len(pieces[number])
     starts = accumulate(map(len, pieces), initial=0)
     places = {start: number for number, start in enumerate(starts)}
     place = 0
