@@ -24,9 +24,8 @@ _EACH = re.compile(
 )
 _SIGNS = re.compile(r"[，。；、：（）\d]")
 _TIMES = {"日": "days", "天": "days", "月": "months", "年": "years"}
-_PEOPLE = PEOPLE
 _SAME = {
-    **dict.fromkeys("人名位", _PEOPLE),
+    **dict.fromkeys("人名位", PEOPLE),
     "户": frozenset("户家"),
     "店": frozenset("家"),
     "村": frozenset("村个"),

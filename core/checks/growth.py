@@ -155,7 +155,6 @@ def _check_unit(material: Material, change: Figure, percents: Sequence[Figure]) 
     if pair and abs(abs(pair[0].amount - pair[1].amount) - change.amount) < 10.0**change.power / 2:
         reckoning = _reckoning(change, pair, spread).partition("，")[0]
         yield ask(UNIT, MEDIUM, "应为百分点？", reckoning, material.text, *pair, change)
-
     elif not pair:
         yield from _check_rate(material, change, percents)
 

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from core.assets import load_text
 from core.lexicon import read_rows
+from core.restoration.readings import readings
 
 SOUND, LOOKS, PARTLY = "sound", "looks", "partly"
 _READINGS = 2
@@ -89,8 +90,6 @@ def sounds(character: str) -> frozenset[str]:
     >>> sorted(sounds("长"))
     ['cang', 'zang']
     """
-    from core.restoration.readings import readings
-
     return frozenset(_syllable(reading) for reading in readings(character)[:_READINGS])
 
 

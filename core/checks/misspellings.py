@@ -37,7 +37,7 @@ Meant = tuple[Span, str]
 """A word that is none, and the word that may be meant."""
 
 
-def find_misspellings(material: Material) -> Iterator[tuple[Span, str]]:
+def find_misspellings(material: Material) -> Iterator[Meant]:
     """The words that differ from a known one in a character that is alike, none of them in a name."""
     text = material.simplified
     taken = _taken(material)

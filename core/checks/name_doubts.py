@@ -49,7 +49,7 @@ _AFTER_NAMES = re.compile(r"[与和及、，。；：！？）」”是说称在
 _LIST = r"(?:[、和与及同跟\u3000 ]|以及)"
 _OFTEN, _TWICE = 3, 2
 _CONTEXT = 6
-_PLAIN, _LONG = 4, 5
+_PLAIN = 4
 _NAMED = frozenset({"PER", "LOC", "ORG", "WORK"})
 
 
@@ -81,10 +81,11 @@ class Variant:
     def is_phrase(self) -> bool:
         """Whether both are no more than quoted words."""
         both = (self.name.kinds, self.itself.kinds if self.itself else frozenset())
-        return all(QUOTED in kinds and not kinds & _NAMED for kinds in both) and not self._is_sure
+        return all(QUOTED in kinds and not kinds & _NAMED for kinds in both) and not self.is_sure
 
     @property
-    def _is_sure(self) -> bool:
+    def is_sure(self) -> bool:
+        """Whether the two characters sound or look alike."""
         return self.likeness in (SOUND, LOOKS)
 
     @property
@@ -97,7 +98,7 @@ def doubt(material: Material, variant: Variant) -> str | None:
     """How gravely the two forms are doubted; None where they are two things, or the form is no name."""
     if not all(map(_HAN.fullmatch, variant.characters)) or _are_two(material, variant):
         return None
-    if variant.likeness in (SOUND, LOOKS):
+    if variant.is_sure:
         return MEDIUM if _can_be_name(material, variant) else None
     if variant.is_phrase:
         return LOW if _is_doubtful_phrase(variant) else None
@@ -182,7 +183,8 @@ def _is_kin(text: str, variant: Variant) -> bool:
     """Whether one is introduced as a relative, who shares a family name and often more (其弟李慕清)."""
     if "PER" not in variant.name.kinds:
         return False
-    places = (m.start() for words in (variant.name.words, variant.words) for m in re.finditer(words, text))
+    forms = map(re.escape, (variant.name.words, variant.words))
+    places = (found.start() for form in forms for found in re.finditer(form, text))
     return any(is_relative(text[max(0, place - _CONTEXT) : place]) for place in places)
 
 
@@ -217,8 +219,7 @@ def _bare_doubt(material: Material, variant: Variant) -> str | None:
     if "LOC" in kinds:
         return MEDIUM if is_partly and "LOC" in own and not _has_other_parent(material, variant) else None
     if "ORG" in kinds and _same_suffix(variant):
-        is_own_word = length >= _LONG or variant.name.is_declared
-        return LOW if is_partly or (is_own_word and variant.name.is_declared) else None
+        return LOW if is_partly or variant.name.is_declared else None
     return None
 
 

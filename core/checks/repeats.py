@@ -145,13 +145,13 @@ def _same_topic_otherwise(material: Material, figure: Figure, body: list[Figure]
 def _topic(material: Material, figure: Figure) -> frozenset[str]:
     """The pairs of characters in the clause before a figure."""
     start = material.sentences[figure.sentence].span.start
-    return _pairs(_ENDS.split(material.simplified[start : figure.span.start])[-1][-_REACH:])
+    return pairs_of(_ENDS.split(material.simplified[start : figure.span.start])[-1][-_REACH:])
 
 
 def _told_before(material: Material, figure: Figure) -> frozenset[str]:
     """The pairs of characters in the sentence before a figure."""
     start = max(material.sentences[figure.sentence].span.start, figure.span.start - _SENTENCE_REACH)
-    return _pairs(material.simplified[start : figure.span.start])
+    return pairs_of(material.simplified[start : figure.span.start])
 
 
 def _direct(material: Material, figure: Figure) -> str:
@@ -159,7 +159,12 @@ def _direct(material: Material, figure: Figure) -> str:
     return material.simplified[figure.span.start - 2 : figure.span.start]
 
 
-def _pairs(words: str) -> frozenset[str]:
+def pairs_of(words: str) -> frozenset[str]:
+    """The pairs of neighboring characters: what two places share of them are the same words.
+
+    >>> sorted(pairs_of("总产值"))
+    ['产值', '总产']
+    """
     return frozenset(words[i : i + 2] for i in range(len(words) - 1))
 
 
@@ -186,7 +191,7 @@ def words_around(material: Material, span: Span) -> frozenset[str]:
     before = material.simplified[max(0, span.start - _REACH) : span.start]
     after = material.simplified[span.end : span.end + _REACH]
     near = (_ENDS.split(before.rstrip("：:（( "))[-1], _ENDS.split(after.lstrip("：:）) "))[0])
-    return _pairs(near[0]) | _pairs(near[1])
+    return pairs_of(near[0]) | pairs_of(near[1])
 
 
 def _other_magnitudes(material: Material) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from core.checks.asking import MEDIUM, ask
 from core.checks.figures import Figure, Range, digits_of, is_slip, mends, tens_apart
 from core.checks.material import Material
-from core.checks.repeats import words_around
+from core.checks.repeats import pairs_of, words_around
 from core.document import Finding
 
 RULE, TENS = "share", "magnitude"
@@ -183,7 +183,7 @@ def _told_base(material: Material, share: Figure) -> frozenset[str]:
     """The pairs of characters of what a share is said to be of (占未归还金额的30.9%)."""
     start = material.sentences[share.sentence].span.start
     told = _OF.search(material.simplified[start : share.span.start])
-    return frozenset(told[1][i : i + 2] for i in range(len(told[1]) - 1)) if told else frozenset()
+    return pairs_of(told[1]) if told else frozenset()
 
 
 def _has_own_share(material: Material, whole: Figure, part: Figure) -> bool:
@@ -201,7 +201,7 @@ def label_of(material: Material, figure: Figure) -> frozenset[str]:
     """The pairs of characters in the clause before a figure."""
     start = material.sentences[figure.sentence].span.start
     clause = re.split("[，；：、（]|其中", material.simplified[start : figure.span.start])[-1][-14:]
-    return frozenset(clause[i : i + 2] for i in range(len(clause) - 1))
+    return pairs_of(clause)
 
 
 def _percent(part: Figure, whole: Figure) -> Range:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from core.checks.material import Material
+from core.checks.name_doubts import Variant, doubt
+from core.checks.name_forms import Known
+from core.spans import Span
 from tests.core.checks.asking import make_tests
 
 RULES = {"name_variant"}
@@ -72,3 +76,11 @@ LEFT_ALONE = [
 
 
 test_it_is_asked, test_it_is_left_alone = make_tests(FOUND, LEFT_ALONE, RULES)
+
+
+def test_a_name_may_hold_a_sign_that_patterns_use(marked):
+    document = marked("王小强(说路通了。王晓强(走了。")
+    known = {words: Known(words, frozenset({"PER"}), 1) for words in ("王小强(", "王晓强(")}
+    place = document.text.index("王晓强(")
+    variant = Variant(known["王小强("], "王晓强(", (Span(place, place + 4),), known)
+    assert doubt(Material(document), variant) == "medium"
