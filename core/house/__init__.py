@@ -40,7 +40,10 @@ def house_for(article: Path) -> House:
 
 
 def remember(article: Path, settled: Settled) -> None:
-    """Keep a question as settled, in the file that holds for the article or else in its folder."""
+    """Keep a question as settled, in the file that holds for the article or else in its folder.
+
+    ``FileUnreadable`` where that file cannot be read, an ``OSError`` where it cannot be written.
+    """
     file = nearest(article, SETTLED) or article.absolute().parent / SETTLED
     known = parse_settled(read_list(file)) if file.exists() else ()
     write_whole(file, [as_text((*known, settled)).encode()])

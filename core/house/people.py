@@ -10,7 +10,7 @@ _DATE = re.compile(r"(\d{4})(?:[-.年/](\d{1,2}))?(?:[-.月/](\d{1,2}))?")
 
 @dataclass(frozen=True, slots=True)
 class Official:
-    """A post that a person holds from a day on, to a day before; ``2021``, ``2021-03`` or ``2021-03-08``.
+    """A post that a person holds from one day to another, both counted; ``2021`` or ``2021-03-08``.
 
     An empty day is open. ``rank`` is the place in the order of naming.
     """
