@@ -100,7 +100,7 @@ def result_of(adjudication: Adjudication, by: Author, third: Document | None = N
     entities, names_of = pooled(one, other, *([third] if third else []))
     own_marks = third.annotations if third else ()
     kept = [_naming(mark, names_of[-1]) for mark in own_marks if not _is_ours(mark)]
-    known = _sources_in(third.adjudication) if third else {}
+    known = sources_in(third) if third else {}
     by_sources = {sources: name for name, sources in known.items()}
     own = {by_name: known[by_name] for by_name in (mark.id for mark in kept) if by_name in known}
     taken = {mark.id for mark in kept} | set(known)
@@ -150,9 +150,12 @@ def nearest(text: str, words: str, place: Span) -> Span | None:
     return None if best is None else Span(best, best + len(words))
 
 
-def sources_in(document: Document) -> Mapping[str, tuple[Source, ...]]:
+def sources_in(document: Document) -> dict[str, tuple[Source, ...]]:
     """Whose marks each mark of an adjudicated document comes from, by its id."""
-    return _sources_in(document.adjudication)
+    rows = _member(document.adjudication, "marks", dict)
+    return {
+        name: tuple(_sources_read(sources)) for name, sources in rows.items() if isinstance(sources, list)
+    }
 
 
 def _history(adjudication: Adjudication, by: Author, third: Document | None) -> Iterator[HistoryEntry]:
@@ -274,13 +277,6 @@ def _decisions_in(told: Mapping[str, Any]) -> dict[Key, Decision]:
 
 def _read_said(value: Any) -> Said:
     return None if value is None else (str(value[0]), tuple((start, end) for start, end in value[1]))
-
-
-def _sources_in(told: Mapping[str, Any]) -> dict[str, tuple[Source, ...]]:
-    rows = _member(told, "marks", dict)
-    return {
-        name: tuple(_sources_read(sources)) for name, sources in rows.items() if isinstance(sources, list)
-    }
 
 
 def _sources_read(rows: Iterable[Any]) -> Iterator[Source]:

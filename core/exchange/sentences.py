@@ -12,7 +12,6 @@ from core.segmentation import words_of
 from core.spans import Span
 
 _END = re.compile(r"[。！？!?；;]+[”’」』）)]*|…{2,}[”’」』）)]*")
-_TOKEN_OF_LATIN = re.compile(r"[A-Za-z0-9]+|[^\sA-Za-z0-9]")
 
 
 def read_stretches(document: Document, marks: Sequence[Annotation]) -> Iterator[Span]:

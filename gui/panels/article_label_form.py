@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.schemes import ArticleLabelSpec, Scheme
 from gui.look.fonts import ui_font
@@ -14,9 +14,10 @@ from gui.look.theme import Theme
 from gui.panels.panel_head import PanelHead
 from gui.widgets.buttons import RADIUS, TextButton
 from gui.widgets.pane import Pane, Words, pass_theme
+from gui.widgets.wrapped_row import WrappedRow
 from gui.words.label_names import title_of
 
-HEIGHT, GAP, MARGIN = 24, 4, 16
+MARGIN = 16
 
 
 class ChoiceChip(TextButton):
@@ -32,11 +33,13 @@ class ChoiceChip(TextButton):
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self.text())
 
 
-class ChoiceRow(QWidget):
+class ChoiceRow(WrappedRow):
     """One question; its choices go on in a further row where the panel is narrow. Left and right move."""
 
     answered = Signal(str, tuple)
     leave_requested = Signal()
+    gap = 4
+    narrowest = 200
 
     def __init__(self, spec: ArticleLabelSpec, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,9 +50,6 @@ class ChoiceRow(QWidget):
             chip.setAccessibleName(f"{title_of(spec)}: {choice}")
             chip.installEventFilter(self)
             chip.clicked.connect(lambda _=False, choice=choice: self._take(choice))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def set_values(self, values: tuple[str, ...]) -> None:
         """Show what is taken."""
@@ -60,17 +60,9 @@ class ChoiceRow(QWidget):
         """Paint in the colors of ``theme``."""
         pass_theme(self, theme)
 
-    def heightForWidth(self, width: int) -> int:
-        """As many rows as the choices take."""
-        return self._place(width, move=False)
-
-    def sizeHint(self) -> QSize:
-        """At its width of now."""
-        return QSize(200, self._place(max(self.width(), 200), move=False))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the row anew."""
-        self._place(event.size().width())
+    def buttons(self) -> Iterable[ChoiceChip]:
+        """The choices."""
+        return self.chips.values()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows move among the choices, Esc goes back to the article."""
@@ -94,17 +86,6 @@ class ChoiceRow(QWidget):
             self.set_values((choice,) if is_taken else ())
         values = tuple(name for name, chip in self.chips.items() if chip.isChecked())
         self.answered.emit(self._spec.name, values)
-
-    def _place(self, width: int, *, move: bool = True) -> int:
-        left = top = 0
-        for chip in self.chips.values():
-            size = chip.sizeHint()
-            if left and left + size.width() > width:
-                left, top = 0, top + HEIGHT + GAP
-            if move:
-                chip.setGeometry(QRect(left, top, min(size.width(), width), HEIGHT))
-            left += size.width() + GAP
-        return top + HEIGHT
 
 
 class ArticleLabelForm(Pane):

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QRect, QSize, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from gui.look.theme import Theme
 from gui.widgets.buttons import TextButton
-
-HEIGHT = 24
-GAP = 2
+from gui.widgets.wrapped_row import HEIGHT, WrappedRow
 
 
-class TabRow(QWidget):
+class TabRow(WrappedRow):
     """Emits ``chosen`` with the id of a tab that a person takes."""
 
     chosen = Signal(str)
@@ -25,9 +22,6 @@ class TabRow(QWidget):
         self._theme: Theme | None = None
         self._group = QButtonGroup(self)
         self._tabs: dict[str, TextButton] = {}
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def set_tabs(self, tabs: Sequence[tuple[str, str]], chosen: str) -> None:
         """Show ``tabs`` (id, words) with one of them chosen; the same tabs keep their buttons."""
@@ -37,7 +31,7 @@ class TabRow(QWidget):
             self._tabs[name].set_words(words)
         if chosen in self._tabs:
             self._tabs[chosen].setChecked(True)
-        self._place(self.width())
+        self.place(self.width())
         self.updateGeometry()
 
     def button(self, name: str) -> TextButton:
@@ -50,21 +44,13 @@ class TabRow(QWidget):
         for tab in self._tabs.values():
             tab.set_theme(theme)
 
-    def heightForWidth(self, width: int) -> int:
-        """As many rows as the tabs take."""
-        return self._place(width, move=False)
-
-    def sizeHint(self) -> QSize:
-        """One row at its width now."""
-        return QSize(200, self._place(max(self.width(), 120), move=False))
+    def buttons(self) -> Iterable[TextButton]:
+        """The tabs."""
+        return self._tabs.values()
 
     def minimumSizeHint(self) -> QSize:
         """One tab."""
         return QSize(80, HEIGHT)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the row anew."""
-        self._place(event.size().width())
 
     def _make(self, names: Sequence[str]) -> None:
         for tab in self._tabs.values():
@@ -78,14 +64,3 @@ class TabRow(QWidget):
             self._group.addButton(tab)
             if self._theme:
                 tab.set_theme(self._theme)
-
-    def _place(self, width: int, *, move: bool = True) -> int:
-        left = top = 0
-        for tab in self._tabs.values():
-            size = tab.sizeHint()
-            if left and left + size.width() > width:
-                left, top = 0, top + HEIGHT + GAP
-            if move:
-                tab.setGeometry(QRect(left, top, size.width(), HEIGHT))
-            left += size.width() + GAP
-        return top + HEIGHT
