@@ -1,0 +1,103 @@
+"""A window driven by a program: opened, waited for, and measured while it works."""
+
+from __future__ import annotations
+
+import resource
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from gui.workplace import Workplace
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class Gaps:
+    """How long the event loop kept a timer of 5 ms waiting."""
+
+    def __init__(self) -> None:
+        self.milliseconds: list[float] = []
+        self._last = time.perf_counter()
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(5)
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        self.milliseconds.append(1000 * (now - self._last))
+        self._last = now
+
+
+def new_workplace() -> Workplace:
+    """A window with everything in it, with settings that are nobody's."""
+    from gui.app import make_application, show_window
+
+    if QApplication.instance() is None:
+        make_application()
+    made: list[Workplace] = []
+    show_window(new_settings(), made.append)
+    until(lambda: bool(made))
+    return made[0]
+
+
+def new_settings() -> QSettings:
+    """Settings in a new file."""
+    return QSettings(str(Path(tempfile.mkdtemp()) / "settings.ini"), QSettings.Format.IniFormat)
+
+
+def open_article(workplace: Workplace, data: bytes, pause: float = 0.3) -> None:
+    """Open an article of these bytes, and wait until it is marked and for ``pause`` seconds more."""
+    path = Path(tempfile.mkdtemp()) / "article.txt"
+    path.write_bytes(data)
+    workplace.articles.open(path)
+    until(lambda: workplace.session.path == path and bool(workplace.session.document.annotations))
+    idle(pause)
+
+
+def clean_text(length: int) -> str:
+    """Undamaged news of so many characters, the same each time."""
+    folder = ROOT / "tests" / "data" / "checks" / "sound"
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt")))
+    return (text * (1 + length // len(text)))[:length]
+
+
+def until(is_done: Callable[[], bool], limit: float = 60) -> None:
+    """Let the window work until something is done; ``TimeoutError`` after ``limit`` seconds."""
+    began = time.perf_counter()
+    while not is_done():
+        QApplication.processEvents()
+        QTest.qWait(1)
+        if time.perf_counter() - began > limit:
+            raise TimeoutError
+
+
+def idle(seconds: float) -> None:
+    """Let the window work for so many seconds."""
+    until = time.perf_counter() + seconds
+    while time.perf_counter() < until:
+        QTest.qWait(5)
+
+
+def percentile(figures: list[float], share: float) -> float:
+    """The figure below which ``share`` (0 to 1) of them lie."""
+    ordered = sorted(figures)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
+
+
+def peak_megabytes() -> float:
+    """The most memory that this process has held."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def megabytes_now() -> float:
+    """The memory that this process holds."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * resource.getpagesize() / 2**20
