@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from html import escape
 from string import Template
@@ -58,4 +59,9 @@ def _mark_rules(scheme: Scheme) -> Iterator[str]:
         hue = hues.get(label.hue, hues["term"])
         is_ground = label.shape == "tint" and "tint" in hue
         look = f"background: {hue['tint']}" if is_ground else f"border-bottom: 1.5px solid {hue['line']}"
-        yield f"mark.{label.name} {{ {look} }}\n"
+        yield f"mark.{_identifier(label.name)} {{ {look} }}\n"
+
+
+def _identifier(name: str) -> str:
+    """A name as CSS writes one: what else could end it stands as its code point (CSS Syntax 3, 4.3.7)."""
+    return re.sub(r"^[0-9-]|[^\w-]", lambda found: f"\\{ord(found[0]):x} ", name)

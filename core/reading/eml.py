@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import email
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from email.errors import HeaderParseError
 from email.header import decode_header
 from email.message import Message
@@ -32,8 +32,9 @@ def read_eml(data: bytes, encoding: str | None = None) -> SourceText:
     """The text of a letter; its page is taken before its plain words, which are wrapped anywhere."""
     try:
         letter = email.message_from_bytes(data)
-        parts = list(islice(letter.walk(), MOST_PARTS))
-        body, subject = _body(parts), _header(letter, "subject")
+        parts = list(islice(_own_parts(letter), MOST_PARTS))
+        body = _body(parts) or _body(islice(letter.walk(), MOST_PARTS))
+        subject = _header(letter, "subject")
         enclosed = [name for part in parts if part is not body and (name := _file_name(part))]
     except RecursionError as error:
         raise NotText(None, "a letter of parts nested without end") from error
@@ -51,6 +52,15 @@ def read_eml(data: bytes, encoding: str | None = None) -> SourceText:
 def _add(lines: Lines, words: str, kind: str) -> None:
     lines.add(normalized(words).replace("\n", " "), kind=kind)
     lines.end()
+
+
+def _own_parts(part: Message) -> Iterator[Message]:
+    """The parts of a letter; a letter inside it is one of them, and its parts are not."""
+    yield part
+    if part.get_content_maintype() == "multipart" and part.is_multipart():
+        for inner in part.get_payload():
+            if isinstance(inner, Message):
+                yield from _own_parts(inner)
 
 
 def _body(parts: Iterable[Message]) -> Message | None:

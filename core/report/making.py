@@ -14,6 +14,7 @@ from core.report.sheet import Note, Question, Section, Sheet
 from core.report.tables import figure_section, name_section, time_section
 from core.report.words import report_words
 from core.schemes import Scheme, default_scheme
+from core.spans import Span
 from core.time_wording import Language
 
 
@@ -68,7 +69,7 @@ def _facts(document: Document, by: Author, language: Language) -> Iterator[tuple
 def _question_sections(document: Document, language: Language) -> Iterator[Section]:
     """The open questions with what agrees, and those that were settled."""
     words = report_words(language)
-    ordered = sorted(document.findings, key=lambda f: f.places[0].span if f.places else (0, 0))
+    ordered = sorted(document.findings, key=lambda f: f.places[0].span if f.places else Span(0, 0))
     opened = list(_questions(document, (f for f in ordered if f.decision is None), language))
     settled = tuple(_questions(document, (f for f in ordered if f.decision is not None), language))
     agreed = "；".join(agreements(document))

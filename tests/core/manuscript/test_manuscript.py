@@ -93,6 +93,17 @@ def test_what_marks_look_like(sample):
     assert '<mark class="MONEY" title="金额">10亿元</mark>' in as_fragment(marked, SCHEME)
 
 
+@pytest.mark.parametrize(
+    ("name", "selector"),
+    [("甲_A", "mark.甲_A"), ("1A", r"mark.\31 A"), ("a</style>", r"mark.a\3c \2f style\3e ")],
+)
+def test_any_name_of_a_label_is_one_in_the_styles(name, selector):
+    scheme = replace(SCHEME, labels=(replace(SCHEME.labels[0], name=name),))
+    page = as_html([], "题", scheme).decode()
+    assert f"{selector} {{" in page
+    assert page.count("</style>") == 1
+
+
 TRICKY = [
     "# 不是标题",
     "1. 不是列表",

@@ -155,6 +155,18 @@ def test_what_the_article_says_of_its_day_comes_before_what_the_letter_says():
     assert open_article(source_of(data, "a.eml")).article.published == "2022-01-05T08:40"
 
 
+def test_a_letter_inside_a_letter_is_an_enclosure():
+    page = ("Subject: 旧稿", "Content-Type: text/html", "", "<p>旧稿。</p>")
+    kind = ("Content-Type: message/rfc822", "Content-Disposition: attachment; filename=old.eml", "")
+    enclosure = ("--m", *kind, *page)
+    head = ("Subject: 新稿", "Content-Type: multipart/mixed; boundary=m", "")
+    words = ("--m", "Content-Type: text/plain; charset=utf-8", "", "新稿。")
+    both = read(source_of(letter(*head, *words, *enclosure, "--m--"), "a.eml"))
+    assert both.text.split("\n") == ["新稿", "新稿。", "附件：old.eml"]
+    alone = read(source_of(letter(*head, *enclosure, "--m--"), "a.eml"))
+    assert alone.text.split("\n") == ["新稿", "旧稿。", "附件：old.eml"]
+
+
 FLOWED = "Content-Type: text/plain; charset=utf-8; format=flowed; delsp=yes"
 
 

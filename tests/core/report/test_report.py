@@ -142,6 +142,14 @@ def test_moments_are_as_far_apart_as_in_time():
     assert 0 == made[0].gap == made[1].gap < made[2].gap < made[3].gap < 1
 
 
+def test_questions_without_a_place_come_first(trade):
+    placeless = replace(trade.findings[0], id="q9", places=())
+    document = replace(trade, findings=(*trade.findings, placeless))
+    asked = [part for part in section(proof_sheet(document, BY), "疑问").parts if isinstance(part, Question)]
+    assert asked[0].quotations == ()
+    assert len(asked) == len(document.findings)
+
+
 def test_an_article_without_anything(tmp_path):
     empty = pipeline.annotate(source_of(b"", "a.txt"))
     sheet = proof_sheet(empty, Author(None, BY.now))
