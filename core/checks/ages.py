@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from core.checks.asking import MEDIUM, ask
 from core.checks.material import Material
+from core.checks.wording import say
 from core.document import Finding
 from core.spans import Span
 
@@ -65,8 +66,8 @@ def check_ages(material: Material) -> Iterator[Finding]:
         if birth and not -1 <= year - birth.year - int(found[1]) <= 1:
             yield from _against_birth(material, birth, span, year)
         elif earlier and not birth and abs(year - int(found[1]) - earlier[1]) > _MOST_APART:
-            shown = f"{year} - {earlier[1]} = {year - earlier[1]}，不是{found[1]}"
-            yield ask(RULE, MEDIUM, "同一个人，年龄前后不符？", shown, material.text, earlier[0], span)
+            shown = say("reckoned", sum=f"{year} - {earlier[1]}", made=year - earlier[1], said=found[1])
+            yield ask(RULE, MEDIUM, say("two_ages"), shown, material.text, earlier[0], span)
 
 
 def _compared_ages(material: Material) -> Iterator[Finding]:
@@ -86,16 +87,18 @@ def _compared_ages(material: Material) -> Iterator[Finding]:
             continue
         base = before[-1]
         sign = "+" if distance > 0 else "-"
-        shown = f"{base[1]} {sign} {abs(distance)} = {int(base[1]) + distance}，不是{after[1]}"
+        reckoning = f"{base[1]} {sign} {abs(distance)}"
+        shown = say("reckoned", sum=reckoning, made=int(base[1]) + distance, said=after[1])
         spans = (Span(*base.span()), Span(*found.span()), Span(*after.span()))
-        yield ask(RULE, MEDIUM, "年龄之差不符？", shown, material.text, *spans)
+        yield ask(RULE, MEDIUM, say("ages_apart"), shown, material.text, *spans)
 
 
 def _against_birth(material: Material, birth: Birth, span: Span, year: int) -> Iterator[Finding]:
     age = year - birth.year
     if age >= 0:
-        shown = f"{year} - {birth.year} = {age}，不是{material.words(span).removesuffix('岁')}"
-        yield ask(RULE, MEDIUM, "年龄与出生年份不符？", shown, material.text, birth.span, span)
+        said = material.words(span).removesuffix("岁")
+        shown = say("reckoned", sum=f"{year} - {birth.year}", made=age, said=said)
+        yield ask(RULE, MEDIUM, say("age_of_birth"), shown, material.text, birth.span, span)
 
 
 def _person_of(material: Material, span: Span) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from core.checks.material import Material
 from core.checks.repeats import agrees, body_figures
+from core.checks.wording import say
 
 # What readers call the part of an article whose figures the body repeats; in the order of the answers.
 _PARTS = (("标题", frozenset({"title"})), ("图片说明", frozenset({"caption"})))
@@ -21,7 +22,7 @@ def agreements_of(material: Material) -> Iterator[str]:
             counts[part] = counts.get(part, 0) + 1
     for part in (_DIGEST, *(name for name, _ in _PARTS)):
         if counts.get(part):
-            yield f"{part} {counts[part]} 项与正文一致"
+            yield say("agreed", part=part, count=counts[part])
 
 
 def _part_of(kind: str) -> str:

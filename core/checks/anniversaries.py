@@ -13,6 +13,7 @@ from core.assets import load_toml
 from core.checks.asking import MEDIUM, ask
 from core.checks.figures import is_slip
 from core.checks.material import Material
+from core.checks.wording import say
 from core.document import Finding
 from core.numerals import parse_number
 from core.spans import Span
@@ -54,9 +55,10 @@ def _lasting(material: Material) -> Iterator[Finding]:
         passed = (material.date.year - int(begun[1])) + (material.date.month - int(begun[2] or 6)) / 12
         if abs(passed - years) <= 1 or not _is_far_off(years, passed):
             continue
-        shown = f"{material.date.year} - {begun[1]} = {material.date.year - int(begun[1])}，不是{years}"
+        passed_by = material.date.year - int(begun[1])
+        shown = say("reckoned", sum=f"{material.date.year} - {begun[1]}", made=passed_by, said=years)
         spans = Span(*begun.span()), Span(*found.span())
-        yield ask(RULE, MEDIUM, "年数与起始年份不符？", shown, material.text, *spans)
+        yield ask(RULE, MEDIUM, say("years_since"), shown, material.text, *spans)
 
 
 def _number(words: str) -> int:
@@ -91,8 +93,8 @@ def _check_anniversaries(material: Material, paragraph: int, start: int, end: in
         for year in stated:
             passed = str(this_year - year)
             if is_slip(found[1], passed) or (known and abs(int(found[1]) - int(passed)) <= _NEAR_YEARS):
-                shown = f"{this_year} - {year} = {this_year - year}，不是{found[1]}"
-                yield ask(RULE, MEDIUM, "周年数与起始年份不符？", shown, material.text, mark.span)
+                shown = say("reckoned", sum=f"{this_year} - {year}", made=this_year - year, said=found[1])
+                yield ask(RULE, MEDIUM, say("anniversary"), shown, material.text, mark.span)
                 break
 
 

@@ -15,6 +15,7 @@ from core.checks.figures import PEOPLE, Figure, Range, like, mends, sized, slipp
 from core.checks.lengths import days_of_range, length_of
 from core.checks.material import Material, Time
 from core.checks.repeats import words_around
+from core.checks.wording import say
 from core.document import Finding
 from core.spans import HasSpan, Span
 
@@ -195,14 +196,14 @@ def _question(material: Material, each: Figure, whole: Figure, count: Count) -> 
     tens = tens_apart(each.range, average)
     if tens and max(len(each.digits), len(whole.digits)) >= _FEW_DIGITS:
         made = sized(whole, each.amount * count.number)
-        shown = f"{each.quote} × {words} = {made}，不是{whole.quote}"
-        return ask(TENS, MEDIUM, "数量级有误？", shown, material.text, *places)
+        shown = say("reckoned", sum=f"{each.quote} × {words}", made=made, said=whole.quote)
+        return ask(TENS, MEDIUM, say("magnitude"), shown, material.text, *places)
     made = like(each, whole.amount / count.number)
-    shown = f"{whole.quote} ÷ {words} = {made}，不是{each.quote}"
+    shown = say("reckoned", sum=f"{whole.quote} ÷ {words}", made=made, said=each.quote)
     are_exact = each.is_exact and whole.is_exact and not _ROUNDED.search(words)
     if not are_exact or not average.meets(each.range.times(_NEAR)):
         return None
     is_mended = mends((each,), average.meets) or any(
         other.over(count.range).meets(each.range) for other in slipped(whole)
     )
-    return ask(RULE, MEDIUM, "平均数与总数、个数不符？", shown, material.text, *places) if is_mended else None
+    return ask(RULE, MEDIUM, say("average"), shown, material.text, *places) if is_mended else None

@@ -9,6 +9,7 @@ from itertools import pairwise
 from core.checks.asking import MEDIUM, ask
 from core.checks.figures import slips
 from core.checks.material import Material
+from core.checks.wording import say
 from core.document import Finding
 from core.spans import Span
 
@@ -41,8 +42,8 @@ def _backwards(material: Material, words: str, start: int) -> Iterator[Finding]:
     for place, ((before, first), (year, second)) in enumerate(pairwise(heads), 1):
         after = years[place + 1] if place + 1 < len(years) else before + _NEXT
         if before - year >= _LEAST and any(before <= int(slip) <= after for slip in slips(str(year))):
-            shown = f"前文{before}年，后文{year}年"
-            yield ask(RULE, MEDIUM, "时间先后颠倒？", shown, material.text, first, second)
+            shown = say("years_follow", one=before, other=year)
+            yield ask(RULE, MEDIUM, say("out_of_order"), shown, material.text, first, second)
 
 
 def _centuries(material: Material, words: str, start: int) -> Iterator[Finding]:
@@ -60,5 +61,5 @@ def _centuries(material: Material, words: str, start: int) -> Iterator[Finding]:
             continue
         place = start + found.end() + year.start()
         spans = (Span(*found.span()).shifted(start), Span(place, place + len(year[0])))
-        shown = f"{year[0]}属{its_century}世纪，不属{century}世纪"
-        yield ask(RULE, MEDIUM, "世纪与年份不符？", shown, material.text, *spans)
+        shown = say("century_is", year=year[0], century=its_century, said=century)
+        yield ask(RULE, MEDIUM, say("century"), shown, material.text, *spans)

@@ -10,6 +10,7 @@ from core.calendar_dates import day_or_none, days_in_month
 from core.checks.asking import HIGH, MEDIUM, ask
 from core.checks.dating import WEEKDAYS, day_in, fits_weekday, weekdays_beside_days
 from core.checks.material import Material, Time
+from core.checks.wording import say
 from core.document import Finding
 from core.spans import Span
 
@@ -61,9 +62,10 @@ def _iso_weekday(words: str) -> int:
 
 
 def _weekday_question(material: Material, found: re.Match[str], day: date, severity: str) -> Finding:
-    shown = f"{day.year}年{day.month}月{day.day}日是星期{WEEKDAYS[day.isoweekday() - 1]}"
+    weekday = WEEKDAYS[day.isoweekday() - 1]
+    shown = say("weekday_is", year=day.year, month=day.month, day=day.day, weekday=weekday)
     places = Span(*found.span(1)), Span(*found.span(2))
-    return ask("weekday", severity, "日期与星期不符？", shown, material.text, *places)
+    return ask("weekday", severity, say("weekday"), shown, material.text, *places)
 
 
 def _is_of_other_year(material: Material, time: Time, day: date, weekday: int) -> bool:
@@ -107,9 +109,9 @@ def _weekdays_of_no_year(material: Material) -> Iterator[Finding]:
     for found in material.find(_WEEKDAY):
         its_day = day_or_none(year, odd[0], odd[1])
         if its_day and found[1] == f"{odd[0]}月{odd[1]}日" and _iso_weekday(found[2]) == odd[2]:
-            shown = f"按文中其他日期推算，{found[1]}是星期{WEEKDAYS[its_day.isoweekday() - 1]}"
+            shown = say("weekday_reckoned", day=found[1], weekday=WEEKDAYS[its_day.isoweekday() - 1])
             places = Span(*found.span(1)), Span(*found.span(2))
-            yield ask("weekday", MEDIUM, "日期与星期不符？", shown, material.text, *places)
+            yield ask("weekday", MEDIUM, say("weekday"), shown, material.text, *places)
             return
 
 
@@ -120,9 +122,9 @@ def _why_impossible(year: int, month: int, *days: int) -> str:
     ('2月只有28天', '没有13月', '')
     """
     if not 1 <= month <= 12:
-        return f"没有{month}月"
+        return say("no_month", month=month)
     most = days_in_month(year, month) if 1 <= year <= 9999 else days_in_month(_LEAP_YEAR, month)
-    return "" if all(1 <= day <= most for day in days) else f"{month}月只有{most}天"
+    return "" if all(1 <= day <= most for day in days) else say("month_has", month=month, days=most)
 
 
 def _impossible_days(material: Material) -> Iterator[Finding]:
@@ -131,10 +133,8 @@ def _impossible_days(material: Material) -> Iterator[Finding]:
         is_whole = material.simplified[max(0, found.start() - 1) : found.start()] not in _IN_NUMBER
         reason = _why_impossible(year, month, int(found[3]), int(found[4] or 1)) if is_whole else ""
         if reason:
-            yield ask("date_impossible", HIGH, "有这一天吗？", reason, material.text, Span(*found.span()))
+            yield ask("date_impossible", HIGH, say("no_day"), reason, material.text, Span(*found.span()))
     for found in material.find(_MINUTE):
         if int(found[2]) > 59 or int(found[1]) > 24:
             span = Span(*found.span())
-            yield ask(
-                "date_impossible", HIGH, "有这个时刻吗？", "一小时60分钟，一天24小时", material.text, span
-            )
+            yield ask("date_impossible", HIGH, say("no_clock"), say("clock_has"), material.text, span)

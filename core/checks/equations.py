@@ -9,6 +9,7 @@ from itertools import pairwise
 from core.checks.asking import MEDIUM, ask
 from core.checks.lengths import Length, length_of
 from core.checks.material import Material, Time
+from core.checks.wording import say
 from core.document import Finding
 from core.spans import Span
 
@@ -43,8 +44,8 @@ def _lengths(material: Material, times: Sequence[Time]) -> Iterator[Finding]:
         is_rounded = _ROUNDED.search(material.simplified, first.span.start - 1, second.span.end)
         allowed = max(filter(None, amounts)) * _NEARLY if is_rounded else 0.0
         if abs(amounts[0] - amounts[1]) > allowed:  # type: ignore[operator]
-            shown = f"{first.mark.quote}，{second.mark.quote}"
-            yield ask(RULE, MEDIUM, "同一时长，两种说法不符？", shown, material.text, first, second)
+            shown = f"{first.mark.quote}\u3000{second.mark.quote}"
+            yield ask(RULE, MEDIUM, say("two_lengths"), shown, material.text, first, second)
 
 
 def _minutes(length: Length) -> int | None:
@@ -57,5 +58,5 @@ def _years(material: Material, year: int) -> Iterator[Finding]:
     for found in material.find(_YEAR_IN_BRACKETS):
         real = year + _RELATIVE[found[1]]
         if found[1] not in ("上年", "次年") and int(found[2]) != real:
-            shown = f"按稿件日期，{found[1]}是{real}年"
-            yield ask("relative_year", MEDIUM, "年份有误？", shown, material.text, Span(*found.span()))
+            shown = say("year_is", said=found[1], year=real)
+            yield ask("relative_year", MEDIUM, say("wrong_year"), shown, material.text, Span(*found.span()))

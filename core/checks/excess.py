@@ -10,6 +10,7 @@ from core.checks.asking import MEDIUM, ask
 from core.checks.figures import Figure, Range, like, mends
 from core.checks.growth import UP_OR_DOWN, spread
 from core.checks.material import Material
+from core.checks.wording import say
 from core.document import Finding
 
 RULE, UNIT = "growth", "unit"
@@ -44,14 +45,15 @@ def _check(material: Material, one: Figure, other: Figure, gap: Figure) -> Itera
     if gap.family == one.family and (difference.meets(gap.range) or not gap.is_exact):
         return
     named = like(one, abs(one.amount - other.amount), min(one.power, other.power))
-    shown = f"{one.quote}与{other.quote}相差{named}{_NUMBER.sub('', one.quote)}，不是{gap.quote}"
+    made = named + _NUMBER.sub("", one.quote)
+    shown = say("apart", one=one.quote, other=other.quote, made=made, said=gap.quote)
     places = (one, other, gap)
     if gap.unit != one.unit and difference.meets(_in_unit_of(gap, one)):
-        yield ask(UNIT, MEDIUM, "单位有误？", shown, material.text, *places)
+        yield ask(UNIT, MEDIUM, say("unit"), shown, material.text, *places)
     elif _is_named_growth(material, gap):
         return
     elif gap.family == one.family and mends(places, lambda a, b, c: spread(a, b).meets(c)):
-        yield ask(RULE, MEDIUM, "差额与前后两数不符？", shown, material.text, *places)
+        yield ask(RULE, MEDIUM, say("difference"), shown, material.text, *places)
 
 
 def _is_named_growth(material: Material, gap: Figure) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from core.checks.asking import MEDIUM, ask
 from core.checks.figures import Figure, Range, like, mends
 from core.checks.material import Material
+from core.checks.wording import say
 from core.document import Finding
 
 RULE, UNIT = "growth", "unit"
@@ -153,8 +154,8 @@ def _check_unit(material: Material, change: Figure, percents: Sequence[Figure]) 
     """A difference of two percentages that is called a per cent itself: 5.8%，比5.5%加快0.3%."""
     pair = _pair(material, change, percents)
     if pair and abs(abs(pair[0].amount - pair[1].amount) - change.amount) < 10.0**change.power / 2:
-        reckoning = _reckoning(change, pair, spread).partition("，")[0]
-        yield ask(UNIT, MEDIUM, "应为百分点？", reckoning, material.text, *pair, change)
+        reckoning = say("adds_up", **_reckoning(change, pair, spread))
+        yield ask(UNIT, MEDIUM, say("points"), reckoning, material.text, *pair, change)
     elif not pair:
         yield from _check_rate(material, change, percents)
 
@@ -167,8 +168,8 @@ def _check_rate(material: Material, change: Figure, percents: Sequence[Figure]) 
     for now in material.of_family(base.family, base.span.start):
         is_gap = abs(abs(now.amount - base.amount) - change.amount) < 10.0**change.power / 2
         if now is not change and is_gap and now.power == base.power == change.power:
-            reckoning = _reckoning(change, (now, base), spread).partition("，")[0]
-            yield ask(UNIT, MEDIUM, "应为百分点？", reckoning, material.text, now, base, change)
+            reckoning = say("adds_up", **_reckoning(change, (now, base), spread))
+            yield ask(UNIT, MEDIUM, say("points"), reckoning, material.text, now, base, change)
             return
 
 
@@ -176,8 +177,8 @@ def _check_points(material: Material, change: Figure, amounts: Sequence[Figure])
     """客流由210.0万人次增加到288.0万人次，增长37.1个百分点: points are of percentages only."""
     pair = _pair(material, change, amounts)
     if pair and rate(pair[0].range, pair[1].range).meets(change.range):
-        reckoning = _reckoning(change, pair, rate).partition("，")[0]
-        yield ask(UNIT, MEDIUM, "应为百分之几，不是百分点？", reckoning, material.text, *pair, change)
+        reckoning = say("adds_up", **_reckoning(change, pair, rate))
+        yield ask(UNIT, MEDIUM, say("no_points"), reckoning, material.text, *pair, change)
 
 
 def _check_gap(material: Material, gap: Figure, before: Sequence[Figure]) -> Iterator[Finding]:
@@ -196,11 +197,13 @@ def _check_gap(material: Material, gap: Figure, before: Sequence[Figure]) -> Ite
 def _question(
     material: Material, change: Figure, pair: Pair, relation: Callable[[Range, Range], Range]
 ) -> Finding:
-    question = "增减幅度与前后两数不符？" if relation is rate else "差额与前后两数不符？"
-    return ask(RULE, MEDIUM, question, _reckoning(change, pair, relation), material.text, *pair, change)
+    question = say("change" if relation is rate else "difference")
+    reckoning = say("reckoned", said=change.quote, **_reckoning(change, pair, relation))
+    return ask(RULE, MEDIUM, question, reckoning, material.text, *pair, change)
 
 
-def _reckoning(change: Figure, pair: Pair, relation: Callable[[Range, Range], Range]) -> str:
+def _reckoning(change: Figure, pair: Pair, relation: Callable[[Range, Range], Range]) -> dict[str, str]:
+    """How the change is reckoned from the pair, and what that makes."""
     now, base = pair
     if relation is rate:
         percent = 100 * abs(now.amount / base.amount - 1)
@@ -209,8 +212,8 @@ def _reckoning(change: Figure, pair: Pair, relation: Callable[[Range, Range], Ra
             if now.amount >= base.amount
             else f"1 - {now.quote} ÷ {base.quote}"
         )
-        return f"{words} = {percent:.{max(1, -change.power)}f}%，不是{change.quote}"
+        return {"sum": words, "made": f"{percent:.{max(1, -change.power)}f}%"}
     more, less = (now, base) if now.amount >= base.amount else (base, now)
     difference = like(change, more.amount - less.amount, min(now.power, base.power))
     unit = "个百分点" if change.unit in ("pp", "%") else ""
-    return f"{more.quote} - {less.quote} = {difference}{unit}，不是{change.quote}"
+    return {"sum": f"{more.quote} - {less.quote}", "made": difference + unit}

@@ -8,6 +8,7 @@ from functools import cache
 
 from core.checks.asking import LOW, MEDIUM, ask
 from core.checks.material import Material
+from core.checks.wording import say
 from core.document import Finding
 from core.script import HANS, HANT, convert, only_in
 from core.spans import Span
@@ -27,8 +28,8 @@ def check_leftovers(material: Material) -> Iterator[Finding]:
     for found in _RESIDUE.finditer(material.text):
         if material.sentence_index(found.start()) >= 0:
             span = Span(*found.span())
-            words = "不能显示的字符" if not found[0].isprintable() or found[0][0] == "\ufffd" else found[0]
-            yield ask(RESIDUE, MEDIUM, "残留的网页代码或乱码？", words, material.text, span)
+            words = say("unprintable") if not found[0].isprintable() or found[0][0] == "\ufffd" else found[0]
+            yield ask(RESIDUE, MEDIUM, say("residue"), words, material.text, span)
     yield from _other_script(material)
 
 
@@ -53,11 +54,12 @@ def _other_script(material: Material) -> Iterator[Finding]:
         if character in foreign and material.sentence_index(place) >= 0
     ]
     spans = [span for span in spans if not any(name.contains(span) for name in names)]
-    which = "繁体字" if reading == HANS else "简体字"
+    which = "traditional" if reading == HANS else "simplified"
     if len(spans) >= _MANY:
         shown = "、".join(dict.fromkeys(span.of(material.text) for span in spans[:_MANY]))
-        yield ask(SCRIPT, LOW, f"夹用{which}{len(spans)}处？", shown, material.text, *spans[:_MANY])
+        yield ask(SCRIPT, LOW, say(f"many_{which}", count=len(spans)), shown, material.text, *spans[:_MANY])
         return
     for span in spans:
         shown = material.text[max(0, span.start - 6) : span.end + 6].strip()
-        yield ask(SCRIPT, MEDIUM, f"夹用{which}“{span.of(material.text)}”？", shown, material.text, span)
+        question = say(which, character=span.of(material.text))
+        yield ask(SCRIPT, MEDIUM, question, shown, material.text, span)

@@ -14,6 +14,7 @@ from core.checks.asking import MEDIUM, ask
 from core.checks.dating import day_in
 from core.checks.figures import is_slip
 from core.checks.material import Material, Time
+from core.checks.wording import say
 from core.document import Finding
 
 RULE = "order"
@@ -83,8 +84,8 @@ def _check_range(material: Material, time: Time, length: Length) -> Iterator[Fin
         gap = material.simplified[other.span.end : time.span.start]
         days = days_of_range(other.timex) if other.span.end <= time.span.start else 0
         if days and _JUST_AFTER.fullmatch(gap) and not days - 1 <= length.amount <= days:
-            shown = f"{other.mark.quote}有{days}天，不是{time.mark.quote}"
-            yield ask(RULE, MEDIUM, "天数与起讫日期不符？", shown, material.text, other, time)
+            shown = say("range_has", range=other.mark.quote, days=days, said=time.mark.quote)
+            yield ask(RULE, MEDIUM, say("days_of_range"), shown, material.text, other, time)
 
 
 def days_of_range(timex: str) -> int:
@@ -110,8 +111,13 @@ def _check_named_ends(material: Material, time: Time, length: Length) -> list[Fi
     if days <= 0 or length.measure == _MINUTES or low <= days <= high:
         return []
     told = f"{days}天" if length.measure == _DAYS else f"约{_in_words(round(days / _MONTH), _MONTHS)}"
-    shown = f"{first.mark.quote}—{last.mark.quote}是{told}，不是{time.mark.quote}"
-    return [ask(RULE, MEDIUM, "时长与起讫时间不符？", shown, material.text, first, last, time)]
+    shown = _shown(first, last, told, time)
+    return [ask(RULE, MEDIUM, say("length"), shown, material.text, first, last, time)]
+
+
+def _shown(first: Time, last: Time, made: str, time: Time) -> str:
+    ends = {"from": first.mark.quote, "to": last.mark.quote}
+    return say("length_is", **ends, made=made, said=time.mark.quote)
 
 
 def _days_of_event(material: Material, event: str) -> dict[date, Time]:
@@ -149,9 +155,8 @@ def _check_ends(material: Material, place: int, time: Time, length: Length) -> I
         counts = (found, found + 1) if length.measure == _DAYS else (found,)
         slip = next((count for count in counts if _is_one_slip(length, count)), None)
         if slip is not None:
-            ends = f"{start.mark.quote}—{end.mark.quote}"
-            shown = f"{ends}是{_in_words(slip, length.measure)}，不是{time.mark.quote}"
-            yield ask(RULE, MEDIUM, "时长与起讫时间不符？", shown, material.text, start, end, time)
+            shown = _shown(start, end, _in_words(slip, length.measure), time)
+            yield ask(RULE, MEDIUM, say("length"), shown, material.text, start, end, time)
             return
 
 

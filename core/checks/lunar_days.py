@@ -13,6 +13,7 @@ from core.checks.asking import HIGH, ask
 from core.checks.dating import day_in
 from core.checks.days import other_years
 from core.checks.material import Material, Time
+from core.checks.wording import say
 from core.document import Finding
 from core.spans import Span
 
@@ -63,7 +64,7 @@ def _lunar_days(material: Material) -> Iterator[Finding]:
         span = Span(*found.span())
         day = _lunar_number(found["day"])
         if not 1 <= day <= 30:
-            yield ask(RULE, HIGH, "农历有这一天吗？", "农历的月最多30天", material.text, span)
+            yield ask(RULE, HIGH, say("no_lunar_day"), say("lunar_month_has"), material.text, span)
             continue
         month = _lunar_month(found["month"])
         yield from _festival(material, span, month, day)
@@ -84,10 +85,8 @@ def _festival(material: Material, span: Span, month: int, day: int) -> Iterator[
         is_before = behind >= 0 and _JOINT.fullmatch(gap) and gap != "，"
         if (is_after or is_before) and (its_month, its_day) != (month, day):
             at = span.end + place if is_after else span.start - len(before) + behind
-            shown = f"{name}是农历{lunar_words(its_month, its_day)}"
-            yield ask(
-                RULE, HIGH, "农历日子与节日不符？", shown, material.text, span, Span(at, at + len(name))
-            )
+            shown = say("festival_is", festival=name, lunar=lunar_words(its_month, its_day))
+            yield ask(RULE, HIGH, say("lunar_festival"), shown, material.text, span, Span(at, at + len(name)))
             return
 
 
@@ -98,7 +97,7 @@ def _same_day(material: Material, span: Span, month: int, day: int) -> Iterator[
         if _BEFORE_LUNAR.fullmatch(gap) and not _is_resolved_to(material, span, solar):
             may_be = (_lunar_of(other) for other in _other_days(material, time, solar))
             if _lunar_of(solar) != (month, day) and (month, day) not in may_be:
-                yield _question(material, "公历与农历不符？", solar, time.span, span)
+                yield _question(material, say("lunar_date"), solar, time.span, span)
 
 
 def _festivals(material: Material) -> Iterator[Finding]:
@@ -117,7 +116,7 @@ def _festivals(material: Material) -> Iterator[Finding]:
             if not _is_resolved_to(material, span, solar) and not any(
                 _is_festival(found[0], d) for d in days
             ):
-                yield _question(material, "公历与节日不符？", solar, time.span, span)
+                yield _question(material, say("festival_date"), solar, time.span, span)
 
 
 def _other_days(material: Material, time: Time, solar: date) -> Iterator[date]:
@@ -134,7 +133,8 @@ def _is_festival(name: str, day: date) -> bool:
 
 
 def _question(material: Material, question: str, solar: date, *places: Span) -> Finding:
-    shown = f"{solar.year}年{solar.month}月{solar.day}日是农历{lunar_words(*_lunar_of(solar))}"
+    lunar = lunar_words(*_lunar_of(solar))
+    shown = say("lunar_is", year=solar.year, month=solar.month, day=solar.day, lunar=lunar)
     return ask(RULE, HIGH, question, shown, material.text, *places)
 
 

@@ -16,7 +16,9 @@ from core.checks.material import Material
 from core.checks.name_doubts import Variant, doubt
 from core.checks.name_forms import PIECE, Known, known_names, piece_of
 from core.checks.short_names import check_short_names
+from core.checks.wording import say
 from core.document import Finding
+from core.lexicon import load_lexicon
 from core.spans import Span
 
 RULE = "name_variant"
@@ -82,8 +84,29 @@ def _occurrences(text: str, words: str) -> Iterator[int]:
 def _question(material: Material, variant: Variant, severity: str) -> Finding:
     name, words, spans = variant.name.words, variant.words, variant.spans
     first = material.simplified.find(name)
-    usual, rare = (name, words) if variant.name.count >= len(spans) else (words, name)
-    shown = f"“{name}”{variant.name.count}处　“{words}”{len(spans)}处"
+    shown = say("how_often", one=name, count=variant.name.count, other=words, others=len(spans))
     places = [Span(first, first + len(name)), *spans]
-    question = "一种说法，两种写法？" if variant.is_phrase else f"“{rare}”应为“{usual}”？"
+    if variant.is_phrase:
+        question = say("two_spellings")
+    elif right := _likely_right(material, variant):
+        question = say("should_be", found=words if right == name else name, meant=right)
+    else:
+        one, other = sorted((name, words), key=material.simplified.find)
+        question = say("either", one=one, other=other)
     return ask(RULE, severity, question, shown, material.text, *places)
+
+
+def _likely_right(material: Material, variant: Variant) -> str:
+    """The form that is likely meant: of the office's list, else known, else introduced, else more often said.
+
+    Empty where nothing speaks for one of the two: the question then takes no side.
+    """
+    forms = (variant.name.words, variant.words)
+    listed = {official.name for official in material.house.people}
+    for known in ({form for form in forms if form in listed}, set(filter(load_lexicon().named, forms))):
+        if len(known) == 1:
+            return known.pop()
+    if variant.name.is_declared:
+        return variant.name.words
+    often = variant.name.count - len(variant.spans)
+    return forms[often < 0] if often else ""

@@ -10,6 +10,7 @@ from core.checks.figures import Figure, is_slip
 from core.checks.likeness import are_alike, only_difference
 from core.checks.material import Material
 from core.checks.repeats import words_around
+from core.checks.wording import say
 from core.document import Annotation, Document, Finding
 from core.house.elsewhere import Elsewhere, Told
 
@@ -29,8 +30,8 @@ def check_neighbors(material: Material) -> Iterator[Finding]:
         told = _told_of(material, figure)
         for other in elsewhere.figures.get((figure.unit, figure.power), ()) if told else ():
             if told and other.article != article and _is_other(told, other):
-                shown = f"{figure.quote}，《{other.article}》作{other.quote}"
-                yield ask(FIGURE, LOW, "与同一文件夹的稿件不一致？", shown, material.text, figure)
+                shown = say("article_says", said=figure.quote, article=other.article, other=other.quote)
+                yield ask(FIGURE, LOW, say("in_folder"), shown, material.text, figure)
                 break
 
 
@@ -65,7 +66,7 @@ def _names(material: Material, elsewhere: Elsewhere, article: str) -> Iterator[F
             hole = only_difference(name, words)
             if hole is not None and are_alike(name[hole], words[hole]) and name not in material.simplified:
                 others = "、".join(sorted(elsewhere.names[name] - {article})[:3])
-                question = f"“{words}”在其他稿件作“{name}”？"
+                question = say("elsewhere_written", found=words, other=name)
                 yield ask(NAME, LOW, question, others, material.text, mark)
                 break
 

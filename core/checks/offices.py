@@ -11,6 +11,7 @@ from functools import cache
 from core.assets import load_toml
 from core.checks.asking import LOW, MEDIUM, ask
 from core.checks.material import Material
+from core.checks.wording import say
 from core.document import Annotation, Finding
 from core.recognition import name_words
 from core.spans import Span
@@ -66,8 +67,8 @@ def _relatives(material: Material, people: list[Annotation]) -> Iterator[Finding
         (first, one), *rest = relations.values()
         for second, other in rest:
             if not (one and other and one != other):
-                shown = f"“{first.of(material.text)}”　“{second.of(material.text)}”"
-                yield ask(RULE, MEDIUM, f"{name}的亲属称谓不一致？", shown, material.text, first, second)
+                shown = say("both", one=first.of(material.text), other=second.of(material.text))
+                yield ask(RULE, MEDIUM, say("relative", name=name), shown, material.text, first, second)
 
 
 def posts_of(material: Material, person: Annotation) -> Iterator[Post]:
@@ -107,7 +108,7 @@ def _deputies(material: Material, posts: list[Post]) -> Iterator[Finding]:
         plain = post.post.replace(_DEPUTY, "", 1)
         other = seen.setdefault((post.name, plain), post)
         if other.post != post.post and _one_body(other.body, post.body):
-            yield _ask(material, MEDIUM, f"{post.name}的职务不一致？", other, post)
+            yield _ask(material, MEDIUM, say("posts_differ", name=post.name), other, post)
 
 
 def _one_body(one: str, other: str) -> bool:
@@ -123,7 +124,7 @@ def _holders(material: Material, posts: list[Post]) -> Iterator[Finding]:
             continue
         other = seen.setdefault((post.body, post.post), post)
         if not _one_person(other.name, post.name):
-            yield _ask(material, LOW, f"{post.body}{post.post}是谁？", other, post)
+            yield _ask(material, LOW, say("who_holds", post=post.body + post.post), other, post)
 
 
 def _one_person(one: str, other: str) -> bool:
@@ -141,9 +142,8 @@ def _swapped(material: Material, posts: list[Post]) -> Iterator[Finding]:
         same_post = [other for other in told if other.post == post.post]
         own = {other.post for other in told if other.name == post.name}
         if same_post and own and post.post not in own and post.post in _single():
-            yield _ask(
-                material, MEDIUM, f"{post.post}是{post.name}还是{same_post[0].name}？", post, same_post[0]
-            )
+            question = say("who_of_two", post=post.post, one=post.name, other=same_post[0].name)
+            yield _ask(material, MEDIUM, question, post, same_post[0])
 
 
 def _now_and_since(material: Material, posts: list[Post]) -> Iterator[Finding]:
@@ -152,11 +152,12 @@ def _now_and_since(material: Material, posts: list[Post]) -> Iterator[Finding]:
     for post in posts:
         other = since.get(post.name)
         if post.is_now and other and post.post != other.post:
-            yield _ask(material, LOW, f"{post.name}的职务不一致？", post, other)
+            yield _ask(material, LOW, say("posts_differ", name=post.name), post, other)
 
 
 def _ask(material: Material, severity: str, question: str, one: Post, other: Post) -> Finding:
-    shown = f"“{one.span.of(material.text)}”　“{other.span.of(material.text)}”".replace("\n", "")
+    quotes = (span.of(material.text).replace("\n", "") for span in (one.span, other.span))
+    shown = say("both", **dict(zip(("one", "other"), quotes, strict=True)))
     return ask(RULE, severity, question, shown, material.text, one.span, other.span)
 
 

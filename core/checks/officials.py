@@ -10,6 +10,7 @@ from core.checks.asking import LOW, MEDIUM, ask
 from core.checks.likeness import only_difference
 from core.checks.material import Material
 from core.checks.offices import Post, posts_of
+from core.checks.wording import say
 from core.document import Annotation, Finding
 from core.house.people import Official
 
@@ -43,8 +44,10 @@ def _of_post(material: Material, post: Post, known: list[Official], day: str) ->
         return
     if not _is_office(post, material.house.people):
         return
-    shown = "名单：" + "；".join(f"{o.name}　{o.post}{_days(o)}" for o in known)
-    yield ask(RULE, MEDIUM, f"{post.name}的职务是“{post.post}”吗？", shown, material.text, post.span)
+    shown = say("listed", rows="；".join(f"{o.name}　{o.post}{_days(o)}" for o in known))
+    yield ask(
+        RULE, MEDIUM, say("post_listed", name=post.name, post=post.post), shown, material.text, post.span
+    )
 
 
 def _is_office(post: Post, people: tuple[Official, ...]) -> bool:
@@ -57,8 +60,8 @@ def _of_name(material: Material, post: Post, day: str) -> Iterator[Finding]:
     for official in material.house.people:
         is_held = _is_post(official, post) and (not day or official.holds_at(day))
         if is_held and only_difference(official.name, post.name) is not None:
-            question = f"“{post.name}”应为“{official.name}”？"
-            shown = f"名单：{official.name}　{official.post}"
+            question = say("should_be", found=post.name, meant=official.name)
+            shown = say("listed", rows=f"{official.name}　{official.post}")
             yield ask(RULE, MEDIUM, question, shown, material.text, post.span)
             return
 
@@ -82,5 +85,5 @@ def _order(
         between = material.simplified[first.span.end : second.span.start]
         is_list = bool(between) and between[0] in _BETWEEN and "。" not in between and len(between) <= 16
         if is_list and ranks[0] is not None and ranks[1] is not None and ranks[0] > ranks[1]:
-            question = f"{second.quote}排在{first.quote}之前？"
-            yield ask(RULE, LOW, question, "名单的排名顺序", material.text, first, second)
+            question = say("before_in_order", first=first.quote, second=second.quote)
+            yield ask(RULE, LOW, question, say("order_of_list"), material.text, first, second)

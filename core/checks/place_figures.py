@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from core.checks.asking import MEDIUM, ask
 from core.checks.material import Material
 from core.checks.repeats import body_figures
+from core.checks.wording import say
 from core.document import Annotation, Finding
 from core.spans import Span
 
@@ -32,16 +33,9 @@ def check_place_figures(material: Material) -> Iterator[Finding]:
         others = [_named_with(material, other.span, named[0], names) for other in told]
         if others and all(others):
             other_name = others[0][0] if others[0] else named[0]
-            shown = f"{figure.quote}，正文属{other_name.quote}"
-            yield ask(
-                RULE,
-                MEDIUM,
-                f"{figure.quote}是{named[0].quote}的吗？",
-                shown,
-                material.text,
-                named[0],
-                other_name,
-            )
+            shown = say("body_gives_to", figure=figure.quote, name=other_name.quote)
+            question = say("whose_figure", figure=figure.quote, name=named[0].quote)
+            yield ask(RULE, MEDIUM, question, shown, material.text, named[0], other_name)
 
 
 def _named_with(

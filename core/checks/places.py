@@ -8,6 +8,7 @@ from functools import cache
 
 from core.checks.asking import MEDIUM, ask
 from core.checks.material import Material
+from core.checks.wording import say
 from core.document import Finding
 from core.lexicon import Hit, Lexicon, Name, read_rows
 from core.spans import Span
@@ -107,9 +108,8 @@ def _question(material: Material, above: Hit, hit: Hit) -> Finding:
     homes = "、".join(dict.fromkeys(_home(name.code or "") for name in hit.names[:3]))
     words = hit.names[0].words
     spans = (above.span, hit.span)
-    return ask(
-        RULE, MEDIUM, f"{words}属于{above.names[0].words}吗？", f"{words}在{homes}", material.text, *spans
-    )
+    question = say("lies_in", place=words, above=above.names[0].words)
+    return ask(RULE, MEDIUM, question, say("home", place=words, home=homes), material.text, *spans)
 
 
 def _home(code: str) -> str:

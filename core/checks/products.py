@@ -10,6 +10,7 @@ from core.checks.asking import MEDIUM, ask
 from core.checks.averages import counts_for
 from core.checks.figures import Figure, Range, mends, sized, tens_apart
 from core.checks.material import Material
+from core.checks.wording import say
 from core.document import Finding
 from core.units import load_units
 
@@ -58,13 +59,13 @@ def _products(material: Material, figures: Sequence[Figure]) -> Iterator[Finding
             continue
         for count, whole, product in found:
             if is_each and _is_slip(each, product, whole):
-                rule, question = SUM, "单价与数量之积与总数不符？"
+                rule, question = SUM, say("product")
             elif _is_tens_apart(product, whole, is_each=is_each):
-                rule, question = TENS, "数量级有误？"
+                rule, question = TENS, say("magnitude")
             else:
                 continue
             made = sized(whole, each.amount * count.in_its_unit.middle)
-            shown = f"{each.quote} × {count.quote} = {made}，不是{whole.quote}"
+            shown = say("reckoned", sum=f"{each.quote} × {count.quote}", made=made, said=whole.quote)
             yield ask(rule, MEDIUM, question, shown, material.text, each, count, whole)
             break
 
@@ -94,8 +95,8 @@ def _conversions(material: Material, figures: Sequence[Figure]) -> Iterator[Find
         if not is_measured or first.unit == second.unit or not _CONVERTED.fullmatch(between):
             continue
         if abs(tens_apart(second.range, first.range.times(_NEARLY_ONE))) in _SWAPPED:
-            shown = f"{first.quote}，{second.quote}"
-            yield ask(TENS, MEDIUM, "数量级有误？", shown, material.text, first, second)
+            shown = f"{first.quote}\u3000{second.quote}"
+            yield ask(TENS, MEDIUM, say("magnitude"), shown, material.text, first, second)
         else:
             yield from _check_units(material, first, second, Range(1.0, 1.0))
 
@@ -128,6 +129,6 @@ def _check_units(material: Material, first: Figure, second: Figure, ratio: Range
             and unit.id != first.unit
             and Range(amount, amount).meets(wanted.times(_NEARLY_ONE))
         ):
-            shown = f"{first.quote}，{second.quote}；或为{unit.forms[0]}"
-            yield ask(UNIT, MEDIUM, "单位有误？", shown, material.text, first, second)
+            shown = say("perhaps_unit", one=first.quote, other=second.quote, unit=unit.forms[0])
+            yield ask(UNIT, MEDIUM, say("unit"), shown, material.text, first, second)
             return

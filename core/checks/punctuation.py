@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from core.checks.asking import LOW, ask
 from core.checks.material import UNCHECKED_KINDS, Material
+from core.checks.wording import say
 from core.document import Finding
 from core.spans import Span
 
@@ -38,6 +39,8 @@ _HALF_WIDTH = re.compile(r"(?<=[\u4e00-\u9fff])[,;:?!](?=[\u4e00-\u9fff])")
 _NUMBERED = re.compile(r"(?:^|[；。，：\u3000 \n])[\da-zA-Z一二三四五六七八九十①-⑩]{1,3}$")
 _SENTENCE_END = re.compile(r"[。！？；]")
 _MOST_PLACES = 6
+# Quotation marks are not quoted but named.
+_NAMED = {"“": "前引号", "”": "后引号"}
 
 
 def check_punctuation(material: Material) -> Iterator[Finding]:
@@ -52,14 +55,14 @@ def check_punctuation(material: Material) -> Iterator[Finding]:
             yield ask(
                 RULE,
                 LOW,
-                f"“{words[place]}”缺另一半？".replace("““”", "前引号").replace("“””", "后引号"),
+                say("lonely", sign=_NAMED.get(words[place], f"“{words[place]}”")),
                 shown,
                 material.text,
                 span,
             )
         for found in _DOUBLED.finditer(words):
             span = Span(*found.span()).shifted(block.span.start)
-            yield ask(RULE, LOW, "标点重叠？", _context(words, found.start()), material.text, span)
+            yield ask(RULE, LOW, say("doubled_signs"), _context(words, found.start()), material.text, span)
     yield from _half_width(material)
 
 
@@ -104,5 +107,5 @@ def _half_width(material: Material) -> Iterator[Finding]:
         if material.sentence_index(found.start()) >= 0
     ]
     if spans:
-        shown = f"{len(spans)}处，如“{_context(material.simplified, spans[0].start)}”"
-        yield ask(RULE, LOW, "汉字间用了半角标点？", shown, material.text, *spans[:_MOST_PLACES])
+        shown = say("places_such_as", count=len(spans), words=_context(material.simplified, spans[0].start))
+        yield ask(RULE, LOW, say("half_width"), shown, material.text, *spans[:_MOST_PLACES])

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from core.checks.asking import LOW, MEDIUM, ask
 from core.checks.material import Material
+from core.checks.wording import say
 from core.document import Finding
 from core.spans import Span
 
@@ -45,7 +46,7 @@ def check_ranges(material: Material) -> Iterator[Finding]:
             yield _question(material, Span(*found.span()), f"{found[1]} > {found[3]}")
     for found in material.find(_DAYS):
         if int(found[2]) < int(found[1]):
-            yield _question(material, Span(*found.span()), f"{found[1]}日在{found[2]}日之后")
+            yield _question(material, Span(*found.span()), say("day_after", one=found[1], other=found[2]))
     for found in material.find(_CLOCKS):
         yield from _clocks(material, found)
     for time in material.times:
@@ -57,7 +58,7 @@ def _clocks(material: Material, found: re.Match[str]) -> Iterator[Finding]:
     first, last = _minute(found[1], found[2]), _minute(found[3], found[4])
     around = material.simplified[max(0, found.start() - _AROUND) : found.end() + _AROUND]
     if last < first and not _OVERNIGHT.search(around):
-        yield _question(material, Span(*found.span()), "止时早于起时", severity=LOW)
+        yield _question(material, Span(*found.span()), say("ends_before"), severity=LOW)
 
 
 def _minute(hour: str, minute: str | None) -> int:
@@ -71,8 +72,8 @@ def _backwards(material: Material, timex: str, span: Span) -> Iterator[Finding]:
     words = material.words(span)
     is_backwards = len(first) == len(last) and first > last
     if is_backwards and _YEAR.search(words) and not _NEXT_YEAR.search(words):
-        yield _question(material, span, f"{first}在{last}之后")
+        yield _question(material, span, say("time_after", one=first, other=last))
 
 
 def _question(material: Material, span: Span, reckoning: str, *, severity: str = MEDIUM) -> Finding:
-    return ask(RULE, severity, "范围的起讫颠倒？", reckoning, material.text, span)
+    return ask(RULE, severity, say("backwards"), reckoning, material.text, span)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from core.checks.asking import MEDIUM, ask
 from core.checks.material import Material
+from core.checks.wording import say
 from core.document import Finding
 from core.spans import Span
 
@@ -56,9 +57,9 @@ def _plans_of_the_past(material: Material, words: str, start: int) -> Iterator[F
     for found in _PLAN.finditer(words):
         year = int(found[1])
         if first - _RECENT <= year < first and not _PAST.search(words):
-            shown = f"稿件日期{material.date.year}年，{year}年已经过去"
+            shown = say("year_over", now=material.date.year, year=year)
             span = Span(*found.span(1)).shifted(start)
-            yield ask(RULE, MEDIUM, "计划的年份已经过去？", shown, material.text, span)
+            yield ask(RULE, MEDIUM, say("planned_past"), shown, material.text, span)
 
 
 def _ends_to_come(material: Material, words: str, start: int) -> Iterator[Finding]:
@@ -73,8 +74,8 @@ def _ends_to_come(material: Material, words: str, start: int) -> Iterator[Findin
             continue
         span = Span(*found.span()).shifted(start)
         day = material.date
-        shown = f"稿件日期{day.year}年{day.month}月{day.day}日，{found[0]}还没有到"
-        yield ask(RULE, MEDIUM, "应为去年？", shown, material.text, span)
+        shown = say("not_yet", year=day.year, month=day.month, day=day.day, said=found[0])
+        yield ask(RULE, MEDIUM, say("last_year"), shown, material.text, span)
 
 
 def _rest_of_sentence(words: str, place: int) -> str:
@@ -87,8 +88,8 @@ def _compared_with_itself(material: Material, words: str, start: int) -> Iterato
         same = _SAME_PERIOD.search(words, found.end())
         if same and "今年" not in words[found.end() : same.start()]:
             places = (Span(*each.span()).shifted(start) for each in (found, same))
-            shown = f"{found[0]}的同期是前年"
-            yield ask(RULE, MEDIUM, "去年与去年同期相比？", shown, material.text, *places)
+            shown = say("before_last", said=found[0])
+            yield ask(RULE, MEDIUM, say("same_period"), shown, material.text, *places)
 
 
 def _events(material: Material) -> Iterator[Finding]:
@@ -106,5 +107,5 @@ def _events(material: Material) -> Iterator[Finding]:
     for event, places in named.items():
         for year, span in places[1:]:
             if year != places[0][0] and str(material.date.year) in (year, places[0][0]):
-                shown = f"{places[0][0]}年{event}，{year}年{event}"
-                yield ask(RULE, MEDIUM, "同一件事，两个年份？", shown, material.text, places[0][1], span)
+                shown = say("event_of_two", one=places[0][0], other=year, event=event)
+                yield ask(RULE, MEDIUM, say("event_years"), shown, material.text, places[0][1], span)

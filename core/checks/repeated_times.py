@@ -10,6 +10,7 @@ from core.checks.asking import MEDIUM, ask
 from core.checks.figures import is_slip
 from core.checks.material import Material, Time
 from core.checks.repeats import is_labelled, words_around
+from core.checks.wording import say
 from core.document import Finding
 
 RULE, UNIT = "repeat", "unit"
@@ -67,8 +68,8 @@ def _said_otherwise(material: Material, time: Time, body: Sequence[Time]) -> Ite
         shared = len(words & words_around(material, other.span))
         needed = 1 if len(_groups(time)) >= _MANY_GROUPS else _SURE_WORDS
         if shared >= needed or is_labelled(material, time.span, other.span):
-            shown = f"{time.mark.quote}，正文作{other.mark.quote}"
-            yield ask(RULE, MEDIUM, "与正文的时间不一致？", shown, material.text, time, other)
+            shown = say("body_says", said=time.mark.quote, other=other.mark.quote)
+            yield ask(RULE, MEDIUM, say("time_in_body"), shown, material.text, time, other)
             return
 
 
@@ -95,6 +96,6 @@ def _other_unit(material: Material, time: Time, alike: dict[str, list[Time]]) ->
                 and _groups(other) == groups
                 and shape != _shape(time)
             ):
-                shown = f"{time.mark.quote}，正文作{other.mark.quote}"
-                yield ask(UNIT, MEDIUM, "同一数字，单位不同？", shown, material.text, time, other)
+                shown = say("body_says", said=time.mark.quote, other=other.mark.quote)
+                yield ask(UNIT, MEDIUM, say("two_units"), shown, material.text, time, other)
                 return

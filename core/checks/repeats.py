@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from core.checks.asking import MEDIUM, ask
 from core.checks.figures import Figure, is_slip
 from core.checks.material import Material
+from core.checks.wording import say
 from core.document import Finding
 from core.spans import Span
 from core.units import load_units
@@ -73,15 +74,15 @@ def _said_otherwise(material: Material, figure: Figure, body: list[Figure]) -> I
             return
     tens = [other for other in body if _is_tens_of(figure, other)]
     if tens and len(figure.digits.rstrip("0")) >= _SURE_DIGITS:
-        shown = f"{figure.quote}，正文作{tens[0].quote}"
-        yield ask(TENS, MEDIUM, "数量级与正文不一致？", shown, material.text, figure, tens[0])
+        shown = say("body_says", said=figure.quote, other=tens[0].quote)
+        yield ask(TENS, MEDIUM, say("magnitude_in_body"), shown, material.text, figure, tens[0])
         return
     yield from _same_topic_otherwise(material, figure, body)
 
 
 def _question(material: Material, figure: Figure, other: Figure) -> Finding:
-    shown = f"{figure.quote}，正文作{other.quote}"
-    return ask(RULE, MEDIUM, "与正文的数字不一致？", shown, material.text, figure, other)
+    shown = say("body_says", said=figure.quote, other=other.quote)
+    return ask(RULE, MEDIUM, say("figure_in_body"), shown, material.text, figure, other)
 
 
 def _is_tens_of(figure: Figure, other: Figure) -> bool:
@@ -207,8 +208,8 @@ def _other_magnitudes(material: Material) -> Iterator[Finding]:
             is_sure = len(significant) > _SURE_DIGITS or bool(shared)
             swapped = round(ratio) in _SWAPPED
             if swapped or (is_sure and round(ratio) in _SHIFTED):
-                shown = f"{other.quote}，{figure.quote}"
-                yield ask(TENS, MEDIUM, "同一数字，数量级不同？", shown, material.text, other, figure)
+                shown = f"{other.quote}\u3000{figure.quote}"
+                yield ask(TENS, MEDIUM, say("two_magnitudes"), shown, material.text, other, figure)
                 break
         else:
             seen[figure.unit, significant].append(figure)
@@ -230,8 +231,8 @@ def _other_units(material: Material) -> Iterator[Finding]:
                 and other_unit.kind == unit.kind
                 and other.amount != figure.amount
             ):
-                shown = f"{other.quote}，{figure.quote}"
-                yield ask(UNIT, MEDIUM, "同一数字，单位不同？", shown, material.text, other, figure)
+                shown = f"{other.quote}\u3000{figure.quote}"
+                yield ask(UNIT, MEDIUM, say("two_units"), shown, material.text, other, figure)
                 break
         else:
             seen[figure.digits, figure.power].append(figure)

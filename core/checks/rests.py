@@ -9,6 +9,7 @@ from itertools import combinations
 from core.checks.asking import MEDIUM, ask
 from core.checks.figures import Figure, Range, like, mends
 from core.checks.material import Material
+from core.checks.wording import say
 from core.document import Finding
 
 RULE = "sum"
@@ -54,8 +55,8 @@ def _check(material: Material, ahead: Sequence[Figure], rest: Figure) -> Iterato
         return
     if mends((whole, parts[0], rest), lambda a, b, c: (a - b).meets(c)):
         left = like(rest, whole.amount - parts[0].amount, min(whole.power, parts[0].power))
-        shown = f"{whole.quote} - {parts[0].quote} = {left}，不是{rest.quote}"
-        yield ask(RULE, MEDIUM, "分项之和与总数不符？", shown, material.text, whole, *parts, rest)
+        shown = say("reckoned", sum=f"{whole.quote} - {parts[0].quote}", made=left, said=rest.quote)
+        yield ask(RULE, MEDIUM, say("parts_and_total"), shown, material.text, whole, *parts, rest)
 
 
 def _divisions(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Sequence[Figure]]]:

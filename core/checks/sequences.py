@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from core.checks.asking import MEDIUM, ask
 from core.checks.material import Material, Time
+from core.checks.wording import say
 from core.document import Finding
 
 RULE = "order"
@@ -59,8 +60,8 @@ def _check(material: Material, run: Sequence[Time]) -> Iterator[Finding]:
     without_later = place + 1 == len(keys) or not _is_earlier(keys[place + 1], keys[place - 1])
     without_former = place == 1 or not _is_earlier(keys[place], keys[place - 2])
     if without_later or without_former:
-        shown = f"{run[place].mark.quote}在{run[place - 1].mark.quote}之后"
-        yield ask(RULE, MEDIUM, "时间先后颠倒？", shown, material.text, run[place - 1], run[place])
+        shown = say("time_after", one=run[place].mark.quote, other=run[place - 1].mark.quote)
+        yield ask(RULE, MEDIUM, say("out_of_order"), shown, material.text, run[place - 1], run[place])
 
 
 def _is_earlier(key: str, before: str) -> bool:

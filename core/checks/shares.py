@@ -13,6 +13,7 @@ from core.checks.asking import MEDIUM, ask
 from core.checks.figures import Figure, Range, digits_of, is_slip, mends, tens_apart
 from core.checks.material import Material
 from core.checks.repeats import pairs_of, words_around
+from core.checks.wording import say
 from core.document import Finding
 
 RULE, TENS = "share", "magnitude"
@@ -211,9 +212,9 @@ def _percent(part: Figure, whole: Figure) -> Range:
 def _question(material: Material, share: Figure, part: Figure, whole: Figure, rule: str) -> Finding:
     percent = 100 * part.amount / whole.amount
     decimals = max(1, -share.power)
-    words = "占比与分子、分母不符？" if rule == RULE else "数量级有误？"
+    words = say("share") if rule == RULE else say("magnitude")
     shown = f"{percent:.{decimals}f}%" if percent >= 0.01 else f"{percent:.2g}%"
-    reckoning = f"{part.quote} ÷ {whole.quote} = {shown}，不是{share.quote}"
+    reckoning = say("reckoned", sum=f"{part.quote} ÷ {whole.quote}", made=shown, said=share.quote)
     return ask(rule, MEDIUM, words, reckoning, material.text, part, whole, share)
 
 
@@ -232,6 +233,7 @@ def _check_total(
         is_near = total.low > _NEARLY_ALL[0] and total.high < _NEARLY_ALL[1]
         if is_near and "占" in before and not _COURSE.search(before) and not total.meets(_ALL):
             whole = sum(share.amount for share in row)
-            words = f"{' + '.join(share.quote for share in row)} = {whole:.{max(0, -row[0].power)}f}%"
-            return ask(RULE, MEDIUM, "各项占比之和不是100%？", words, material.text, *row)
+            made = f"{whole:.{max(0, -row[0].power)}f}%"
+            words = say("adds_up", sum=" + ".join(share.quote for share in row), made=made)
+            return ask(RULE, MEDIUM, say("shares_of_all"), words, material.text, *row)
     return None

@@ -9,6 +9,7 @@ from core.checks.asking import MEDIUM, ask
 from core.checks.likeness import likeness, only_difference
 from core.checks.material import Material
 from core.checks.name_forms import Known
+from core.checks.wording import say
 from core.document import Finding
 from core.entities import without_company_words
 from core.segmentation import words_of
@@ -31,9 +32,11 @@ def check_short_names(material: Material, known: Mapping[str, Known]) -> Iterato
             meant = _meant(full, short)
             if meant and meant not in known:
                 first, place = material.simplified.find(full), material.simplified.find(short)
-                shown = f"“{full}”　“{short}”"
+                shown = say("both", one=full, other=short)
                 spans = Span(first, first + len(full)), Span(place, place + len(short))
-                yield ask(RULE, MEDIUM, f"“{short}”应为“{meant}”？", shown, material.text, *spans)
+                yield ask(
+                    RULE, MEDIUM, say("should_be", found=short, meant=meant), shown, material.text, *spans
+                )
 
 
 def _meant(full: str, short: str) -> str:

@@ -11,6 +11,7 @@ from core.calendar_dates import solar_term
 from core.checks.asking import MEDIUM, ask
 from core.checks.lunar_days import single_day_before
 from core.checks.material import Material
+from core.checks.wording import say
 from core.document import Finding
 from core.numerals import parse_number
 from core.spans import Span
@@ -63,9 +64,9 @@ def check_solar_terms(material: Material) -> Iterator[Finding]:
         day = single_day_before(material, time) if beside else None
         real = solar_term(day.year, beside["term"]) if beside and day else None
         if beside and day and real and abs((day - real).days) > _TOLERANCE:
-            shown = f"{real.year}年{beside['term']}是{real.month}月{real.day}日"
+            shown = say("term_is", year=real.year, term=beside["term"], month=real.month, day=real.day)
             term = Span(*beside.span("term"))
-            yield ask(RULE, MEDIUM, "日期与节气不符？", shown, material.text, time.span, term)
+            yield ask(RULE, MEDIUM, say("term_date"), shown, material.text, time.span, term)
 
 
 def _check_place(material: Material, found: re.Match[str]) -> Iterator[Finding]:
@@ -74,10 +75,11 @@ def _check_place(material: Material, found: re.Match[str]) -> Iterator[Finding]:
     terms = solar_terms()[first : first + _A_SEASON] if found["season"] else solar_terms()
     place = _place(found["place"])
     if place is not None and -len(terms) <= place < len(terms) and terms[place] != found["term"]:
-        whole = f"{found['season']}季" if found["season"] else "二十四节气"
-        shown = f"{whole}的{found['place']}节气是{terms[place]}"
+        told = {"place": found["place"], "term": terms[place]}
+        season = found["season"]
+        shown = say("term_of_season", season=season, **told) if season else say("term_of_year", **told)
         places = Span(*found.span("place")), Span(*found.span("term"))
-        yield ask(RULE, MEDIUM, "节气的次序不符？", shown, material.text, *places)
+        yield ask(RULE, MEDIUM, say("term_order"), shown, material.text, *places)
 
 
 def _place(words: str) -> int | None:

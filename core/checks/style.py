@@ -9,6 +9,7 @@ from itertools import pairwise
 from core.checks.asking import LOW, ask
 from core.checks.figures import Figure
 from core.checks.material import Material
+from core.checks.wording import say
 from core.document import Finding
 from core.spans import Span
 from core.values import QUANTITY_LABELS, TIME_LABELS
@@ -35,11 +36,11 @@ def check_numeral_style(material: Material) -> Iterator[Finding]:
         for first, second in pairwise(figures):
             if first.family == second.family and _is_mixed(material, first, second):
                 shown = f"{first.quote}　{second.quote}"
-                yield ask(RULE, LOW, "汉字数字与阿拉伯数字混用？", shown, material.text, first, second)
+                yield ask(RULE, LOW, say("mixed_numerals"), shown, material.text, first, second)
     for pattern in (_DECADE, _MIXED_DATE):
         for found in material.find(pattern):
             span = Span(*found.span())
-            yield ask(RULE, LOW, "汉字数字与阿拉伯数字混用？", found[0], material.text, span)
+            yield ask(RULE, LOW, say("mixed_numerals"), found[0], material.text, span)
     yield from _bare_decades(material)
     yield from _dashes(material)
 
@@ -52,7 +53,9 @@ def _bare_decades(material: Material) -> Iterator[Finding]:
         start = material.sentences[max(paragraph[0], number - 1)].span.start
         if not _CENTURY.search(material.simplified[start : found.start()]):
             shown = material.simplified[max(0, found.start() - 6) : found.end() + 6].strip()
-            yield ask(RULE, LOW, f"“{found[0]}”缺世纪？", shown, material.text, Span(*found.span()))
+            yield ask(
+                RULE, LOW, say("no_century", decade=found[0]), shown, material.text, Span(*found.span())
+            )
 
 
 def _is_mixed(material: Material, first: Figure, second: Figure) -> bool:
@@ -83,4 +86,4 @@ def _dashes(material: Material) -> Iterator[Finding]:
         spans = sorted(span for group in styles.values() for span in group)
         quotes = list(dict.fromkeys(span.of(material.text) for span in spans))
         shown = "　".join(quotes[:_MOST_PLACES])
-        yield ask(RULE, LOW, "范围连接号不统一？", shown, material.text, *spans[:_MOST_PLACES])
+        yield ask(RULE, LOW, say("dashes"), shown, material.text, *spans[:_MOST_PLACES])

@@ -13,6 +13,7 @@ from itertools import pairwise
 from core.checks.asking import MEDIUM, ask
 from core.checks.figures import Figure, Range, like, slipped
 from core.checks.material import Material
+from core.checks.wording import say
 from core.document import Finding
 
 RULE, TENS = "sum", "magnitude"
@@ -57,8 +58,10 @@ def check_sums(material: Material) -> Iterator[Finding]:
                 parts, is_whole = _list_after(material, figures, place)
                 wrong = _wrong_part(total, parts, is_whole)
             if odd := _of_other_magnitude(total, parts):
-                shown = f"{' + '.join(part.quote for part in parts)}，{total.quote}"
-                yield ask(TENS, MEDIUM, f"{odd.quote}数量级有误？", shown, material.text, total, odd)
+                shown = f"{' + '.join(part.quote for part in parts)}\u3000{total.quote}"
+                yield ask(
+                    TENS, MEDIUM, say("magnitude_of", figure=odd.quote), shown, material.text, total, odd
+                )
             elif wrong:
                 yield _question(material, total, wrong)
         if divided := _divided(material, figures):
@@ -234,5 +237,5 @@ def _slipped(total: Figure, parts: Sequence[Figure]) -> Iterator[Figure]:
 
 def _question(material: Material, total: Figure, parts: Sequence[Figure]) -> Finding:
     whole = like(total, sum(part.amount for part in parts), min(part.power for part in parts))
-    reckoning = f"{' + '.join(part.quote for part in parts)} = {whole}，不是{total.quote}"
-    return ask(RULE, MEDIUM, "分项之和与总数不符？", reckoning, material.text, total, *parts)
+    reckoning = say("reckoned", sum=" + ".join(part.quote for part in parts), made=whole, said=total.quote)
+    return ask(RULE, MEDIUM, say("parts_and_total"), reckoning, material.text, total, *parts)

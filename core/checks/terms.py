@@ -8,6 +8,7 @@ from functools import cache
 
 from core.checks.asking import LOW, MEDIUM, ask
 from core.checks.material import Material
+from core.checks.wording import say
 from core.document import Finding
 from core.lexicon import read_rows
 from core.spans import Span
@@ -20,13 +21,15 @@ def check_terms(material: Material) -> Iterator[Finding]:
     """Questions about words of the house's list and replaced names of divisions."""
     for term in material.house.terms:
         for span in _places(material, term.words):
-            question = f"“{term.words}”应为“{term.instead}”？" if term.instead else f"不用“{term.words}”？"
-            yield ask(RULE, MEDIUM, question, "本单位用语表", material.text, span)
+            instead = say("should_be", found=term.words, meant=term.instead)
+            question = instead if term.instead else say("not_printed", words=term.words)
+            yield ask(RULE, MEDIUM, question, say("house_terms"), material.text, span)
     for old, new, year in _replaced():
         for span in _places(material, old) if material.date and material.date.year > int(year) else ():
             sentence = material.sentences[material.sentence_index(span.start)].span
             if not _PAST.search(material.words(sentence)):
-                yield ask(RULE, LOW, f"{old}现称{new}？", f"{year}年更名", material.text, span)
+                renamed = say("renamed", old=old, new=new)
+                yield ask(RULE, LOW, renamed, say("renamed_in", year=year), material.text, span)
 
 
 def _places(material: Material, words: str) -> Iterator[Span]:

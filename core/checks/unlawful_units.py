@@ -8,6 +8,7 @@ from functools import cache
 
 from core.checks.asking import LOW, ask
 from core.checks.material import Material
+from core.checks.wording import say
 from core.document import Finding
 from core.lexicon import read_rows
 from core.spans import Span
@@ -20,7 +21,7 @@ def check_unlawful_units(material: Material) -> Iterator[Finding]:
     pattern, lawful = _units()
     for found in material.find(pattern):
         span = Span(*found.span(1))
-        question = f"“{found[1]}”不是法定计量单位，改用“{lawful[found[1]]}”？"
+        question = say("unlawful_unit", unit=found[1], lawful=lawful[found[1]])
         yield ask(RULE, LOW, question, found[0], material.text, span)
 
 

@@ -12,6 +12,7 @@ from core.assets import load_toml
 from core.checks.asking import LOW, MEDIUM, ask
 from core.checks.material import Material
 from core.checks.misspellings import find_misspellings
+from core.checks.wording import say
 from core.document import Finding
 from core.lexicon import read_rows
 from core.restoration.lexicon import word_costs
@@ -43,7 +44,7 @@ def check_words(material: Material) -> Iterator[Finding]:
     for span, meant in find_misspellings(material):
         if not any(taken[span.start : span.end]):
             severity = MEDIUM if len(span) == _IDIOM else LOW
-            question = f"“{span.of(text)}”应为“{meant}”？"
+            question = say("should_be", found=span.of(text), meant=meant)
             yield ask(RULE, severity, question, _context(text, span.start), material.text, span)
     for start, end, question in _twice(material):
         severity = LOW if end - start == _TWO_TWICE else MEDIUM
@@ -73,14 +74,14 @@ def _wrong(material: Material) -> Iterator[Found]:
             following = text[end : end + 1] or "\n"
             is_wrong = text.startswith(wrong, start) and following not in not_before
             if is_wrong and material.sentence_index(start) >= 0:
-                yield start, end, f"“{wrong}”应为“{right}”？"
+                yield start, end, say("should_be", found=wrong, meant=right)
 
 
 def _misused(material: Material) -> Iterator[Found]:
     """Words that are right elsewhere (截止6月底)."""
-    for pattern, question in _rules():
+    for pattern, meant in _rules():
         for found in material.find(pattern):
-            yield found.start(1), found.end(1), question.format(found[1])
+            yield found.start(1), found.end(1), say("should_be", found=found[1], meant=meant)
 
 
 def _out_of_company(material: Material) -> Iterator[Found]:
@@ -92,7 +93,7 @@ def _out_of_company(material: Material) -> Iterator[Found]:
         words, instead = companies[found[0]]
         is_in_word = any(text.startswith(word, place - offset) for word, offset in words if offset <= place)
         if not is_in_word and not any(m.span.contains(Span(place, place + 1)) for m in material.marks):
-            yield place, place + 1, f"“{found[0]}”应为“{instead}”？"
+            yield place, place + 1, say("should_be", found=found[0], meant=instead)
 
 
 @cache
@@ -126,16 +127,16 @@ def _wrong_words() -> tuple[dict[str, list[tuple[str, str, str]]], re.Pattern[st
 
 @cache
 def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Patterns whose first group is the wrong word, with the question to ask."""
+    """Patterns whose first group is the wrong word, with the one that is meant."""
     table = load_toml("lexicons/word_rules.toml")
     adverbs, verbs = ("|".join(table[name].split()) for name in ("adverbs", "adverb_verbs"))
     ending = "".join(f"(?<!{word}截止)" for word in table["ending"].split())
     needed = "".join(table["after_needed"].split())
     return (
-        (re.compile(rf"(截止){ending}{_TIME}"), "“{}”应为“截至”？"),
-        (re.compile(rf"(?<![了有到得])(?:{adverbs})(的)(?:{verbs})"), "“{}”应为“地”？"),
-        (re.compile(rf"(必需)(?=[\u4e00-\u9fff])(?![{needed}])"), "“{}”应为“必须”？"),
-        *((re.compile(row["find"]), f"“{{}}”应为“{row['instead']}”？") for row in table["patterns"]),
+        (re.compile(rf"(截止){ending}{_TIME}"), "截至"),
+        (re.compile(rf"(?<![了有到得])(?:{adverbs})(的)(?:{verbs})"), "地"),
+        (re.compile(rf"(必需)(?=[\u4e00-\u9fff])(?![{needed}])"), "必须"),
+        *((re.compile(row["find"]), row["instead"]) for row in table["patterns"]),
     )
 
 
@@ -145,12 +146,12 @@ def _twice(material: Material) -> Iterator[Found]:
         span = Span(*found.span())
         is_whole = _is_cut(material.simplified, span.start, span.start + len(found[1]), span.end)
         if is_whole and not _may_double(found[1]) and not any(m.span.overlaps(span) for m in material.marks):
-            yield *found.span(), f"“{found[1]}”重复？"
+            yield *found.span(), say("doubled", words=found[1])
     for found in material.find(_TWICE):
         follows = material.simplified[found.start() + 1 : found.end() + 1]
         is_cut = _is_cut(material.simplified, found.start(), found.start() + 1, found.end())
         if is_cut and follows not in word_costs():
-            yield *found.span(), f"“{found[1]}”重复？"
+            yield *found.span(), say("doubled", words=found[1])
 
 
 def _is_cut(text: str, *places: int) -> bool:
@@ -184,5 +185,5 @@ def _about_twice(material: Material) -> Iterator[Finding]:
         after = re.search(r"(?:左右|上下|以上|余|多)$", figure.quote)
         if before and after:
             span = Span(start - len(before[0]), figure.span.end)
-            question = f"“{before[0]}”与“{after[0]}”重复？"
+            question = say("doubled_meaning", one=before[0], other=after[0])
             yield ask(RULE, LOW, question, span.of(material.simplified), material.text, span)

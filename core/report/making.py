@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from core import __version__, overview
 from core.checks import agreements
+from core.checks.wording import in_language, question_and_reason
 from core.document import Document, Finding
 from core.edits import Author
 from core.report.quoting import quotations
@@ -72,7 +73,7 @@ def _question_sections(document: Document, language: Language) -> Iterator[Secti
     ordered = sorted(document.findings, key=lambda f: f.places[0].span if f.places else Span(0, 0))
     opened = list(_questions(document, (f for f in ordered if f.decision is None), language))
     settled = tuple(_questions(document, (f for f in ordered if f.decision is not None), language))
-    agreed = "；".join(agreements(document))
+    agreed = words["between"].join(in_language(line, language) for line in agreements(document))
     notes = [Note(words["agrees"].format(agreed))] if agreed else []
     nothing = [] if opened else [Note(words["nothing"])]
     yield Section(words["findings"], (*opened, *nothing, *notes), str(len(opened)))
@@ -82,13 +83,13 @@ def _question_sections(document: Document, language: Language) -> Iterator[Secti
 def _questions(document: Document, findings: Iterable[Finding], language: Language) -> Iterator[Question]:
     words = report_words(language)
     for number, finding in enumerate(findings, 1):
-        question, _, reason = finding.message.partition("\n")
+        question, reason = question_and_reason(finding, language)
         yield Question(
             number,
             finding.severity,
             words.get(finding.severity, finding.severity),
             question,
-            reason.replace("\n", "；"),
+            reason.replace("\n", words["between"]),
             quotations(document.text, (place.span for place in finding.places)),
             _decision(finding, language),
         )

@@ -9,11 +9,21 @@ from collections.abc import Callable, Collection, Sequence
 
 import pytest
 
+from core.checks.wording import question_and_reason
+from core.document import Finding
+
 Asked = Sequence[tuple[str, str, str]]
 """An article's words, the rule, and what the finding says or quotes."""
 Sound = Sequence[tuple[str, str]]
 """Words that look like a contradiction at first sight, with the reason why they are none."""
 Test = Callable[..., None]
+
+
+def assert_english(finding: Finding) -> None:
+    """The question is in English, and so is a reason that reckons."""
+    question, reason = question_and_reason(finding, "en")
+    assert question.endswith("?"), question
+    assert "，不是" not in reason, reason
 
 
 def make_tests(found: Asked, left_alone: Sound, rules: Collection[str]) -> tuple[Test, Test]:
@@ -23,6 +33,8 @@ def make_tests(found: Asked, left_alone: Sound, rules: Collection[str]) -> tuple
     def test_it_is_asked(asked, body, rule, says):
         findings = [finding for finding in asked(body) if finding.rule == rule]
         assert [says in finding.message for finding in findings] == [True], findings
+        for finding in findings:
+            assert_english(finding)
 
     @pytest.mark.parametrize(("body", "why"), left_alone)
     def test_it_is_left_alone(asked, body, why):
