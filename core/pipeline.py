@@ -22,6 +22,7 @@ from core.mentions import Mention
 from core.offsets import OffsetMap, Replacement, apply
 from core.reading import SourceText, read
 from core.recognition import recognize
+from core.recognition.learnt import version_in_use
 from core.repairs import Repair, applied, compose, in_reading
 from core.restoration import Restoration, restore
 from core.schemes import Scheme, default_scheme
@@ -99,7 +100,7 @@ def mark(document: Document, scheme: Scheme | None = None, house: House = NO_HOU
     found = find_mentions(document, document.article.blocks)
     mentions = (replace(m, label=labels[m.label]) for m in found if m.label in labels)
     marked = edits.merge_mentions(document, mentions, scheme.nesting)
-    models = {**document.models, "names": model_version("names")}
+    models = {**document.models, "names": version_in_use(model_version("names"))}
     return renew_findings(group_names(replace(marked, models=models, scheme=scheme.record)), house)
 
 

@@ -2,26 +2,29 @@
 
 The encoder stays; only the scores of the tags on top of it are learnt, beginning from what is shipped and
 held near it, so that nothing is forgotten. Labels of the user's own scheme get tags as well. A part of the
-articles is held back, and the report says how well the names in them are found before and after.
+articles is held back, and the report says how well all of name recognition finds the names in them, as
+shipped and as learnt.
 """
 
 from __future__ import annotations
 
 import random
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.article import UNREAD_KINDS
+from core.article import UNREAD_KINDS, ReadingText
 from core.assets import model_version
 from core.document import Document
 from core.recognition.learnt import LearntHead
+from core.recognition.names import names_under
 from core.recognition.overlaps import PRECEDENCE
 from core.recognition.recurrent import Floats
-from core.recognition.tagger import GUIDELINES, LABELS, TaggedSentence, load_tagger, sentence_places
+from core.recognition.tagger import GUIDELINES, LABELS, load_tagger, sentence_places
 from core.schemes import Scheme, default_scheme
 from core.script import HANS, convert
 
@@ -72,23 +75,29 @@ class Learnt:
     scores: tuple[Score, ...]
 
 
-def learn(documents: Iterable[Document], scheme: Scheme | None = None, *, seed: int = 1) -> Learnt | None:
+def learn(
+    documents: Iterable[Document],
+    scheme: Scheme | None = None,
+    *,
+    seed: int = 1,
+    advance: Callable[[float], None] = lambda _: None,
+) -> Learnt | None:
     """A head learnt from the reviewed ones among ``documents``; None where there are too few.
 
-    ``scheme`` is that of the documents, the shipped one where there is none.
+    ``scheme`` is that of the documents, the shipped one where there is none. Once they are read, ``advance``
+    hears what share of the work is done; what it raises ends the work.
     """
     scheme = scheme or default_scheme()
     articles = [list(examples(d, scheme)) for d in documents if is_reviewed(d)]
     training, held_back = _divide(articles, seed)
-    if not any(example.names for example in training) or not held_back:
+    if not any(example.names for example in training) or not any(held_back):
         return None
+    advance(0)
     own = sorted({label for e in training for _, _, label in e.names} - set(LABELS))
     labels = (*LABELS, *own)
-    head = _fit(training, labels, seed)
-    texts = [example.text for example in held_back]
-    before, after = (load_tagger().tag(texts, GUIDELINES, each) for each in (None, head))
-    scores = tuple(_scores(held_back, before, after, labels))
-    return Learnt(head, len(training), len(held_back), scores)
+    head = _fit(training, labels, seed, advance)
+    scores = tuple(_scores([_joined(part) for part in held_back], head, labels))
+    return Learnt(head, len(training), sum(map(len, held_back)), scores)
 
 
 def is_reviewed(document: Document) -> bool:
@@ -133,14 +142,14 @@ def _flat(names: Iterable[tuple[int, int, str]]) -> frozenset[tuple[int, int, st
     return frozenset(kept)
 
 
-def _divide(articles: list[list[Example]], seed: int) -> tuple[list[Example], list[Example]]:
-    """What to learn from, at most ``MOST_CHARACTERS``, and what to hold back."""
+def _divide(articles: list[list[Example]], seed: int) -> tuple[list[Example], list[Sequence[Example]]]:
+    """What to learn from, at most ``MOST_CHARACTERS``, and what to hold back: articles, or sentences."""
     parts: Sequence[Sequence[Example]] = articles
     if len(articles) < HELD_BACK:
         parts = [[example] for article in articles for example in article]
     order = list(range(len(parts)))
     random.Random(seed).shuffle(order)
-    held_back = [example for i in order[::HELD_BACK] for example in parts[i]]
+    held_back = [parts[i] for i in order[::HELD_BACK]]
     training, characters = [], 0
     for example in (example for n, i in enumerate(order) if n % HELD_BACK for example in parts[i]):
         characters += len(example.text)
@@ -149,7 +158,9 @@ def _divide(articles: list[list[Example]], seed: int) -> tuple[list[Example], li
     return training, held_back
 
 
-def _fit(training: Sequence[Example], labels: tuple[str, ...], seed: int) -> LearntHead:
+def _fit(
+    training: Sequence[Example], labels: tuple[str, ...], seed: int, advance: Callable[[float], None]
+) -> LearntHead:
     features = np.concatenate(load_tagger().features([e.text for e in training], GUIDELINES))
     tags = np.concatenate([_tags(example, labels) for example in training])
     count = 1 + 2 * len(labels)
@@ -158,7 +169,8 @@ def _fit(training: Sequence[Example], labels: tuple[str, ...], seed: int) -> Lea
     weights[-shipped:, :shipped] = np.eye(shipped)
     bias = np.full(count, UNSEEN, np.float32)
     bias[:shipped] = 0
-    _descend(features, tags, weights, bias, np.random.default_rng(seed))
+    for done in _descend(features, tags, weights, bias, np.random.default_rng(seed)):
+        advance(done / (ROUNDS + 1))
     return LearntHead(labels, weights, bias, _transitions(count), model_version("names"))
 
 
@@ -181,11 +193,15 @@ def _transitions(count: int) -> Floats:
 
 def _descend(
     features: Floats, tags: NDArray[np.intp], weights: Floats, bias: Floats, draw: np.random.Generator
-) -> None:
-    """Fit ``weights`` and ``bias`` in place: cross-entropy by Adam, with a pull back to where they began."""
+) -> Iterator[int]:
+    """Fit ``weights`` and ``bias`` in place: cross-entropy by Adam, with a pull back to where they began.
+
+    Before every round, it yields how many are done.
+    """
     began = weights.copy()
     steps = (_Adam(weights), _Adam(bias))
-    for _ in range(ROUNDS):
+    for done in range(ROUNDS):
+        yield done
         order = draw.permutation(len(tags))
         for start in range(0, len(order), BATCH):
             rows = order[start : start + BATCH]
@@ -220,24 +236,31 @@ class _Adam:
         self._values -= RATE * mean / (np.sqrt(square) + 1e-8)
 
 
-def _scores(
-    held_back: Sequence[Example],
-    before: Sequence[TaggedSentence],
-    after: Sequence[TaggedSentence],
-    labels: Sequence[str],
-) -> Iterator[Score]:
+def _joined(part: Sequence[Example]) -> Example:
+    """Sentences of one article as one text, so that what it says once can help everywhere in it."""
+    starts = accumulate((len(example.text) for example in part), initial=0)
+    names = (
+        (start + s, start + e, label)
+        for start, example in zip(starts, part, strict=False)
+        for s, e, label in example.names
+    )
+    return Example("".join(example.text for example in part), frozenset(names))
+
+
+def _scores(held_back: Sequence[Example], head: LearntHead, labels: Sequence[str]) -> Iterator[Score]:
     """The exact F1 of all names, and of each label that stands in the gold."""
     gold = Counter(label for example in held_back for _, _, label in example.names)
-    old, new = _f1(held_back, before), _f1(held_back, after)
+    old, new = _f1(held_back, None), _f1(held_back, head)
     for label in ("", *labels):
         if not label or gold[label]:
             yield Score(label, gold[label] if label else gold.total(), old[label], new[label])
 
 
-def _f1(held_back: Sequence[Example], tagged: Sequence[TaggedSentence]) -> defaultdict[str, float]:
+def _f1(held_back: Iterable[Example], head: LearntHead | None) -> defaultdict[str, float]:
     right, both = Counter[str](), Counter[str]()
-    for example, sentence in zip(held_back, tagged, strict=True):
-        names = {(name.start, name.end, name.label) for name in sentence.names}
+    for example in held_back:
+        reading = ReadingText.of_body(example.text, example.text)
+        names = {(m.span.start, m.span.end, m.label) for m in names_under(reading, head)}
         for counter, found in ((right, names & example.names), (both, names), (both, example.names)):
             for _, _, label in found:
                 counter.update((label, ""))

@@ -14,7 +14,9 @@ from gui.workplace import Workplace
 OF_ARTICLE = ("mark", "go")
 """Menus whose acts mean nothing while a page hides the article."""
 
-NEED_FOLDER = ("data.agreement", "data.settle", "data.statistics", "data.assign", "data.export")
+NEED_FOLDER = (
+    "data.agreement", "data.settle", "data.statistics", "data.learn", "data.assign", "data.export",
+)  # fmt: skip
 NOT_BLIND = ("data.agreement", "data.settle")
 """What shows a colleague's marks."""
 
@@ -37,6 +39,7 @@ class DatasetActs(QObject):
             "data.agreement": self._agree,
             "data.settle": self._settle,
             "data.statistics": self._count,
+            "data.learn": self._learn,
             "data.assign": workplace.assigning.ask,
             "data.export": workplace.exchanging.export,
             "data.import": workplace.exchanging.import_,
@@ -49,7 +52,13 @@ class DatasetActs(QObject):
 
     def _hear_pages(self) -> None:
         workplace, parts = self._all, self._parts
-        for page in (parts.agreement_page, parts.settling_page, parts.statistics_page, parts.versions_page):
+        for page in (
+            parts.agreement_page,
+            parts.settling_page,
+            parts.statistics_page,
+            parts.learning_page,
+            parts.versions_page,
+        ):
             page.closed.connect(self._close)
         parts.agreement_page.settling_requested.connect(self._settle)
         parts.agreement_page.place_requested.connect(self._go_to)
@@ -75,6 +84,7 @@ class DatasetActs(QObject):
             workplace.comparing,
             workplace.adjudicating,
             workplace.counting,
+            workplace.learning,
             workplace.assigning,
             workplace.exchanging,
         ):
@@ -90,6 +100,10 @@ class DatasetActs(QObject):
         self._show(self._parts.statistics_page)
         is_blind = self._all.blinding.is_on
         self._all.counting.begin(tuple if is_blind else self._all.comparing.figures())
+
+    def _learn(self) -> None:
+        self._show(self._parts.learning_page)
+        self._all.learning.begin()
 
     def _settle(self) -> None:
         """The differences of the two who were compared in this folder; without that, choose them first."""
@@ -140,7 +154,7 @@ class DatasetActs(QObject):
 
     def _go_to_difference(self, row: int) -> None:
         difference = self._parts.settling_page.row(row)
-        mark = difference.pair.one or difference.pair.other
+        mark = next(filter(None, difference.marks), None)
         if mark:
             self._go_to(difference.article, mark.span, mark.span.of(difference.text))
 

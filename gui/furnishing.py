@@ -31,6 +31,7 @@ from gui.controllers.guiding import Guiding
 from gui.controllers.handing_on import HandingOn
 from gui.controllers.journaling import Journaling
 from gui.controllers.keys import Keys
+from gui.controllers.learning import Learning
 from gui.controllers.marking import Marking
 from gui.controllers.preannotating import Preannotating
 from gui.controllers.progressing import Progressing
@@ -83,6 +84,7 @@ class _Files:
     articles: Articles
     stepping: Stepping
     everywhere: Everywhere
+    ahead: ReadingAhead
 
 
 def furnish(window: MainWindow, appearance: Appearance, store: QSettings) -> Workplace:
@@ -91,7 +93,9 @@ def furnish(window: MainWindow, appearance: Appearance, store: QSettings) -> Wor
     parts = WindowParts(window, session.scheme, appearance.theme)
     conversation = Conversation(window, lambda: appearance.theme)
     ground = _Ground(window, appearance, session, background, parts, conversation)
-    workplace = _workplace(ground, _files(ground))
+    files = _files(ground)
+    workplace = _workplace(ground, files)
+    workplace.learning.adopted.connect(files.ahead.forget)
     Wiring(workplace)
     Acts(workplace)
     DatasetActs(workplace)
@@ -117,7 +121,7 @@ def _files(ground: _Ground) -> _Files:
     everywhere = Everywhere(
         session, saving, folder, parts.find_panel.work, conversation, author, articles.reload
     )
-    return _Files(saving, closing, recognizing, folder, blinding, articles, stepping, everywhere)
+    return _Files(saving, closing, recognizing, folder, blinding, articles, stepping, everywhere, ahead)
 
 
 def _workplace(ground: _Ground, files: _Files) -> Workplace:
@@ -160,6 +164,7 @@ def _workplace(ground: _Ground, files: _Files) -> Workplace:
         comparing=Comparing(parts.agreement_page, lambda: folder.dataset, background, conversation),
         adjudicating=Adjudicating(parts.settling_page, background, conversation, author),
         counting=Counting(parts.statistics_page, lambda: folder.dataset, background, conversation),
+        learning=Learning(parts.learning_page, lambda: folder.dataset, saving.when_saved, conversation),
         assigning=Assigning(lambda: folder.dataset, conversation),
         exchanging=Exchanging(lambda: folder.dataset, background, conversation, author),
     )

@@ -13,6 +13,7 @@ from gui.label_actions import LabelActions
 from gui.look.theme import Theme
 from gui.menus import Menus
 from gui.pages.agreement_page import AgreementPage
+from gui.pages.learning_page import LearningPage
 from gui.pages.page import WorkPage
 from gui.pages.settling_page import SettlingPage
 from gui.pages.statistics_page import StatisticsPage
@@ -56,6 +57,7 @@ class WindowParts:
         self.desk = Desk(self._desk_parts())
         self.agreement_page, self.settling_page = AgreementPage(), SettlingPage()
         self.statistics_page, self.versions_page = StatisticsPage(), VersionsPage()
+        self.learning_page = LearningPage()
         self.pages = QStackedWidget()
         for page in (
             self.start_page,
@@ -63,6 +65,7 @@ class WindowParts:
             self.agreement_page,
             self.settling_page,
             self.statistics_page,
+            self.learning_page,
             self.versions_page,
         ):
             self.pages.addWidget(page)

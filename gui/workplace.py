@@ -22,6 +22,7 @@ from gui.controllers.guiding import Guiding
 from gui.controllers.handing_on import HandingOn
 from gui.controllers.journaling import Journaling
 from gui.controllers.keys import Keys
+from gui.controllers.learning import Learning
 from gui.controllers.marking import Marking
 from gui.controllers.preannotating import Preannotating
 from gui.controllers.progressing import Progressing
@@ -76,10 +77,17 @@ class Workplace:
     comparing: Comparing
     adjudicating: Adjudicating
     counting: Counting
+    learning: Learning
     assigning: Assigning
     exchanging: Exchanging
 
     def wait(self) -> None:
         """Let everything end that is being written, before the program does."""
-        for writing in (self.journaling, self.everywhere, self.preannotating, self.adjudicating):
-            writing.wait()
+        for work in (
+            self.journaling,
+            self.everywhere,
+            self.preannotating,
+            self.adjudicating,
+            self.learning,
+        ):
+            work.wait()

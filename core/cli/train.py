@@ -13,11 +13,11 @@ from core.cli.annotate import conclude
 from core.cli.documents import is_of, stored_below
 from core.document import Document
 from core.errors import BadRequest, SaveFailed, UserError
-from core.recognition.learnt import adopt, forget, read_head, write_head
+from core.recognition.learnt import adopt, forget, go_back, read_head, write_head
 from core.schemes import scheme_for
 
 NAME, HELP = "train", "learn names from the reviewed articles of a folder"
-SHIPPED = "shipped"
+SHIPPED, PREVIOUS = "shipped", "previous"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,7 +30,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--use",
         metavar="MODEL",
-        help=f"from now on recognize with what MODEL has learnt; “{SHIPPED}” undoes that",
+        help=f"from now on recognize with what MODEL has learnt; “{SHIPPED}” undoes all that was learnt, "
+        f"“{PREVIOUS}” the last such change",
     )
 
 
@@ -42,6 +43,8 @@ def execute(options: argparse.Namespace) -> int:
         raise BadRequest(None, "give FOLDER and -o MODEL, or --use MODEL alone")
     if options.use == SHIPPED:
         forget()
+    elif options.use == PREVIOUS:
+        go_back()
     else:
         adopt(read_head(Path(options.use)))
     return 0

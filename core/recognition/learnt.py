@@ -1,7 +1,7 @@
 """The head of a user's own: what was learnt from corrections, as a file and as what recognition uses.
 
 ``core.training`` makes one. A file may be sent to a colleague; the one adopted stands in the user's data
-folder, and taking it away undoes all that was learnt.
+folder, and taking it away undoes all that was learnt. Beside it stands what was in use before it.
 """
 
 from __future__ import annotations
@@ -40,19 +40,49 @@ class LearntHead:
 
 
 def adopted_path() -> Path:
-    """Where the head that recognition uses stands, if there is one."""
+    """Where the head that recognition uses stands; no file there: it uses what is shipped."""
     return user_data_path("danqian") / "learnt.npz"
 
 
+def previous_path() -> Path:
+    """Where the head stands that was in use before; no file there: that was what is shipped."""
+    return user_data_path("danqian") / "learnt-before.npz"
+
+
 def adopt(head: LearntHead) -> None:
-    """From now on recognition uses this head. ``forget`` undoes it."""
+    """From now on recognition uses this head; an ``OSError`` where that cannot be. ``go_back`` undoes it."""
     adopted_path().parent.mkdir(parents=True, exist_ok=True)
+    _put(previous_path(), _bytes_at(adopted_path()))
     write_head(adopted_path(), head)
 
 
 def forget() -> None:
-    """Recognition goes back to what is shipped."""
-    adopted_path().unlink(missing_ok=True)
+    """Recognition goes back to what is shipped. ``go_back`` undoes it."""
+    _put(previous_path(), _bytes_at(adopted_path()))
+    _put(adopted_path(), None)
+
+
+def go_back() -> None:
+    """Recognition uses again what it used before the last change; going back once more undoes that."""
+    now, before = _bytes_at(adopted_path()), _bytes_at(previous_path())
+    _put(previous_path(), now)
+    _put(adopted_path(), before)
+
+
+def can_go_back() -> bool:
+    """Whether something else was in use before."""
+    return _bytes_at(adopted_path()) != _bytes_at(previous_path())
+
+
+def _bytes_at(path: Path) -> bytes | None:
+    return path.read_bytes() if path.exists() else None
+
+
+def _put(path: Path, data: bytes | None) -> None:
+    if data is None:
+        path.unlink(missing_ok=True)
+    else:
+        write_whole(path, [data])
 
 
 def adopted(encoder: str) -> LearntHead | None:
@@ -63,6 +93,12 @@ def adopted(encoder: str) -> LearntHead | None:
     except (OSError, FileUnreadable, ModelBroken):
         return None
     return head if head.encoder == encoder else None
+
+
+def version_in_use(shipped: str) -> str:
+    """What a sidecar calls the model that found its names: ``shipped``, with what was learnt on top of it."""
+    head = adopted(shipped)
+    return f"{shipped}+{version_of(head)}" if head else shipped
 
 
 def version_of(head: LearntHead) -> str:

@@ -14,6 +14,7 @@ from core.assets import model_version
 from core.lexicon import Lexicon, load_lexicon
 from core.mentions import Mention
 from core.recognition import learnt, name_memory, name_rules, name_words
+from core.recognition.learnt import LearntHead
 from core.recognition.name_edges import settle
 from core.recognition.presence import Presence
 from core.recognition.tagger import GUIDELINES, LABELS, load_tagger, sentence_places
@@ -25,9 +26,14 @@ def find_names(reading: ReadingText) -> Iterator[Mention]:
 
     Labels of the user's own scheme that the tagger has learnt come along as they are.
     """
+    yield from names_under(reading, learnt.adopted(model_version("names")))
+
+
+def names_under(reading: ReadingText, head: LearntHead | None) -> Iterator[Mention]:
+    """The same with a certain head in use, or with what is shipped."""
     text, lexicon = reading.simplified, load_lexicon()
     spans = [block.span for block in reading.passages()]
-    tagged, presence = _tag(text, spans)
+    tagged, presence = _tag(text, spans, head)
     starts = {mention.span.start for mention in tagged}
     own = [mention for mention in tagged if mention.label not in LABELS]
     ours = [mention for mention in tagged if mention.label in LABELS]
@@ -43,12 +49,10 @@ def find_names(reading: ReadingText) -> Iterator[Mention]:
     yield from name_memory.agree_on_labels(text, names, lexicon)
 
 
-def _tag(text: str, spans: Iterable[Span]) -> tuple[list[Mention], Presence]:
+def _tag(text: str, spans: Iterable[Span], head: LearntHead | None) -> tuple[list[Mention], Presence]:
     """What the tagger finds, and how likely each character of the text is part of a name."""
     places = sentence_places(text, spans)
-    tagged = load_tagger().tag(
-        [text[start:end] for start, end in places], GUIDELINES, learnt.adopted(model_version("names"))
-    )
+    tagged = load_tagger().tag([text[start:end] for start, end in places], GUIDELINES, head)
     mentions = [
         Mention(Span(start + n.start, start + n.end), n.label, None, n.score, "names/tagger")
         for (start, _), sentence in zip(places, tagged, strict=True)

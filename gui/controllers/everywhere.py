@@ -103,7 +103,7 @@ class Everywhere(QObject):
         if all(not hit.article for hit in hits):
             self._act_here(wish, hits)
         else:
-            self._when_saved(lambda: self._act_in_folder(wish, hits))
+            self._saving.when_saved(lambda: self._act_in_folder(wish, hits))
 
     def change_files(
         self,
@@ -126,12 +126,12 @@ class Everywhere(QObject):
     def undo(self) -> None:
         """Take the last act on many files back; what was done since to these files stays."""
         if self.can_undo:
-            self._when_saved(lambda: self._take_back(self._done, self._undone))
+            self._saving.when_saved(lambda: self._take_back(self._done, self._undone))
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         if self.can_redo:
-            self._when_saved(lambda: self._take_back(self._undone, self._done))
+            self._saving.when_saved(lambda: self._take_back(self._undone, self._done))
 
     def wait(self) -> None:
         """Let an act end that is being carried out, before the program does."""
@@ -250,13 +250,6 @@ class Everywhere(QObject):
 
     def _stop(self) -> None:
         self._is_stopped = True
-
-    def _when_saved(self, act: Callable[[], None]) -> None:
-        """The open article's sidecar is changed like all others: what is unsaved goes into it before."""
-        if self._session.is_unsaved:
-            self._saving.save(act)
-        else:
-            act()
 
     def _is_next(self, act: _Done, *, is_back: bool) -> bool:
         stack = self._session.undo_stack

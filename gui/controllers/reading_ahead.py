@@ -40,6 +40,11 @@ class ReadingAhead(QObject):
         known = self._ahead.get(path) if path else None
         return known[1] if known and known[0] == document else None
 
+    def forget(self) -> None:
+        """Mark anew: recognition is another."""
+        self._ahead.clear()
+        self._pause.start()
+
     def _read(self) -> None:
         """Read the first of the next articles that has not been read yet."""
         dataset = self._folder.dataset

@@ -82,6 +82,13 @@ class Saving(QObject):
         """Count changes from ``document``: the open article with its automatic marks."""
         self._base = document
 
+    def when_saved(self, act: Then) -> None:
+        """Do what reads or changes all sidecars of a folder: what is unsaved goes into the open one's before."""
+        if self._session.is_unsaved:
+            self.save(act)
+        else:
+            act()
+
     def save(self, then: Then | None = None) -> None:
         """Write the sidecar, then do ``then``; ask first where something would be lost by it."""
         document, opening = self._session.document, self._opening

@@ -392,6 +392,10 @@
         <translation>统计</translation>
     </message>
     <message>
+        <source>Learn from Corrections…</source>
+        <translation>从校订中学习…</translation>
+    </message>
+    <message>
         <source>Assign Articles…</source>
         <translation>分配文章…</translation>
     </message>
@@ -1063,6 +1067,18 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>only one has it</source>
         <translation>仅一方有</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>article label</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>open</source>
@@ -1832,6 +1848,112 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>%1 more</source>
         <translation>其余 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Learning</name>
+    <message>
+        <source>Learning…</source>
+        <translation>正在学习…</translation>
+    </message>
+    <message>
+        <source>Too little was reviewed in this folder: finish some articles, then learn from them</source>
+        <translation>本文件夹审校过的太少：先完成几篇，再从中学习</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Names were learnt: Dataset → Learn from Corrections shows how well</source>
+        <translation>学好了：数据集 → 从校订中学习，可看效果</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was learnt</source>
+        <translation>已停止：什么也没有学</translation>
+    </message>
+    <message>
+        <source>Articles opened from now on; Mark → Recognize Again renews this one</source>
+        <translation>此后打开的文章照此识别；本篇可用“标记 → 重新识别”更新</translation>
+    </message>
+</context>
+<context>
+    <name>LearningPage</name>
+    <message>
+        <source>Learn from Corrections</source>
+        <translation>从校订中学习</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>留出</translation>
+    </message>
+    <message>
+        <source>F1 as shipped</source>
+        <translation>出厂 F1</translation>
+    </message>
+    <message>
+        <source>F1 as learnt</source>
+        <translation>所学 F1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Learnt from %n sentence(s)</source>
+        <translation>
+            <numerusform>学自 %n 句</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>F1 is that on %n other(s), which were held back</source>
+        <translation>
+            <numerusform>F1 测自另外留出的 %n 句</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>few names were held back: the figures are rough</source>
+        <translation>留出的名称少，数字只是约数</translation>
+    </message>
+    <message>
+        <source>Undo Last Change</source>
+        <translation>撤回上次更换</translation>
+    </message>
+    <message>
+        <source>Use What Was Learnt</source>
+        <translation>启用所学</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Names that you reviewed in this folder become examples, also those of the label scheme&apos;s own labels. A fifth is held back to measure whether that helps. Nothing changes before you say so.</source>
+        <translation>您在本文件夹里审校过的名称成为例子，标签体系自设的标签也在内。留出五分之一，用来测量是否真有帮助。您同意之前，什么都不会变。</translation>
+    </message>
+    <message>
+        <source>F1 before and after</source>
+        <translation>学习前后的 F1</translation>
+    </message>
+    <message>
+        <source>In use: what was learnt, since {0}</source>
+        <translation>正在使用：所学的模型（{0} 起）</translation>
+    </message>
+    <message>
+        <source>In use: as shipped</source>
+        <translation>正在使用：出厂模型</translation>
+    </message>
+    <message>
+        <source>Better by {0} points on what it has not seen</source>
+        <translation>在没见过的文章上提高 {0} 分</translation>
+    </message>
+    <message>
+        <source>Worse by {0} points on what it has not seen</source>
+        <translation>在没见过的文章上降低 {0} 分</translation>
+    </message>
+    <message>
+        <source>About as good as before on what it has not seen</source>
+        <translation>在没见过的文章上与原来相当</translation>
     </message>
 </context>
 <context>
