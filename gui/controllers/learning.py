@@ -103,7 +103,7 @@ class Learning(QObject):
         self._background.run(LANE, work, self._take, self._fail)
 
     def _documents(self, dataset: Dataset) -> Iterator[Document]:
-        """On the other thread, what the annotator's sidecars hold; one that cannot be read teaches nothing."""
+        """On the other thread, what the annotator's sidecars hold, those that can be read."""
         names = dataset.names()
         for place, name in enumerate(names):
             self._advance(READING * place / len(names))

@@ -83,7 +83,7 @@ class Saving(QObject):
         self._base = document
 
     def when_saved(self, act: Then) -> None:
-        """Do what reads or changes all sidecars of a folder: what is unsaved goes into the open one's before."""
+        """Do what works on a folder's sidecars: what is unsaved goes into the open one's before."""
         if self._session.is_unsaved:
             self.save(act)
         else:
