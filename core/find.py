@@ -178,3 +178,21 @@ def _small(sign: str) -> str:
     """The small form of a letter, unless it is longer."""
     small = sign.lower()
     return small if len(small) == 1 else sign
+
+
+def nearest(text: str, words: str, place: Span) -> Span | None:
+    """Where ``words`` stand in the text, as near as can be to a place; None where they don't.
+
+    >>> nearest("重庆在重庆", "重庆", Span(2, 5))
+    Span(start=3, end=5)
+    """
+    starts, start = [], text.find(words) if words else -1
+    while start >= 0:
+        starts.append(start)
+        start = text.find(words, start + 1)
+    best = min(
+        starts,
+        key=lambda start: (not place.overlaps(Span(start, start + len(words))), abs(start - place.start)),
+        default=None,
+    )
+    return None if best is None else Span(best, best + len(words))

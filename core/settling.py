@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from core.adjudication import Adjudication, begin
+from core.adjudication import Adjudication, begin, result_of
 from core.agreement import has_begun
 from core.annotators import documents_of, files_below, sidecars_below
 from core.dataset import natural_key
 from core.document import Document
-from core.errors import BadRequest, UserError
-from core.sidecar import digest_of, sidecar_path, stored_in
+from core.edits import Author
+from core.errors import BadRequest, SidecarChanged, UserError
+from core.sidecar import digest_of, save, sidecar_path, stored_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,27 @@ def open_article(work: Settled, name: str) -> Opened | None:
     if third and third.text != one.text:
         raise BadRequest(target, "its text is another: remove it, or give the result another name")
     return Opened(name, begin(one, other, third), third, digest)
+
+
+def save_result(work: Settled, opened: Opened, state: Adjudication, by: Author) -> Opened:
+    """Write what ``state`` says into the third sidecar, as it was ``opened`` or last saved.
+
+    What somebody did to that file meanwhile is taken in. ``SaveFailed`` as ``sidecar.save``, errors as
+    ``open_article`` where the file holds something else now.
+    """
+    try:
+        return _saved(work, opened, state, by)
+    except SidecarChanged:
+        again = open_article(work, opened.name)
+        if again is None:
+            raise
+        return _saved(work, again, state, by)
+
+
+def _saved(work: Settled, opened: Opened, state: Adjudication, by: Author) -> Opened:
+    third = result_of(state, by, opened.third)
+    digest = save(third, work.target(opened.name), expected=opened.digest)
+    return replace(opened, adjudication=state, third=third, digest=digest)
 
 
 def _documents(work: Settled, name: str) -> dict[str | None, Document]:

@@ -8,24 +8,21 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from core import sidecar
-from core.adjudication import Decision, may_take_both, nearest, result_of
-from core.agreement import Pair
-from core.document import Document
+from core.adjudication import Decision, Difference, MarkDifference, may_take_both
 from core.edits import Author
 from core.errors import UserError
+from core.find import nearest
 from core.schemes import Scheme, default_scheme, scheme_for
-from core.settling import Extent, Opened, Settled, extents, open_article
+from core.settling import Extent, Opened, Settled, extents, open_article, save_result
 from core.sidecar import checked_annotator
 from gui.background import Background
 from gui.controllers.conversation import Conversation
-from gui.pages.difference_delegate import DifferenceRow
+from gui.pages.difference_rows import difference_row
 from gui.pages.settling_page import ArticleRow, SettlingPage
-from gui.words.difference_words import choice_in_words, kind_in_words
 from gui.words.label_names import title_of
 
 LANE, LIST_LANE = "difference", "differences"
-Step = tuple[str, Pair, Decision | None, Decision | None]
+Step = tuple[str, Difference, Decision | None, Decision | None]
 """An article, a difference, and what was decided before and after."""
 
 
@@ -50,7 +47,7 @@ class Adjudicating(QObject):
         self._scheme: Scheme = default_scheme()
         self._extents: dict[str, Extent] = {}
         self._open: Opened | None = None
-        self._digests: dict[str, str | None] = {}
+        self._written: dict[str, Opened] = {}
         self._done: list[Step] = []
         self._undone: list[Step] = []
         page.article_chosen.connect(self.open)
@@ -94,11 +91,11 @@ class Adjudicating(QObject):
         opened = self._open
         if opened is None or not 0 <= row < len(opened.adjudication.differences):
             return
-        pair = opened.adjudication.differences[row]
-        if choice == "edit":
-            self._edit(pair)
-        else:
-            self._decide(pair, Decision(choice))
+        difference = opened.adjudication.differences[row]
+        if choice != "edit":
+            self._decide(difference, Decision(choice))
+        elif isinstance(difference, MarkDifference):
+            self._edit(difference)
 
     def wait(self) -> None:
         """Wait until everything is written."""
@@ -108,7 +105,7 @@ class Adjudicating(QObject):
 
     def _start(self, work: Settled) -> None:
         self._work, self._open = work, None
-        self._digests, self._done, self._undone = {}, [], []
+        self._written, self._done, self._undone = {}, [], []
         self._extents = {}
         self._page.set_people(_shown(work.one), _shown(work.other), work.third)
         self._page.set_articles([], "")
@@ -134,8 +131,7 @@ class Adjudicating(QObject):
 
     def _show_opened(self, opened: Opened | None) -> None:
         if opened is not None:
-            self._open = opened
-            self._digests[opened.name] = opened.digest
+            self._open = self._written[opened.name] = opened
             self._show(self._first_open())
 
     def _first_open(self, after: int = -1) -> int:
@@ -148,21 +144,21 @@ class Adjudicating(QObject):
 
     # Deciding
 
-    def _decide(self, pair: Pair, decision: Decision) -> None:
+    def _decide(self, difference: Difference, decision: Decision) -> None:
         assert self._open is not None
-        before = self._open.adjudication.decision(pair)
+        before = self._open.adjudication.decision(difference)
         after = None if decision == before else decision
-        self._done.append((self._open.name, pair, before, after))
+        self._done.append((self._open.name, difference, before, after))
         self._undone.clear()
-        self._apply(pair, after)
+        self._apply(difference, after)
         self._go_on()
 
-    def _edit(self, pair: Pair) -> None:
+    def _edit(self, difference: MarkDifference) -> None:
         opened = self._open
-        mark = pair.one or pair.other
+        mark = difference.pair.one or difference.pair.other
         if opened is None or mark is None:
             return
-        before = opened.adjudication.decision(pair)
+        before = opened.adjudication.decision(difference)
         is_edited = before is not None and before.choice == "edit"
         label, span = (before.label, before.span) if before and is_edited else (mark.label, mark.span)
         text = opened.adjudication.one.text
@@ -172,28 +168,27 @@ class Adjudicating(QObject):
             label,
             labels,
             lambda words: nearest(text, words, span),
-            lambda label, span: self._decide(pair, Decision("edit", label, span)),
+            lambda label, span: self._decide(difference, Decision("edit", label, span)),
         )
 
-    def _apply(self, pair: Pair, decision: Decision | None) -> None:
+    def _apply(self, difference: Difference, decision: Decision | None) -> None:
         """Take a decision over and write the third sidecar."""
         assert self._open is not None
-        assert self._work is not None
-        state = self._open.adjudication.decided(pair, decision)
-        by = Author(self._work.third, self._author().now)
-        third = result_of(state, by, self._open.third)
-        self._open = replace(self._open, adjudication=state, third=third)
-        self._write(self._open.name, third)
+        state = self._open.adjudication.decided(difference, decision)
+        self._open = replace(self._open, adjudication=state)
+        self._write(self._open)
         name = self._open.name
         self._extents[name] = Extent(name, state.open_count, len(state.differences))
         self._show(self._page.current)
 
-    def _write(self, name: str, document: Document) -> None:
+    def _write(self, opened: Opened) -> None:
+        """Save what is decided, on another thread: it alone knows the third sidecars as they are."""
         assert self._work is not None
-        target, digests = self._work.target(name), self._digests
+        work, written, name = self._work, self._written, opened.name
+        by = Author(work.third, self._author().now)
 
         def save() -> None:
-            digests[name] = sidecar.save(document, target, expected=digests[name])
+            written[name] = save_result(work, written[name], opened.adjudication, by)
 
         self._writing.run(name, save, lambda _: None, self._conversation.tell_any)
 
@@ -217,26 +212,25 @@ class Adjudicating(QObject):
         """Undo or redo a decision, in whichever article it was made."""
         if not source or self._work is None:
             return
-        name, pair, before, after = step = source.pop()
+        name, difference, before, after = step = source.pop()
         target.append(step)
         if self._open is None or self._open.name != name:
             self._writing.wait()
             opened = open_article(self._work, name)
             if opened is None:
                 return
-            self._open = opened
-            self._digests[name] = opened.digest
-        self._apply(pair, before if direction < 0 else after)
-        rows = list(self._open.adjudication.differences)
-        self._show(rows.index(pair) if pair in rows else 0)
+            self._open = self._written[name] = opened
+        self._apply(difference, before if direction < 0 else after)
+        rows = [each.key for each in self._open.adjudication.differences]
+        self._show(rows.index(difference.key) if difference.key in rows else 0)
 
     # Showing
 
     def _show(self, row: int) -> None:
         assert self._open is not None
-        state, nesting = self._open.adjudication, self._scheme.nesting
-        rows = [self._row(pair) for pair in state.differences]
-        both = [may_take_both(pair, nesting) for pair in state.differences]
+        state, scheme, name = self._open.adjudication, self._scheme, self._open.name
+        rows = [difference_row(name, state, each, scheme) for each in state.differences]
+        both = [may_take_both(each, scheme) for each in state.differences]
         self._page.show_differences(rows, row, both=both)
         self._page.set_undo(bool(self._done))
         self._show_articles(self._open.name)
@@ -244,19 +238,6 @@ class Adjudicating(QObject):
     def _show_articles(self, current: str) -> None:
         rows = [ArticleRow(each.name, each.open_count, each.total) for each in self._extents.values()]
         self._page.set_articles(rows, current)
-
-    def _row(self, pair: Pair) -> DifferenceRow:
-        assert self._open is not None
-        state = self._open.adjudication
-        decision = state.decision(pair)
-        choice = decision.choice if decision else ""
-        mark = pair.one or pair.other
-        edited = None
-        if decision and choice == "edit" and mark:
-            quote = decision.span.of(state.one.text)
-            edited = replace(mark, label=decision.label, span=decision.span, quote=quote, pieces=())
-        words = kind_in_words(pair.kind), choice_in_words(choice)
-        return DifferenceRow(self._open.name, pair, state.one.text, words[0], choice, words[1], edited)
 
 
 def _shown(name: str | None) -> str:

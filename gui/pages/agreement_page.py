@@ -166,7 +166,7 @@ class AgreementPage(WorkPage):
 
     def _open_place(self, index: AnyIndex) -> None:
         row: DifferenceRow = index.data(ROW)
-        mark = row.pair.one or row.pair.other
+        mark = next(filter(None, row.marks), None)
         if mark:
             self.place_requested.emit(row.article, mark.span, mark.span.of(row.text))
 

@@ -14,6 +14,7 @@ from core.schemes import Scheme, default_scheme
 from gui.look.fonts import article_font, latin_font, ui_font
 from gui.look.theme import Theme
 from gui.widgets.row_list import RowDelegate, draw_end_of_text, draw_text
+from gui.words.difference_words import NOTHING
 from gui.words.label_names import label_hue
 
 HEIGHT = 64
@@ -27,22 +28,29 @@ BEFORE_SHARE = 0.34
 class DifferenceRow:
     """A difference: of which article, in which text, how the two differ in words, and what was decided.
 
-    ``choice`` is the decision's, empty while there is none; ``decided`` says it in words.
+    ``choice`` is the decision's, empty while there is none; ``decided`` says it in words. ``said`` is what
+    the two say beside setting the marks of ``pair``, which is None of what is about the whole article.
     """
 
     article: str
-    pair: Pair
+    pair: Pair | None
     text: str
     kind: str
     choice: str = ""
     decided: str = ""
     edited: Annotation | None = None
     is_article_named: bool = False
+    said: tuple[str, str] | None = None
+
+    @property
+    def marks(self) -> tuple[Annotation | None, Annotation | None]:
+        """The marks at the left and at the right."""
+        return (self.pair.one, self.pair.other) if self.pair else (None, None)
 
     @property
     def in_words(self) -> str:
         """The row as a screen reader says it."""
-        sides = (f"{mark.label} {mark.quote}" if mark else "—" for mark in (self.pair.one, self.pair.other))
+        sides = (_in_words(*side) for side in zip(self.marks, self.said or ("", ""), strict=True))
         return f"{self.kind}: {' / '.join(sides)} {self.decided}".strip()
 
 
@@ -69,32 +77,25 @@ class DifferenceDelegate(RowDelegate):
         ink = theme.ui.ink if row.choice else theme.ui.zhu
         draw_text(painter, below, row.decided, ink, font=ui_font(13, 600 if row.choice else 400))
         half = (area.width() - GUTTER) // 2
-        for mark, other, taken, left in (
-            (row.pair.one, row.pair.other, ("left", "both"), area.left() + GUTTER),
-            (row.pair.other, row.pair.one, ("right", "both"), area.left() + GUTTER + half),
-        ):
-            side = QRect(left, area.top(), half, area.height())
+        for number, taken in enumerate((("left", "both"), ("right", "both"))):
+            side = QRect(area.left() + GUTTER + number * half, area.top(), half, area.height())
             painter.fillRect(QRect(side.left(), side.top() + 8, 1, side.height() - 16), theme.ui.line_strong)
-            shown = row.edited if row.choice == "edit" and row.edited else mark
             fades = bool(row.choice) and row.choice not in (*taken, "edit")
-            self._paint_side(painter, side.adjusted(12, 0, -12, 0), row.text, shown, other, fades, theme)
+            self._paint_side(painter, side.adjusted(12, 0, -12, 0), row, number, fades, theme)
 
     def _paint_side(
-        self,
-        painter: QPainter,
-        side: QRect,
-        text: str,
-        mark: Annotation | None,
-        other: Annotation | None,
-        fades: bool,
-        theme: Theme,
+        self, painter: QPainter, side: QRect, row: DifferenceRow, number: int, fades: bool, theme: Theme
     ) -> None:
         """The line around the place; the mark stands in it, or nothing where this one has none."""
-        place = mark or other
-        assert place is not None
+        mark = row.edited if row.choice == "edit" and row.edited else row.marks[number]
+        place = mark or row.marks[1 - number]
         line = QRect(side.left(), side.top() + TEXT_TOP, side.width(), TEXT_LINE)
         ink = theme.ui.ink_off if fades else theme.ui.ink_2
-        before, after = _around(text, place)
+        said = row.said[number] if row.said else ""
+        if place is None:
+            draw_text(painter, line, said, ink, font=article_font(PIXELS))
+            return
+        before, after = _around(row.text, place)
         start = QRect(line.left(), line.top(), int(line.width() * BEFORE_SHARE), line.height())
         font = article_font(PIXELS)
         draw_end_of_text(painter, start, before, ink, font=font)
@@ -102,14 +103,21 @@ class DifferenceDelegate(RowDelegate):
         width = min(QFontMetrics(font).horizontalAdvance(place.quote), line.right() - left)
         words = QRect(left, line.top(), width + 1, line.height())
         if mark:
-            self._paint_mark(painter, words, side.top(), mark, fades, theme)
+            self._paint_mark(painter, words, mark, fades, theme)
+        code = QRect(words.left(), side.top() + 6, side.right() - words.left(), LABEL_LINE)
+        if said:
+            draw_text(painter, code, said, ink, font=ui_font(12, 600))
+        elif mark:
+            hue = theme.hue(label_hue(self.scheme, mark.label))
+            code_ink = theme.ui.ink_off if fades else hue.text
+            draw_text(painter, code, mark.label, code_ink, font=latin_font(11, 600))
         words_ink = theme.ui.ink_off if fades else theme.ui.ink if mark else theme.ui.ink_2
         draw_text(painter, words, place.quote, words_ink, font=font)
         rest = QRect(words.right() + 1, line.top(), max(0, line.right() - words.right()), line.height())
         draw_text(painter, rest, after, ink, font=font)
 
     def _paint_mark(
-        self, painter: QPainter, words: QRect, top: int, mark: Annotation, fades: bool, theme: Theme
+        self, painter: QPainter, words: QRect, mark: Annotation, fades: bool, theme: Theme
     ) -> None:
         hue = theme.hue(label_hue(self.scheme, mark.label))
         frame = QRectF(words).adjusted(0, 3, 0, -3)
@@ -119,10 +127,11 @@ class DifferenceDelegate(RowDelegate):
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawLine(frame.bottomLeft(), frame.bottomRight())
-        code = QRect(words.left(), top + 6, 160, LABEL_LINE)
-        draw_text(
-            painter, code, mark.label, theme.ui.ink_off if fades else hue.text, font=latin_font(11, 600)
-        )
+
+
+def _in_words(mark: Annotation | None, said: str) -> str:
+    """What a side says."""
+    return " ".join(filter(None, (f"{mark.label} {mark.quote}" if mark else "", said))) or NOTHING
 
 
 def _around(text: str, mark: Annotation) -> tuple[str, str]:

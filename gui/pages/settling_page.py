@@ -124,7 +124,7 @@ class SettlingPage(WorkPage):
         self._notice.setText(self.tr("%n difference(s) open", "", left))
 
     def show_differences(self, rows: Sequence[DifferenceRow], current: int, *, both: Sequence[bool]) -> None:
-        """Show the differences of the open article; ``both`` says where both marks may stand together."""
+        """Show the differences of the open article; ``both`` says where what both say may stand together."""
         self._both = tuple(both)
         self._rows.set_rows(rows)
         self.differences.select_row(current if rows else None)
@@ -226,6 +226,7 @@ class SettlingPage(WorkPage):
         for button in self.answers.values():
             button.setEnabled(row >= 0)
         self.answers["both"].setEnabled(0 <= row < len(self._both) and self._both[row])
+        self.answers["edit"].setEnabled(row >= 0 and self.row(row).said is None)
 
     def _answer(self, name: str) -> None:
         if self.answers[name].isEnabled():

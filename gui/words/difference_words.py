@@ -11,7 +11,13 @@ KINDS = {
     "label": QT_TRANSLATE_NOOP("Differences", "other label"),
     "both": QT_TRANSLATE_NOOP("Differences", "label and edges"),
     "missing": QT_TRANSLATE_NOOP("Differences", "only one has it"),
+    "attribute": QT_TRANSLATE_NOOP("Differences", "attribute"),
+    "relation": QT_TRANSLATE_NOOP("Differences", "relation"),
+    "answer": QT_TRANSLATE_NOOP("Differences", "article label"),
 }
+NOTHING = "—"
+"""Stands for what one of the two does not say."""
+
 CHOICES = {
     "": QT_TRANSLATE_NOOP("Differences", "open"),
     "left": QT_TRANSLATE_NOOP("Differences", "left"),

@@ -33,6 +33,19 @@ def relation_title(scheme: Scheme, relation: str) -> str:
     return title_of(spec) if spec else relation
 
 
+def attribute_title(scheme: Scheme, label: str, attribute: str) -> str:
+    """The title of a label's attribute in the language of the window."""
+    known = find_label(scheme, label)
+    spec = next((spec for spec in known.attributes if spec.name == attribute), None) if known else None
+    return title_of(spec) if spec else attribute
+
+
+def article_label_title(scheme: Scheme, name: str) -> str:
+    """The title of a question about the article in the language of the window."""
+    spec = next((spec for spec in scheme.article_labels if spec.name == name), None)
+    return title_of(spec) if spec else name
+
+
 def title_of(spec: LabelSpec | AttributeSpec | RelationSpec | ArticleLabelSpec) -> str:
     """What a part of a scheme is called in the language of the window; by its name where it has no title."""
     return spec.titles.get(window_language()) or spec.name

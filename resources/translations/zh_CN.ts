@@ -1070,15 +1070,15 @@ It never writes to an article and never uses the network. MIT License; it stands
     </message>
     <message>
         <source>attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>属性不同</translation>
     </message>
     <message>
         <source>relation</source>
-        <translation type="unfinished"></translation>
+        <translation>关系不同</translation>
     </message>
     <message>
         <source>article label</source>
-        <translation type="unfinished"></translation>
+        <translation>全文标签不同</translation>
     </message>
     <message>
         <source>open</source>

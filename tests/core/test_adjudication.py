@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from core import edits, sidecar
 from core.adjudication import CHOICES, Decision, begin, may_take_both, result_of, sources_in
-from core.document import Annotation, Document, Entity, Relation, ScriptChoice, SourceRecord
+from core.document import Annotation, Document, Entity, Progress, Relation, ScriptChoice, SourceRecord
 from core.edits import Author
-from core.nesting import FREE
+from core.schemes import ArticleLabelSpec, default_scheme
 from core.sidecar.parsing import parse
 from core.spans import Span, reading_order
 
@@ -47,7 +47,7 @@ def stood(result):
 
 def test_what_both_say_is_taken_and_the_rest_waits(one, other):
     begun = begin(one, other)
-    assert [pair.kind for pair in begun.differences] == ["edges", "missing", "missing"]
+    assert [each.kind for each in begun.differences] == ["edges", "missing", "missing"]
     result = result_of(begun, BY)
     assert stood(result) == [("张三", "PER", (("甲", "甲1"), ("乙", "乙1")))]
     assert (result.annotator, result.progress.status) == ("定", "in_progress")
@@ -71,7 +71,7 @@ def test_each_choice_and_whence_the_marks_come(one, other, choice, expected):
 
 def test_of_what_only_one_has_the_other_side_is_nothing(one, other):
     begun = begin(one, other)
-    alone = next(pair for pair in begun.differences if pair.one is None)
+    alone = next(each for each in begun.differences if each.pair.one is None)
     assert stood(result_of(begun.decided(alone, Decision("left")), BY))[1:] == []
     assert stood(result_of(begun.decided(alone, Decision("right")), BY))[1:] == [
         ("渝北区", "ORG", (("乙", "乙3"),))
@@ -175,16 +175,203 @@ def test_labels_of_the_article_that_both_gave(one, other):
     assert result_of(begin(mine, theirs), BY).labels == {"topic": ("茶",)}
 
 
+def about(state, kind):
+    return next(each for each in state.differences if each.about == kind)
+
+
+def with_attributes(document, words, **values):
+    marks = (replace(a, attributes=values) if a.quote == words else a for a in document.annotations)
+    return replace(document, annotations=tuple(marks))
+
+
+@pytest.mark.parametrize(
+    ("choice", "expected"),
+    [
+        (None, {"role": "记者"}),
+        ("left", {"role": "记者", "age": "30"}),
+        ("right", {"role": "记者"}),
+        ("neither", {"role": "记者"}),
+    ],
+)
+def test_an_attribute_that_only_one_gave_is_asked_about(one, other, choice, expected):
+    mine = with_attributes(one, "张三", role="记者", age="30")
+    theirs = with_attributes(other, "张三", role="记者")
+    state = begin(mine, theirs)
+    asked = about(state, "attribute")
+    assert (asked.name, asked.one, asked.other, asked.pair.one.quote) == ("age", "30", None, "张三")
+    state = state.decided(asked, choice and Decision(choice))
+    third = result_of(state, BY)
+    assert third.annotations[0].attributes == expected
+    assert begin(mine, theirs, third).decisions == state.decisions
+
+
+def test_an_attribute_with_two_values_is_the_one_decided_for(one, other):
+    state = begin(with_attributes(one, "张三", age="30"), with_attributes(other, "张三", age="31"))
+    decided = state.decided(about(state, "attribute"), Decision("right"))
+    assert result_of(decided, BY).annotations[0].attributes == {"age": "31"}
+    assert decided.open_count == state.open_count - 1
+
+
+def related(document, *rows):
+    """Relations by the words of their ends, in an article that is done."""
+    ids = {a.quote: a.id for a in document.annotations}
+    relations = tuple(
+        Relation(f"x{number}", label, ids[start], ids[end])
+        for number, (label, start, end) in enumerate(rows, 1)
+    )
+    return replace(document, relations=relations, progress=Progress("done"))
+
+
+def drawn(document):
+    words = {a.id: a.quote for a in document.annotations}
+    return [(r.label, words[r.from_id], words[r.to_id]) for r in document.relations]
+
+
+@pytest.mark.parametrize(
+    ("choice", "expected"),
+    [
+        (None, []),
+        ("left", [("在", "张三", "重庆市")]),
+        ("right", [("往", "重庆市", "张三")]),
+        ("both", [("在", "张三", "重庆市"), ("往", "重庆市", "张三")]),
+        ("neither", []),
+    ],
+)
+def test_relations_of_the_same_marks_are_settled(choice, expected):
+    mine = related(document("甲", ("张三", "PER"), ("重庆市", "LOC")), ("在", "张三", "重庆市"))
+    theirs = related(document("乙", ("张三", "PER"), ("重庆市", "LOC")), ("往", "重庆市", "张三"))
+    state = begin(mine, theirs)
+    [asked] = state.differences
+    assert (asked.about, may_take_both(asked, default_scheme())) == ("relation", True)
+    state = state.decided(asked, choice and Decision(choice))
+    third = result_of(state, BY)
+    assert drawn(third) == expected
+    assert begin(mine, theirs, third).decisions == state.decisions
+
+
+def test_a_relation_leads_to_the_mark_that_stands(one, other):
+    state = begin(related(one), related(other, ("在", "张三", "重庆市渝北区")))
+    edges = state.differences[0]
+    state = state.decided(about(state, "relation"), Decision("right")).decided(edges, Decision("left"))
+    assert drawn(result_of(state, BY)) == [("在", "张三", "重庆市")]
+    gone = state.decided(edges, Decision("neither"))
+    assert drawn(result_of(gone, BY)) == []
+    assert "relation" not in {each.about for each in gone.differences}
+
+
+def test_who_has_not_finished_may_still_draw_and_answer(one, other):
+    mine = replace(related(one, ("在", "张三", "重庆市")), labels={"topic": ("茶",)})
+    assert {each.about for each in begin(mine, other).differences} == {"mark"}
+    assert {each.about for each in begin(mine, related(other)).differences} == {"mark", "answer", "relation"}
+
+
+@pytest.mark.parametrize(
+    ("choice", "expected"),
+    [
+        (None, {"topic": ("茶",)}),
+        ("left", {"topic": ("农业", "茶")}),
+        ("right", {"topic": ("茶", "水")}),
+        ("both", {"topic": ("农业", "茶", "水")}),
+        ("neither", {}),
+    ],
+)
+def test_answers_about_the_article_are_settled(one, other, choice, expected):
+    mine, theirs = (
+        replace(one, labels={"topic": ("农业", "茶")}),
+        replace(other, labels={"topic": ("茶", "水")}),
+    )
+    state = begin(mine, theirs)
+    asked = about(state, "answer")
+    several = replace(default_scheme(), article_labels=(ArticleLabelSpec("topic", is_multiple=True),))
+    assert [may_take_both(asked, scheme) for scheme in (default_scheme(), several)] == [False, True]
+    state = state.decided(asked, choice and Decision(choice))
+    third = result_of(state, BY)
+    assert third.labels == expected
+    assert begin(mine, theirs, third).decisions == state.decisions
+
+
+def test_notes_come_from_both_with_their_writers(one, other):
+    mine = replace(one, annotations=tuple(replace(a, note="核") for a in one.annotations))
+    state = begin(mine, other)
+    for each in state.differences:
+        state = state.decided(each, Decision("left"))
+    assert [a.note for a in result_of(state, BY).annotations] == ["甲: 核", "甲: 核", "核"]
+
+
+def test_nothing_of_a_persons_work_on_the_third_is_lost(one, other):
+    mine = replace(
+        with_attributes(one, "张三", age="30"), labels={"topic": ("茶",)}, progress=Progress("done")
+    )
+    theirs = replace(
+        with_attributes(other, "张三", age="31"), labels={"topic": ("茶",)}, progress=Progress("done")
+    )
+    state = begin(mine, theirs)
+    edges = state.differences[1]
+    state = state.decided(about(state, "attribute"), Decision("left")).decided(edges, Decision("left"))
+    third = result_of(state, BY)
+    person, place = third.annotations
+    work = edits.set_note(third, person.id, "已核", BY)
+    work = edits.set_attribute(work, place.id, "级别", "直辖市", BY)
+    work = edits.assign_entity(work, [person.id, place.id], None, BY)
+    work = edits.relate(work, person.id, place.id, "在", BY)
+    work = edits.set_article_label(work, "topic", ("水",), BY)
+    work = replace(work, progress=replace(work.progress, flagged=True, reason="再看"), x={"more": 1})
+    state = begin(mine, theirs, work)
+    for each in state.differences[2:]:
+        state = state.decided(each, Decision("right"))
+    again = result_of(state, BY, work)
+    kept = {a.id: a for a in again.annotations}
+    assert (kept[person.id].note, kept[place.id].attributes) == ("已核", {"级别": "直辖市"})
+    assert kept[person.id].entity == kept[place.id].entity == work.entities[-1].id
+    assert work.entities[-1] in again.entities
+    assert drawn(again) == [("在", "张三", "重庆市")]
+    assert again.labels == {"topic": ("水",)}
+    assert (again.progress.flagged, again.progress.reason, again.x) == (True, "再看", {"more": 1})
+    assert "渝北区" in {a.quote for a in again.annotations}
+    redone = result_of(state.decided(about(state, "attribute"), Decision("right")), BY, again)
+    assert (redone.annotation(person.id).note, redone.annotation(person.id).attributes) == (
+        "已核",
+        {"age": "31"},
+    )
+
+
+def test_what_a_person_took_away_stays_away(one, other):
+    mine = replace(related(one, ("在", "张三", "重庆市")), labels={"topic": ("茶",)})
+    theirs = replace(related(other, ("在", "张三", "重庆市渝北区")), labels={"topic": ("茶",)})
+    state = begin(mine, theirs)
+    for each in state.differences:
+        state = state.decided(each, Decision("left"))
+    third = result_of(state, BY)
+    assert drawn(third) == [("在", "张三", "重庆市")]
+    work = edits.unrelate(third, third.relations[0].id, BY)
+    work = edits.set_article_label(work, "topic", (), BY)
+    [money] = [a for a in work.annotations if a.quote == "4亿元"]
+    work = replace(work, annotations=tuple(a for a in work.annotations if a is not money))
+    again = result_of(begin(mine, theirs, work), BY, work)
+    assert (again.relations, again.labels) == ((), {})
+    assert [a.quote for a in again.annotations] == ["张三", "重庆市"]
+    assert result_of(begin(mine, theirs, again), BY, again) == again
+
+
+def test_a_mark_that_was_not_touched_is_the_very_same(one, other):
+    state = begin(one, other)
+    third = result_of(state, BY)
+    later = Author(BY.name, "2026-02-05T08:40:36+08:00")
+    again = result_of(state.decided(state.differences[0], Decision("left")), later, third)
+    assert again.annotation(third.annotations[0].id) == third.annotations[0]
+
+
 def test_both_only_where_the_scheme_lets_them_stand(one, other):
     edges, alone, _ = begin(one, other).differences
-    assert not may_take_both(edges)
-    assert may_take_both(edges, FREE)
-    assert not may_take_both(alone, FREE)
+    free = replace(default_scheme(), overlap="free")
+    assert not may_take_both(edges, default_scheme())
+    assert may_take_both(edges, free)
+    assert not may_take_both(alone, free)
 
 
 def test_places_that_one_has_not_looked_at_are_no_difference(one, other):
     unseen = replace(other, annotations=tuple(replace(a, status="auto") for a in other.annotations))
-    assert [pair.kind for pair in begin(one, unseen).differences] == ["missing"]
+    assert [each.kind for each in begin(one, unseen).differences] == ["missing"]
 
 
 @pytest.mark.parametrize(

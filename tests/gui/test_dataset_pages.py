@@ -235,6 +235,54 @@ def test_the_work_is_resumed(qtbot: QtBot, workplace: Workplace, folder: Path) -
     assert page.current == 1
 
 
+def test_what_a_person_does_to_the_result_meanwhile_is_taken_in(
+    qtbot: QtBot, workplace: Workplace, folder: Path
+) -> None:
+    page = settle(qtbot, workplace)
+    press(qtbot, page, Qt.Key.Key_2)
+    document = third(workplace, folder, "1.txt")
+    target = folder / "1.txt.settled.danqian.json"
+    by = Author("settled", "2026-03-02T09:00:00+08:00")
+    noted = edits.set_note(document, document.annotations[1].id, "看过", by)
+    sidecar.save(noted, target, expected=sidecar.digest_of(target))
+    press(qtbot, page, Qt.Key.Key_1)
+    result = third(workplace, folder, "1.txt")
+    assert [mark.quote for mark in result.annotations] == ["张三", "重庆市渝北区", "4亿元"]
+    assert result.annotations[1].note == "看过"
+
+
+def test_attributes_relations_and_answers_are_settled_too(
+    qtbot: QtBot, workplace: Workplace, folder: Path
+) -> None:
+    for name, age, topic in (("甲", "30", "农业"), ("乙", "31", "工业")):
+        target = folder / f"1.txt.{name}.danqian.json"
+        document = sidecar.stored_in(target)
+        by = Author(name, "2026-03-01T09:00:00+08:00")
+        person, place = document.annotations[:2]
+        document = edits.set_attribute(document, person.id, "age", age, by)
+        document = edits.set_article_label(document, "topic", (topic,), by)
+        if name == "乙":
+            document = edits.relate(document, person.id, place.id, "在", by)
+        sidecar.save(document, target, expected=sidecar.digest_of(target))
+    page = settle(qtbot, workplace)
+    said = [page.row(number).said for number in range(page.differences.model().rowCount())]
+    assert said == [
+        ("age: 30", "age: 31"),
+        None,
+        None,
+        ("topic: 农业", "topic: 工业"),
+        ("—", "在 → 重庆市渝北区"),
+    ]
+    assert page.current == 0
+    assert not page.answers["edit"].isEnabled()
+    press(qtbot, page, Qt.Key.Key_2, Qt.Key.Key_2, Qt.Key.Key_4, Qt.Key.Key_1, Qt.Key.Key_2)
+    result = third(workplace, folder, "1.txt")
+    ids = [mark.id for mark in result.annotations]
+    assert result.annotations[0].attributes == {"age": "31"}
+    assert [(each.label, each.from_id, each.to_id) for each in result.relations] == [("在", ids[0], ids[1])]
+    assert (result.labels, result.progress.status) == ({"topic": ("农业",)}, "done")
+
+
 def test_a_mark_is_edited(qtbot: QtBot, workplace: Workplace, folder: Path) -> None:
     page = settle(qtbot, workplace)
     press(qtbot, page, Qt.Key.Key_5)
