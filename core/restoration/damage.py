@@ -59,7 +59,10 @@ def gloss(stream: bytes, characters: str) -> bytes:
     No others need be looked for than those whose bytes are at hand, in the stream or in a gloss.
     """
     glosses = _glosses(characters)
-    to_come = sorted(glosses[pair] for pair in _pairs_of(stream) & glosses.keys())
+    if len(stream) > len(glosses):
+        to_come = sorted(known for pair, known in glosses.items() if pair in stream)
+    else:
+        to_come = sorted(glosses[pair] for pair in _pairs_of(stream) & glosses.keys())
     while to_come:
         rank, pair, glossed, inside = heappop(to_come)
         if not to_come or to_come[0][0] != rank:  # each once, though it may have come up twice

@@ -31,6 +31,8 @@ def explain(stretch: Stretch, counts: Mapping[str, int], *, is_proved: bool) -> 
     if stretch.kind == "gloss":
         character = stretch.glosses[0].character
         return _of_gloss(character, counts[character], is_proved=is_proved)
+    if stretch.kind == "width":
+        return _OF_WIDTH[is_proved]
     on_page = _on_page(stretch, counts)
     words = _words(stretch)
     model = _PROVED if is_proved else _LOSSY if LOST in stretch.text else _UNPROVED
@@ -39,8 +41,10 @@ def explain(stretch: Stretch, counts: Mapping[str, int], *, is_proved: bool) -> 
 
 
 _UNMODELED = frozenset({"encoding", "invisible", "linebreak", "entity", "duplicate"})
+_OF_WIDTH = {
+    known: f"页内：全页标点皆为半角；正演：{_PROVED if known else _UNPROVED}" for known in (False, True)
+}
 _FACTS = {
-    "width": "全页标点皆为半角",
     "entity": "网页字符实体未还原",
     "duplicate": "标点重出",
     "invisible": "不可见字符",

@@ -58,7 +58,12 @@ def _rank(page: Page, left: str, right: str, gap: Gap) -> list[tuple[str, float]
         codes = [*context, encode_character(character), *following]
         costs.append((language().codes_cost(codes) + page.form_cost(character), character))
     costs.sort()
-    best = [(cost - _bonus(page, left, character, right), character) for cost, character in costs[:_KEPT]]
+    is_split = gap.lead == UNKNOWN
+    best = []
+    for cost, character in costs[:_KEPT]:
+        is_stop = is_split and character == "。"
+        bonus = _FULL_STOP if is_stop else _familiarity(page, left, character, right)
+        best.append((cost - bonus, character))
     best += costs[_KEPT:]
     least = min((cost for cost, _ in best), default=0.0)
     weights = [(math.exp(least - cost), character) for cost, character in best]
@@ -85,8 +90,6 @@ def _candidates(page: Page, gap: Gap) -> Iterator[str]:
     return (c for c in fitting if encode_character(c) and (gap.is_glossed or c not in page.glossed))
 
 
-def _bonus(page: Page, left: str, character: str, right: str) -> float:
-    if character == "。":
-        return _FULL_STOP
+def _familiarity(page: Page, left: str, character: str, right: str) -> float:
     words = ((left[-1:] + character), (character + right[:1]))
     return sum(_ON_PAGE for word in words if len(word) == 2 and LOST not in word and word in page.source)

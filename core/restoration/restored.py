@@ -94,7 +94,12 @@ def _with_residue(source: str, torn: Sequence[Stretch]) -> list[Stretch]:
     """Residue of markup and doubled punctuation, wherever no torn stretch stands."""
     taken = [stretch.span for stretch in torn]
     residue = [s for s in (*find_duplicates(source), *find_entities(source)) if _is_free(s.span, taken)]
-    return sorted([*torn, *residue], key=lambda stretch: stretch.span)
+    return sorted([*torn, *residue], key=_start)
+
+
+def _start(stretch: Stretch) -> int:
+    """Stretches are apart, so that they stand in the order of their starts."""
+    return stretch.span.start
 
 
 def _is_free(span: Span, taken: Sequence[Span]) -> bool:
@@ -125,7 +130,7 @@ def _with_width(restored: _Restored) -> _Restored:
             continue
         start = place if i < 0 else place - starts[i] - len(stretches[i].text) + stretches[i].span.end
         added.append(Stretch(Span(start, start + 1), full, "width"))
-    return _compose(restored.source, sorted([*stretches, *added], key=lambda stretch: stretch.span))
+    return _compose(restored.source, sorted([*stretches, *added], key=_start))
 
 
 def _proved(page: Page, restored: _Restored) -> frozenset[int]:

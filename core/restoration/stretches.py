@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from core.repairs import LOST
 from core.restoration import codepage
@@ -71,8 +72,12 @@ def _whole_gloss(page: Page, sign: re.Match[str]) -> Stretch | None:
     character = page.source[start] if start >= 0 else ""
     if character not in page.glossed or first_reading(character) != sign[1]:
         return None
-    glosses = (Gloss(0, character, is_torn=False),)
-    return Stretch(Span(start, sign.end()), character, "gloss", glosses=glosses)
+    return Stretch(Span(start, sign.end()), character, "gloss", glosses=_gloss_on(character))
+
+
+@cache
+def _gloss_on(character: str) -> tuple[Gloss]:
+    return (Gloss(0, character, is_torn=False),)
 
 
 def _gloss_across_letter(page: Page, found: list[Stretch], sign: re.Match[str]) -> Stretch | None:
