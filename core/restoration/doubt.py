@@ -10,8 +10,8 @@ from core.repairs import LOST
 
 SURE = 0.99
 _LEAST_KEPT = 0.4
-# The costs are too timid by this factor at least: in 546,000 damaged characters it brought 69 places back that
-# they alone gave up, 66 rightly; the other three had lost a pair of bytes without a trace.
+# The costs are too timid by this factor at least: in 546,000 damaged characters it brought 69 places back
+# that they alone gave up, 66 rightly; the other three had lost a pair of bytes without a trace.
 _TIMID = 2.0
 
 Rivals = Sequence[tuple[str, float]]
