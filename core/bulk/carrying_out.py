@@ -121,11 +121,11 @@ def _go_on(journal: Journal, old: str, new: str) -> None:
 
 
 def _finish_interrupted(folder: Path) -> int:
-    """Bring every journal to its end; one whose files cannot be written now stays for another time."""
+    """Bring every journal to its end; one that cannot be read, or its files written, now stays for later."""
     finished = 0
     for journal in journals_in(folder):
-        phase = journal.phase
-        with suppress(OSError, SaveFailed):
+        with suppress(OSError, SaveFailed, sqlite3.Error):
+            phase = journal.phase
             if phase == FORWARD:
                 _go_on(journal, "before", "after")
                 journal.set_phase(DONE)
@@ -140,9 +140,16 @@ def _finish_interrupted(folder: Path) -> int:
 
 
 def _forget_old(folder: Path) -> None:
-    done = [journal for journal in journals_in(folder) if journal.phase == DONE]
+    done = [journal for journal in journals_in(folder) if _is_done(journal)]
     for journal in done[:-KEPT]:
         journal.discard()
+
+
+def _is_done(journal: Journal) -> bool:
+    try:
+        return journal.phase == DONE
+    except sqlite3.Error:
+        return False
 
 
 def _read(path: Path) -> bytes | None:

@@ -24,6 +24,9 @@ KEPT = 20
 
 FORWARD, BACK, DONE = "forward", "back", "done"
 
+_HALF_WRITTEN = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
+"""What SQLite says of a file in which the act was not written down: no such table, or no database at all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -91,13 +94,18 @@ class Journal:
 
     @property
     def phase(self) -> str | None:
-        """What is to be done with it; None of one that was interrupted while it was written."""
+        """What is to be done with it; None of one that was interrupted while it was written.
+
+        sqlite3's error where that cannot be told now: the file is held, or its disk cannot be read.
+        """
         try:
             with closing(self._connect()) as connection:
-                [phase] = connection.execute("SELECT phase FROM act").fetchone()
-                return str(phase)
-        except (sqlite3.DatabaseError, TypeError):
-            return None
+                row = connection.execute("SELECT phase FROM act").fetchone()
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF in _HALF_WRITTEN:
+                return None
+            raise
+        return str(row[0]) if row else None
 
     def set_phase(self, phase: str) -> None:
         """Say what is to be done with it from now on."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from core import pipeline
 from core.bulk.acting import Act, perform
+from core.bulk.decisions import Decision, follow
 from core.bulk.journal import Change
 from core.dataset.searching import Found
-from core.document import Document
+from core.document import FINISHED, Document
 from core.edits import Author
 from core.errors import SidecarTooNew, SourceChanged, UserError
 from core.schemes import Scheme, scheme_for
@@ -20,6 +22,9 @@ from core.sidecar.fields import Malformed
 from core.sidecar.opening import read_sidecar
 from core.sidecar.parsing import parse
 from core.source import Source, read_source
+
+Edit = Callable[[Document, Scheme], tuple[Document, int]]
+"""What an act makes of a document, and on how many places it acted."""
 
 
 @dataclass(slots=True)
@@ -38,15 +43,28 @@ def plan(folder: Path, chosen: Iterable[Found], act: Act, by: Author, told: Plan
     any more is left and counted in ``told``; so is an article that cannot be opened as it was.
     """
     for article in chosen:
-        try:
-            change, done = _of_article(folder / article.name, article, act, by)
-        except UserError as error:
-            told.problems.append(error)
+        edit = partial(_acted, act=act, article=article, by=by)
+        if (made := _of_article(folder / article.name, edit, by, told)) is None:
             continue
-        told.places += done
+        change, done = made
         told.missed += len(article.places) - done
         if change:
             yield change
+
+
+def spread(
+    folder: Path, names: Iterable[str], decisions: Iterable[Decision], by: Author, told: Plan, here: str = ""
+) -> Iterator[tuple[Change | None, dict[Decision, int]]]:
+    """What decisions of one article, ``here``, mean for each: its change, and on how many places each acts.
+
+    Another article that is finished is left as it is.
+    """
+    decisions = tuple(decisions)
+    for name in names:
+        counts: dict[Decision, int] = {}
+        edit = partial(_followed, decisions=decisions, by=by, counts=counts, is_kept=name != here)
+        made = _of_article(folder / name, edit, by, told)
+        yield made[0] if made else None, counts
 
 
 def undone(path: Path, before: bytes | None, after: bytes | None, now: bytes | None) -> bytes | None:
@@ -64,15 +82,41 @@ def undone(path: Path, before: bytes | None, after: bytes | None, now: bytes | N
     return encode(merge(base, target, current, nesting=scheme_for(path).nesting).document)
 
 
-def _of_article(path: Path, article: Found, act: Act, by: Author) -> tuple[Change | None, int]:
-    scheme, source = scheme_for(path), read_source(path)
-    target = Path(os.path.realpath(sidecar_path(path, by.name)))
-    data = read_sidecar(target) if target.exists() else None
-    document = _document(source, target, data, by, scheme)
-    changed, done = perform(document, act, article.places, by, scheme)
-    if changed is document:
-        return None, done
-    return Change(target, data, encode(changed)), done
+def _acted(
+    document: Document, scheme: Scheme, *, act: Act, article: Found, by: Author
+) -> tuple[Document, int]:
+    return perform(document, act, article.places, by, scheme)
+
+
+def _followed(
+    document: Document,
+    scheme: Scheme,
+    *,
+    decisions: Iterable[Decision],
+    by: Author,
+    counts: dict[Decision, int],
+    is_kept: bool,
+) -> tuple[Document, int]:
+    if is_kept and document.progress.status in FINISHED:
+        return document, 0
+    changed, found = follow(document, decisions, by, scheme)
+    counts |= found
+    return changed, sum(found.values())
+
+
+def _of_article(path: Path, edit: Edit, by: Author, told: Plan) -> tuple[Change | None, int] | None:
+    """The change of an article's sidecar and on how many places; None where it could not be: that is told."""
+    try:
+        scheme, source = scheme_for(path), read_source(path)
+        target = Path(os.path.realpath(sidecar_path(path, by.name)))
+        data = read_sidecar(target) if target.exists() else None
+        document = _document(source, target, data, by, scheme)
+    except UserError as error:
+        told.problems.append(error)
+        return None
+    changed, done = edit(document, scheme)
+    told.places += done
+    return (None if changed is document else Change(target, data, encode(changed))), done
 
 
 def _document(source: Source, target: Path, data: bytes | None, by: Author, scheme: Scheme) -> Document:
