@@ -62,9 +62,23 @@ def as_text(columns: Sequence[str], rows: Iterable[Row]) -> str:
     4.24亿元  1
     两家      22
     """
-    cells = [[_fitted(cell) for cell in row] for row in (columns, *rows)]
-    widths = [max(map(_width, column)) for column in zip(*cells, strict=True)]
-    return "".join("  ".join(map(_padded, row, widths)).rstrip() + "\n" for row in cells)
+    return GrowingTable(columns).add(rows)
+
+
+class GrowingTable:
+    """A table for a terminal whose rows come little by little; its columns grow with what comes."""
+
+    def __init__(self, columns: Sequence[str]) -> None:
+        self._head: list[Row] = [columns]
+        self._widths = [0] * len(columns)
+
+    def add(self, rows: Iterable[Row]) -> str:
+        """The lines of some rows, the first time below the names of the columns."""
+        cells = [[_fitted(cell) for cell in row] for row in (*self._head, *rows)]
+        self._head = []
+        for row in cells:
+            self._widths = [max(width, _width(cell)) for width, cell in zip(self._widths, row, strict=True)]
+        return "".join("  ".join(map(_padded, row, self._widths)).rstrip() + "\n" for row in cells)
 
 
 def _escaped(cell: Cell) -> Cell:

@@ -14,6 +14,7 @@ from typing import Any
 from core.assets import load_toml
 from core.document import Document, Finding
 from core.overview import word_count
+from core.spans import Span
 
 PER = 10_000
 _MOST_TIMES = 3
@@ -40,14 +41,24 @@ class ErrorRate:
 
 def error_rate(document: Document) -> ErrorRate:
     """How many errors an article has, and may have."""
-    headings = [b.span for b in document.article.blocks if b.kind in ("title", "heading")]
+    return rate_of(document.findings, headings_of(document), word_count(document))
+
+
+def headings_of(document: Document) -> tuple[Span, ...]:
+    """Title and headings, where an error counts twice."""
+    return tuple(b.span for b in document.article.blocks if b.kind in ("title", "heading"))
+
+
+def rate_of(findings: Iterable[Finding], headings: Iterable[Span], characters: int) -> ErrorRate:
+    """The errors among some findings."""
+    headings = tuple(headings)
     groups: dict[str, list[tuple[Finding, bool]]] = {"mistake": [], "open": []}
-    for finding in document.findings:
+    for finding in findings:
         kind = finding.decision or "open"
         if kind in groups:
             is_heading = any(span.overlaps(place.span) for span in headings for place in finding.places)
             groups[kind].append((finding, is_heading))
-    return ErrorRate(weight_of(groups["mistake"]), weight_of(groups["open"]), word_count(document))
+    return ErrorRate(weight_of(groups["mistake"]), weight_of(groups["open"]), characters)
 
 
 def weight_of(findings: Iterable[tuple[Finding, bool]]) -> float:

@@ -1,18 +1,21 @@
-"""Other articles of the folder: a name that they write otherwise, a figure that they give otherwise."""
+"""Other articles of the folder: a name that they write otherwise, a figure that they give otherwise.
+
+An article is held against the others by its facts alone, so that a folder is read only once and no more than
+these is kept of it.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from core.checks.asking import LOW, ask
+from core.checks.asking import LOW
 from core.checks.figures import Figure, is_slip
 from core.checks.likeness import are_alike, only_difference
 from core.checks.material import Material
 from core.checks.repeats import words_around
 from core.checks.wording import say
-from core.document import Annotation, Document, Finding
-from core.house.elsewhere import Elsewhere, Told
+from core.document import Document, Finding, Place
+from core.house.elsewhere import Elsewhere, Facts, Told
 
 NAME, FIGURE = "name_variant", "repeat"
 _LABELS = frozenset({"PER", "LOC", "ORG", "WORK"})
@@ -20,65 +23,67 @@ _SHORTEST = 3
 _LEAST_DIGITS = 3
 _SHARED_WORDS = 2
 _OFTEN = 2
+_MOST_ARTICLES = 3
 
 
 def check_neighbors(material: Material) -> Iterator[Finding]:
     """Questions about names and figures that other articles of the folder have otherwise."""
-    elsewhere, article = material.house.elsewhere, material.document.source.name
-    yield from _names(material, elsewhere, article)
-    for figure in material.figures if elsewhere.figures else ():
-        told = _told_of(material, figure)
-        for other in elsewhere.figures.get((figure.unit, figure.power), ()) if told else ():
-            if told and other.article != article and _is_other(told, other):
-                shown = say("article_says", said=figure.quote, article=other.article, other=other.quote)
-                yield ask(FIGURE, LOW, say("in_folder"), shown, material.text, figure)
+    elsewhere = material.house.elsewhere
+    if elsewhere.names or elsewhere.figures:
+        yield from compare(_facts(material), elsewhere)
+
+
+def facts_of(document: Document) -> Facts:
+    """What an article says that others may say otherwise."""
+    return _facts(Material(document))
+
+
+def compare(facts: Facts, elsewhere: Elsewhere) -> Iterator[Finding]:
+    """Questions about an article's names and figures that others have otherwise.
+
+    ``elsewhere`` may hold the article's own.
+    """
+    yield from _names(facts, elsewhere)
+    for told in facts.figures:
+        for other in elsewhere.figures.get((told.unit, told.power), ()):
+            if other.article != facts.article and _is_other(told, other):
+                said = {"said": told.place.quote, "article": other.article, "other": other.place.quote}
+                message = f"{say('in_folder')}\n{say('article_says', **said)}"
+                yield Finding("", FIGURE, LOW, message, (told.place,))
                 break
 
 
-def told_in(documents: Iterable[Document]) -> Elsewhere:
-    """What some articles say; each is known by the name of its file."""
-    names: dict[str, set[str]] = defaultdict(set)
-    figures: dict[tuple[str, int], list[Told]] = defaultdict(list)
-    for document in documents:
-        material = Material(document)
-        for words in _names_of(material):
-            names[words].add(document.source.name)
-        for figure in material.figures:
-            if told := _told_of(material, figure):
-                figures[figure.unit, figure.power].append(told)
-    return Elsewhere(
-        {name: frozenset(articles) for name, articles in names.items()},
-        {key: tuple(group) for key, group in figures.items()},
-    )
-
-
-def _names(material: Material, elsewhere: Elsewhere, article: str) -> Iterator[Finding]:
+def _names(facts: Facts, elsewhere: Elsewhere) -> Iterator[Finding]:
     """Names that the article alone writes, beside one that two others write with another character."""
-    by_length: dict[tuple[int, str], list[str]] = defaultdict(list)
-    for name, articles in elsewhere.names.items():
-        if len(articles - {article}) >= _OFTEN:
-            by_length[len(name), name[0]].append(name)
-            by_length[len(name), name[-1]].append(name)
-    for words, mark in _names_of(material).items():
-        if elsewhere.names.get(words, frozenset()) - {article}:
+    for words, place in facts.names.items():
+        if elsewhere.names.get(words, frozenset()) - {facts.article}:
             continue
-        for name in (*by_length[len(words), words[0]], *by_length[len(words), words[-1]]):
-            hole = only_difference(name, words)
-            if hole is not None and are_alike(name[hole], words[hole]) and name not in material.simplified:
-                others = "、".join(sorted(elsewhere.names[name] - {article})[:3])
+        for name in _alike(words, elsewhere):
+            others = elsewhere.names[name] - {facts.article}
+            if len(others) >= _OFTEN and name not in facts.names:
                 question = say("elsewhere_written", found=words, other=name)
-                yield ask(NAME, LOW, question, others, material.text, mark)
+                listed = "、".join(sorted(others)[:_MOST_ARTICLES])
+                yield Finding("", NAME, LOW, f"{question}\n{listed}", (place,))
                 break
 
 
-def _names_of(material: Material) -> dict[str, Annotation]:
-    """The full names of an article, each with its first mark."""
-    found: dict[str, Annotation] = {}
+def _alike(words: str, elsewhere: Elsewhere) -> Iterator[str]:
+    """The names of several articles that differ in one character, which is alike."""
+    for character in dict.fromkeys((words[0], words[-1])):
+        for name in elsewhere.shared.get((len(words), character), ()):
+            hole = only_difference(name, words)
+            if hole is not None and are_alike(name[hole], words[hole]):
+                yield name
+
+
+def _facts(material: Material) -> Facts:
+    names: dict[str, Place] = {}
     for mark in material.marks:
         words = material.words(mark.span).strip("《》")
         if mark.label in _LABELS and len(words) >= _SHORTEST:
-            found.setdefault(words, mark)
-    return found
+            names.setdefault(words, Place(mark.span, mark.quote))
+    told = (_told_of(material, figure) for figure in material.figures)
+    return Facts(material.document.source.name, names, tuple(filter(None, told)))
 
 
 def _told_of(material: Material, figure: Figure) -> Told | None:
@@ -88,8 +93,9 @@ def _told_of(material: Material, figure: Figure) -> Told | None:
     paragraph = material.paragraph(material.sentences[figure.sentence].paragraph)
     marks = (mark for place in paragraph for mark in material.marks_by_sentence[place])
     names = frozenset(mark.quote for mark in marks if mark.label in _LABELS and len(mark.quote) >= _SHORTEST)
+    place = Place(figure.span, figure.span.of(material.text))
     words = words_around(material, figure.span)
-    return Told(material.document.source.name, figure.quote, figure.digits, words, names)
+    return Told(material.document.source.name, place, figure.unit, figure.power, figure.digits, words, names)
 
 
 def _is_other(told: Told, other: Told) -> bool:

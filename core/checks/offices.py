@@ -45,7 +45,7 @@ def check_offices(material: Material) -> Iterator[Finding]:
     """Questions about relatives and posts of people."""
     people = [mark for mark in material.marks if mark.label == "PER"]
     yield from _relatives(material, people)
-    posts = [post for person in people for post in posts_of(material, person)]
+    posts = [post for person in people for post in posts_of(material, person.span)]
     yield from _deputies(material, posts)
     yield from _holders(material, posts)
     yield from _swapped(material, posts)
@@ -71,10 +71,10 @@ def _relatives(material: Material, people: list[Annotation]) -> Iterator[Finding
                 yield ask(RULE, MEDIUM, say("relative", name=name), shown, material.text, first, second)
 
 
-def posts_of(material: Material, person: Annotation) -> Iterator[Post]:
+def posts_of(material: Material, person: Span) -> Iterator[Post]:
     """The posts that stand right before a name, right behind it, or before the colon of a list."""
-    text, start, end = material.simplified, person.span.start, person.span.end
-    name = material.words(person.span)
+    text, start, end = material.simplified, person.start, person.end
+    name = material.words(person)
     number = material.sentence_index(start)
     sentence = material.sentences[number].span
     before = text[max(sentence.start, start - _REACH) : start]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from core.checks.asking import LOW, MEDIUM, ask
@@ -11,8 +12,9 @@ from core.checks.likeness import only_difference
 from core.checks.material import Material
 from core.checks.offices import Post, posts_of
 from core.checks.wording import say
-from core.document import Annotation, Finding
+from core.document import Finding
 from core.house.people import Official
+from core.spans import Span
 
 RULE = "name_variant"
 _BETWEEN = frozenset("、和与及，")
@@ -23,16 +25,28 @@ def check_officials(material: Material) -> Iterator[Finding]:
     """Questions about people of the list: their posts on the article's day, and the order of their names."""
     if not material.house.people:
         return
-    people = [mark for mark in material.marks if mark.label == "PER"]
     by_name: dict[str, list[Official]] = defaultdict(list)
     for official in material.house.people:
         by_name[official.name].append(official)
+    people = _people(material, by_name)
     day = material.date.isoformat() if material.date else ""
     for person in people:
         for post in posts_of(material, person):
             known = by_name.get(post.name)
             yield from _of_post(material, post, known, day) if known else _of_name(material, post, day)
     yield from _order(material, people, by_name)
+
+
+def _people(material: Material, listed: Collection[str]) -> list[Span]:
+    """The people who are marked, and the listed names wherever they stand outside another name."""
+    people = [mark.span for mark in material.marks if mark.label == "PER"]
+    taken = [mark.span for mark in material.marks]
+    names = "|".join(map(re.escape, sorted(listed, key=lambda name: (-len(name), name))))
+    for found in material.find(re.compile(names)):
+        span = Span(*found.span())
+        if not any(mark.overlaps(span) for mark in taken):
+            people.append(span)
+    return sorted(people)
 
 
 def _of_post(material: Material, post: Post, known: list[Official], day: str) -> Iterator[Finding]:
@@ -76,14 +90,13 @@ def _days(official: Official) -> str:
     return f"（{official.since}—{official.until}）" if official.since or official.until else ""
 
 
-def _order(
-    material: Material, people: list[Annotation], by_name: dict[str, list[Official]]
-) -> Iterator[Finding]:
+def _order(material: Material, people: list[Span], by_name: dict[str, list[Official]]) -> Iterator[Finding]:
     """Two people of the list named side by side in the other order."""
     for first, second in pairwise(people):
-        ranks = [min((o.rank for o in by_name.get(m.quote, ())), default=None) for m in (first, second)]
-        between = material.simplified[first.span.end : second.span.start]
+        names = [material.words(span) for span in (first, second)]
+        ranks = [min((o.rank for o in by_name.get(name, ())), default=None) for name in names]
+        between = material.simplified[first.end : second.start]
         is_list = bool(between) and between[0] in _BETWEEN and "。" not in between and len(between) <= 16
         if is_list and ranks[0] is not None and ranks[1] is not None and ranks[0] > ranks[1]:
-            question = say("before_in_order", first=first.quote, second=second.quote)
+            question = say("before_in_order", first=names[0], second=names[1])
             yield ask(RULE, LOW, question, say("order_of_list"), material.text, first, second)

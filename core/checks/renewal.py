@@ -10,7 +10,7 @@ from core.document import Document, Finding
 from core.edits.marking import new_ids
 from core.edits.questions import ALWAYS
 from core.house import NO_HOUSE, House
-from core.house.settled import Settled
+from core.house.settled import SettledQuestion
 
 Question = tuple[str, str, tuple[str, ...]]
 """What makes a question the same one: its rule, its words and what they are about."""
@@ -26,7 +26,14 @@ def renew_findings(document: Document, house: House = NO_HOUSE) -> Document:
     return replace(document, findings=merge_findings(document.findings, found))
 
 
-def _remembered(finding: Finding, settled: Sequence[Settled]) -> Finding:
+def add_findings(findings: tuple[Finding, ...], more: Iterable[Finding], house: House) -> tuple[Finding, ...]:
+    """An article's findings with more that were made of it later, none of them twice."""
+    known = set(map(_question, findings))
+    fresh = [_remembered(finding, house.settled) for finding in more if _question(finding) not in known]
+    return merge_findings(findings, (*findings, *fresh)) if fresh else findings
+
+
+def _remembered(finding: Finding, settled: Sequence[SettledQuestion]) -> Finding:
     """The finding, decided where its folder has settled it for good."""
     found = next((known for known in settled if known.is_about(finding)), None) if settled else None
     return replace(finding, decision=ALWAYS, by=found.by, at=found.at or None) if found else finding

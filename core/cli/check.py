@@ -3,31 +3,59 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from core import tables
 from core.batch import Outcome
-from core.checks.error_rate import error_rate
-from core.checks.neighbors import told_in
-from core.checks.renewal import renew_findings
+from core.checks.error_rate import ErrorRate, headings_of, rate_of
+from core.checks.neighbors import compare, facts_of
+from core.checks.renewal import add_findings, renew_findings
+from core.checks.wording import question_and_reason
 from core.cli import arguments, output
 from core.cli.annotate import conclude
 from core.cli.documents import document_of
 from core.dataset import find_articles
-from core.document import Document, Finding
+from core.document import Finding
 from core.errors import UserError
 from core.house import NO_HOUSE, House, house_for
-from core.house.elsewhere import Elsewhere
+from core.house.elsewhere import Facts, gathered
 from core.house.people import parse_people
 from core.house.terms import parse_terms
+from core.overview import word_count
 from core.sidecar.records import FINDING
 from core.source import read_bytes
+from core.spans import Span
+from core.time_wording import Language
 
 NAME, HELP = "check", "ask what contradicts itself in articles"
 COLUMNS = ("file", "start", "severity", "rule", "question", "reason")
 RATES = ("file", "characters", "questions", "errors per 10,000", "if all are mistakes")
 FOUND = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What is kept of an article: its questions, and what the others are held against."""
+
+    name: str
+    house: House
+    facts: Facts
+    findings: tuple[Finding, ...]
+    headings: tuple[Span, ...]
+    characters: int
+
+    @property
+    def open_findings(self) -> list[Finding]:
+        """The questions that nobody has decided."""
+        return [finding for finding in self.findings if finding.decision is None]
+
+    @property
+    def rate(self) -> ErrorRate:
+        """Its errors per 10,000 characters."""
+        return rate_of(self.findings, self.headings, self.characters)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,30 +68,50 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--people", metavar="FILE", help="people in the order of naming: name, post, from, to between tabs"
     )
     parser.add_argument("--format", choices=["table", "json"], default="table")
+    parser.add_argument("--language", choices=["zh", "en"], default="zh", help="of the questions")
 
 
 def execute(options: argparse.Namespace) -> int:
     """Ask; 1 where a question is open."""
     outcomes: list[Outcome] = []
-    documents: list[tuple[str, Document]] = []
-    for name in _names(options.paths):
+    articles = _each(options, outcomes)
+    write = _write_lines if options.format == "json" else _write_tables
+    checked = write(articles, options.language)
+    return conclude(outcomes) or (FOUND if any(article.open_findings for article in checked) else 0)
+
+
+def _each(options: argparse.Namespace, outcomes: list[Outcome]) -> Iterator[Checked]:
+    """The articles one after another; what became of each goes to ``outcomes``."""
+    names = _names(options.paths)
+    progress = output.Progress(len(names))
+    for name in names:
+        progress.advance(name)
         try:
-            documents.append((name, document_of(name)))
-        except UserError as error:
-            outcomes.append(Outcome(Path(name), "failed", error))
-    elsewhere = told_in(document for _, document in documents) if len(documents) > 1 else Elsewhere()
-    checked: list[tuple[str, Document]] = []
-    for name, document in documents:
-        try:
-            house = replace(_house(name, options), elsewhere=elsewhere)
+            checked = _check(name, options)
         except UserError as error:
             outcomes.append(Outcome(Path(name), "failed", error))
             continue
-        checked.append((name, renew_findings(document, house)))
         outcomes.append(Outcome(Path(name), "done"))
-    has_open = any(_open(document) for _, document in checked)
-    (_write_json if options.format == "json" else _write_tables)(checked)
-    return conclude(outcomes) or (FOUND if has_open else 0)
+        progress.clear()
+        yield checked
+    progress.clear()
+
+
+def _check(name: str, options: argparse.Namespace) -> Checked:
+    """One article by itself."""
+    document = document_of(name)
+    house = _house(name, options)
+    document = renew_findings(document, house)
+    findings, headings = document.findings, headings_of(document)
+    return Checked(name, house, facts_of(document), findings, headings, word_count(document))
+
+
+def _compared(articles: list[Checked]) -> Iterator[Checked]:
+    """Each article with what the others say otherwise."""
+    elsewhere = gathered(article.facts for article in articles)
+    for article in articles:
+        more = compare(article.facts, elsewhere)
+        yield replace(article, findings=add_findings(article.findings, more, article.house))
 
 
 def _house(name: str, options: argparse.Namespace) -> House:
@@ -76,21 +124,20 @@ def _house(name: str, options: argparse.Namespace) -> House:
     return house
 
 
+@cache
 def _list(name: str) -> str:
     return read_bytes(Path(name)).decode("utf-8-sig", "replace")
 
 
-def _open(document: Document) -> list[Finding]:
-    return [finding for finding in document.findings if finding.decision is None]
-
-
-def _write_json(checked: list[tuple[str, Document]]) -> None:
-    for name, document in checked:
-        rate = error_rate(document)
+def _write_lines(articles: Iterable[Checked], language: Language) -> list[Checked]:
+    """A line of JSON each, when all are read: it has what the others say otherwise."""
+    checked = list(_compared(list(articles)))
+    for article in checked:
+        rate = article.rate
         output.write_json(
             {
-                "file": name,
-                "findings": [FINDING.write(finding) for finding in document.findings],
+                "file": article.name,
+                "findings": [FINDING.write(_in_language(each, language)) for each in article.findings],
                 "characters": rate.characters,
                 "errors_per_10000": {
                     "confirmed": round(rate.confirmed, 2),
@@ -98,20 +145,39 @@ def _write_json(checked: list[tuple[str, Document]]) -> None:
                 },
             }
         )
+    return checked
 
 
-def _write_tables(checked: list[tuple[str, Document]]) -> None:
-    rows = [_row(name, finding) for name, document in checked for finding in _open(document)]
-    if not rows:
-        return
-    output.write(tables.as_text(COLUMNS, rows))
-    rates = [(name, len(_open(document)), error_rate(document)) for name, document in checked]
+def _in_language(finding: Finding, language: Language) -> Finding:
+    return replace(finding, message="\n".join(filter(None, question_and_reason(finding, language))))
+
+
+def _write_tables(articles: Iterable[Checked], language: Language) -> list[Checked]:
+    """The questions of each article as soon as it is read; then what others say otherwise, and the rates."""
+    table = tables.GrowingTable(COLUMNS)
+    read: list[Checked] = []
+    for article in articles:
+        read.append(article)
+        _write_rows(table, article, article.open_findings, language)
+    checked = list(_compared(read))
+    for before, article in zip(read, checked, strict=True):
+        known = {finding.id for finding in before.findings}
+        _write_rows(table, article, [f for f in article.open_findings if f.id not in known], language)
+    rates = [(article, article.rate) for article in checked if article.open_findings]
     told = [
-        (name, rate.characters, count, f"{rate.confirmed:.1f}", f"{rate.possible:.1f}")
-        for name, count, rate in rates
-        if count
+        (a.name, rate.characters, len(a.open_findings), f"{rate.confirmed:.1f}", f"{rate.possible:.1f}")
+        for a, rate in rates
     ]
-    output.write("\n" + tables.as_text(RATES, told))
+    if told:
+        output.write("\n" + tables.as_text(RATES, told))
+    return checked
+
+
+def _write_rows(
+    table: tables.GrowingTable, article: Checked, findings: list[Finding], language: Language
+) -> None:
+    if findings:
+        output.write(table.add(_row(article.name, finding, language) for finding in findings), at_once=True)
 
 
 def _names(paths: list[str]) -> list[str]:
@@ -121,7 +187,7 @@ def _names(paths: list[str]) -> list[str]:
     return piped + [str(path) for path in (find_articles(files) if files else [])]
 
 
-def _row(name: str, finding: Finding) -> tables.Row:
-    question, _, reason = finding.message.partition("\n")
+def _row(name: str, finding: Finding, language: Language) -> tables.Row:
+    question, reason = question_and_reason(finding, language)
     start = finding.places[0].span.start if finding.places else 0
     return name, start, finding.severity, finding.rule, question, reason

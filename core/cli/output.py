@@ -22,9 +22,11 @@ def use_utf_8() -> None:
             stream.reconfigure(encoding="utf-8", newline="\n", errors="backslashreplace")
 
 
-def write(text: str) -> None:
-    """Write a result."""
+def write(text: str, *, at_once: bool = False) -> None:
+    """Write a result; ``at_once`` where more comes later."""
     sys.stdout.write(text)
+    if at_once:
+        sys.stdout.flush()
 
 
 def write_bytes(data: bytes) -> None:

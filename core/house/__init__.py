@@ -12,7 +12,7 @@ from pathlib import Path
 from core.errors import FileUnreadable
 from core.house.elsewhere import Elsewhere
 from core.house.people import Official, parse_people
-from core.house.settled import Settled, as_text, parse_settled
+from core.house.settled import SettledQuestion, as_text, parse_settled
 from core.house.terms import Term, parse_terms
 from core.safe_files import write_whole
 
@@ -25,7 +25,7 @@ class House:
 
     terms: tuple[Term, ...] = ()
     people: tuple[Official, ...] = ()
-    settled: tuple[Settled, ...] = ()
+    settled: tuple[SettledQuestion, ...] = ()
     elsewhere: Elsewhere = field(default_factory=Elsewhere)
 
 
@@ -39,7 +39,7 @@ def house_for(article: Path) -> House:
     return House(parse_terms(terms), parse_people(people), parse_settled(settled))
 
 
-def remember(article: Path, settled: Settled) -> None:
+def remember(article: Path, settled: SettledQuestion) -> None:
     """Keep a question as settled, in the file that holds for the article or else in its folder.
 
     ``FileUnreadable`` where that file cannot be read, an ``OSError`` where it cannot be written.

@@ -12,7 +12,7 @@ _BETWEEN = "\u3000"
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
+class SettledQuestion:
     """A question by its rule, its first line and the words that it is about; who settled it, and when."""
 
     rule: str
@@ -32,22 +32,23 @@ def key_of(finding: Finding) -> tuple[str, str, str]:
     return finding.rule, _plain(finding.message.partition("\n")[0]), _BETWEEN.join(sorted(quotes))
 
 
-def settled_of(finding: Finding, by: str | None, at: str) -> Settled:
+def settled_of(finding: Finding, by: str | None, at: str) -> SettledQuestion:
     """A finding as the folder remembers it."""
-    return Settled(*key_of(finding), by or "", at)
+    return SettledQuestion(*key_of(finding), by or "", at)
 
 
-def parse_settled(text: str) -> tuple[Settled, ...]:
+def parse_settled(text: str) -> tuple[SettledQuestion, ...]:
     """The settled questions of a file; lines that are none are passed over."""
     rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return tuple(Settled(*(cell.strip() for cell in row[:5])) for row in rows if len(row) > 2)
+    return tuple(SettledQuestion(*(cell.strip() for cell in row[:5])) for row in rows if len(row) > 2)
 
 
-def as_text(settled: Iterable[Settled]) -> str:
+def as_text(settled: Iterable[SettledQuestion]) -> str:
     """The file that holds them, in order and each once.
 
-    >>> parse_settled(as_text([Settled("word", "“帐户”应为“账户”？", "帐户", "甲", "2026-01-01")]))[0].by
-    '甲'
+    >>> settled = SettledQuestion("word", "“帐户”应为“账户”？", "帐户", "甲", "2026-01-01")
+    >>> parse_settled(as_text([settled, settled])) == (settled,)
+    True
     """
     rows = {(s.rule, s.question, s.quotes): (s.by, s.at) for s in settled}
     return HEADER + "".join("\t".join((*key, *rows[key])) + "\n" for key in sorted(rows))

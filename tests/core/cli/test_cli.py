@@ -12,7 +12,7 @@ import time
 import pytest
 
 from core import edits, errors, sidecar
-from core.cli import COMMANDS, main
+from core.cli import COMMANDS, check, main
 from core.cli.sentences import SENTENCES, sentence
 from core.edits import Author
 from core.source import read_source
@@ -323,6 +323,34 @@ def test_check_asks_and_ends_with_1(tmp_path, capsys):
     table, errors_told = lines(capsys)
     assert "250家 + 370家 = 620，不是600家" in table
     assert errors_told == []
+
+
+def test_check_asks_in_english(tmp_path, capsys):
+    path = tmp_path / "a.txt"
+    path.write_text(CONTRADICTION, encoding="utf-8")
+    assert run("check", path, "--language", "en") == 1
+    assert "Do the parts not make the total?" in lines(capsys)[0]
+    assert run("check", path, "--language", "en", "--format", "json") == 1
+    message = json.loads(lines(capsys)[0])["findings"][0]["message"]
+    assert message == "Do the parts not make the total?\n250家 + 370家 = 620, not 600家"
+
+
+FACTS = "长梁风电场由北风新能源投资{}亿元建设。工程师裘月{}说，风机运行平稳。\n"
+
+
+def test_check_tells_of_each_article_at_once_and_compares_them_at_the_end(tmp_path, monkeypatch, capsys):
+    for name, amount, last in (("a", "18.64", "娥"), ("b", "18.64", "娥"), ("c", "16.84", "鹅")):
+        (tmp_path / f"{name}.txt").write_text(FACTS.format(amount, last) + CONTRADICTION, encoding="utf-8")
+    told: list[str] = []
+    read = check.document_of
+    monkeypatch.setattr(
+        check, "document_of", lambda name: (told.append(capsys.readouterr()[0]), read(name))[1]
+    )
+    assert run("check", tmp_path) == 1
+    rest = capsys.readouterr()[0]
+    assert ["600家" in words for words in told] == [False, True, True]
+    assert "“裘月鹅”在其他稿件作“裘月娥”" in rest
+    assert rest.count("与同一文件夹的稿件不一致？") == 3
 
 
 def test_check_answers_every_file_in_json(tmp_path, capsys, stdin):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from core.checks import find_findings
-from core.checks.neighbors import told_in
+from core.checks.neighbors import facts_of
 from core.checks.renewal import renew_findings
 from core.document import Document
 from core.edits.questions import ALWAYS
 from core.house import PEOPLE, SETTLED, TERMS, House, house_for, remember
+from core.house.elsewhere import gathered
 from core.house.people import parse_people
 from core.house.settled import key_of, settled_of
 from core.pipeline import mark, open_article
@@ -55,6 +58,13 @@ def test_people_who_fit_the_list_raise_nothing(body):
     assert [finding for finding in findings if finding.rule == "name_variant"] == []
 
 
+def test_a_listed_name_that_is_not_marked_is_found_by_its_words():
+    document = document_of("海丰县副县长陈健出席会议。")
+    bare = replace(document, annotations=())
+    findings = find_findings(bare, House(people=parse_people(PEOPLE_LIST)))
+    assert ["陈健的职务是“副县长”吗" in finding.message for finding in findings] == [True]
+
+
 def test_lists_are_found_in_the_folder_and_above(tmp_path):
     folder = tmp_path / "六月"
     folder.mkdir()
@@ -90,7 +100,7 @@ def test_names_and_figures_are_held_against_the_other_articles():
     first = "长梁风电场由北风新能源投资18.64亿元建设。工程师裘月娥说，风机运行平稳。"
     others = [document_of(first, "a.txt"), document_of(first + "又是一年。", "b.txt")]
     odd = document_of("长梁风电场投资16.84亿元建设。工程师裘月鹅说，风机运行平稳。", "c.txt")
-    house = House(elsewhere=told_in([*others, odd]))
+    house = House(elsewhere=gathered(map(facts_of, [*others, odd])))
     messages = [finding.message for finding in find_findings(odd, house)]
     assert any("“裘月鹅”在其他稿件作“裘月娥”" in message for message in messages), messages
     assert any("《a.txt》作18.64亿元" in message for message in messages), messages
