@@ -26,7 +26,7 @@ from core.recognition.learnt import version_in_use
 from core.repairs import Repair, applied, compose, in_reading
 from core.restoration import Restoration, restore
 from core.schemes import Scheme, default_scheme
-from core.script import HANS, HANT, convert, converter, detect_script, only_in
+from core.script import convert, converter, detect_script, simplified
 from core.source import Source
 from core.spans import Span, longest_first
 from core.structure import read_structure
@@ -180,13 +180,6 @@ def find_mentions(document: Document, blocks: Sequence[Block]) -> list[Mention]:
     reading = ReadingText(text, simplified(text, document.script.reading), carried, document.article.date)
     assumptions = list(_assumptions(suggested))
     return list(longest_first(list(_carried_back(recognize(reading), offset_map, assumptions))))
-
-
-def simplified(text: str, script: str) -> str:
-    """The text in Simplified characters; ``script`` is the one that it is in, strays aside."""
-    if script == HANS and only_in(HANT).isdisjoint(text):
-        return text
-    return convert(text, to=HANS)
 
 
 def _left_alone(text: str) -> Restoration:

@@ -114,6 +114,13 @@ def converter(choice: ScriptChoice) -> Callable[[str], str]:
     return lambda text: convert(text, to=choice.reading)
 
 
+def simplified(text: str, script: str) -> str:
+    """The text in Simplified characters, character for character; ``script`` is its own, strays aside."""
+    if script == HANS and only_in(HANT).isdisjoint(text):
+        return text
+    return convert(text, to=HANS)
+
+
 def to_machine_traditional(text: str) -> str:
     """Simplified text through a one-to-one table as mirror sites use it.
 

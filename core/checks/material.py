@@ -18,7 +18,7 @@ from core.checks.dating import dated, day_in, reckon_date
 from core.checks.figures import Figure, figure_of
 from core.document import Annotation, Document
 from core.house import NO_HOUSE, House
-from core.script import HANS, HANT, convert, only_in
+from core.script import simplified
 from core.spans import Span
 from core.values import TIME_LABELS
 
@@ -72,8 +72,7 @@ class Material:
         self.house = house
         self.document = document
         self.text = document.text
-        is_plain = document.script.reading == HANS and only_in(HANT).isdisjoint(document.text)
-        self.simplified = document.text if is_plain else convert(document.text, to=HANS)
+        self.simplified = simplified(document.text, document.script.reading)
         dating = None if document.article.date else reckon_date(self.simplified[:_REACH])
         self.date: date | None = dating.day if dating else document.article.date
         self.dating = dating
