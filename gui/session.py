@@ -41,6 +41,8 @@ class Session(QObject):
     selection_changed = Signal()
     repair_selection_changed = Signal()
     saved_changed = Signal()
+    edited = Signal()
+    """A new step was made: what was undone before can no longer be done again."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +114,7 @@ class Session(QObject):
         """Make ``document`` the open one, as an undo step called ``name``; no step where nothing changed."""
         if document != self._document and not self.is_read_only:
             self.undo_stack.push(_Edit(self, document, name))
+            self.edited.emit()
 
     def adopt(self, document: Document) -> None:
         """Take what was found in the background as the state to begin with: no step, and nothing unsaved."""

@@ -13,6 +13,7 @@ from core.adjudication.differences import (
     RelationDifference,
     may_take_both,
 )
+from core.adjudication.renaming import follow_renaming
 from core.adjudication.result import begin, result_of, sources_in
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "MarkDifference",
     "RelationDifference",
     "begin",
+    "follow_renaming",
     "may_take_both",
     "result_of",
     "sources_in",

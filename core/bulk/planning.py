@@ -16,8 +16,9 @@ from core.dataset.searching import Found
 from core.document import FINISHED, Document
 from core.edits import Author
 from core.errors import SidecarTooNew, SourceChanged, UserError
+from core.house import NO_HOUSE, house_for
 from core.schemes import Scheme, scheme_for
-from core.sidecar import encode, load_data, merge, sidecar_path
+from core.sidecar import encode, is_sidecar, load_data, merge, sidecar_path
 from core.sidecar.fields import Malformed
 from core.sidecar.opening import read_sidecar
 from core.sidecar.parsing import parse
@@ -71,15 +72,24 @@ def undone(path: Path, before: bytes | None, after: bytes | None, now: bytes | N
     """A sidecar as it is now, without what an act did to it: what was done since stays.
 
     What may stand beside what comes back, its folder's scheme says; ``SchemeBroken`` where that is not valid.
-    A file of another kind, a scheme, that was changed since stays as it is.
+    Of an article that the act annotated on the way, what was recognized stays too. A file of another kind, a
+    scheme, that was changed since stays as it is.
     """
-    if before is None or after is None or now is None:
+    if after is None or now is None or not is_sidecar(path):
         return now
     try:
-        base, target, current = (parse(data).document for data in (after, before, now))
+        base, current = (parse(data).document for data in (after, now))
+        target = _recognized(path, base) if before is None else parse(before).document
     except Malformed:
         return now
     return encode(merge(base, target, current, nesting=scheme_for(path).nesting).document)
+
+
+def _recognized(sidecar: Path, document: Document) -> Document:
+    """A document as it was before anybody did anything to it."""
+    article = sidecar.with_name(document.source.name)
+    annotated = pipeline.annotate(read_source(article), scheme=scheme_for(article))
+    return replace(annotated, annotator=document.annotator)
 
 
 def _acted(
@@ -121,7 +131,8 @@ def _of_article(path: Path, edit: Edit, by: Author, told: Plan) -> tuple[Change 
 
 def _document(source: Source, target: Path, data: bytes | None, by: Author, scheme: Scheme) -> Document:
     if data is None:
-        return replace(pipeline.annotate(source, scheme=scheme), annotator=by.name)
+        house = house_for(source.path) if source.path else NO_HOUSE
+        return replace(pipeline.annotate(source, scheme=scheme, house=house), annotator=by.name)
     opened = load_data(data, target, source)
     if opened.is_read_only:
         raise SidecarTooNew(target)

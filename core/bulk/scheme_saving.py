@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from core.adjudication import follow_renaming
 from core.bulk.journal import Change
 from core.bulk.planning import Plan
 from core.document import SchemeRecord
@@ -60,7 +61,9 @@ def _of_sidecar(sidecar: Path, change: SchemeChange, record: SchemeRecord, by: A
     if parsed.is_newer:
         raise SidecarTooNew(sidecar)
     followed = follow_scheme(parsed.document, change, record, by)
-    return None if followed is parsed.document else Change(target, data, encode(followed))
+    if followed is parsed.document:
+        return None
+    return Change(target, data, encode(follow_renaming(parsed.document, followed, change)))
 
 
 def _sidecars_below(folder: Path) -> Iterator[Path]:

@@ -13,7 +13,7 @@ from core.schemes.change import SchemeChange
 
 
 def follow_scheme(document: Document, change: SchemeChange, scheme: SchemeRecord, by: Author) -> Document:
-    """The document with its labels, attributes, relations and article labels as ``change`` calls them now.
+    """The document with its labels, attributes, relations, article labels and choices as ``change`` has them.
 
     Nothing is reviewed by that: the names change, not what they mean. Of two marks on one stretch that come
     to have one label, the reviewed or else the first stays. A document in which nothing has such a name is
@@ -41,10 +41,16 @@ def follow_scheme(document: Document, change: SchemeChange, scheme: SchemeRecord
 def _renamed(mark: Annotation, change: SchemeChange) -> Annotation:
     label = change.labels.get(mark.label, mark.label)
     was = mark.was and replace(mark.was, label=change.labels.get(mark.was.label, mark.was.label))
-    attributes = {change.attributes.get((mark.label, name), name): v for name, v in mark.attributes.items()}
+    attributes = dict(_attributes(mark, change))
     if (label, was, attributes) == (mark.label, mark.was, mark.attributes):
         return mark
     return replace(mark, label=label, was=was, attributes=attributes)
+
+
+def _attributes(mark: Annotation, change: SchemeChange) -> Iterator[tuple[str, Any]]:
+    for name, value in mark.attributes.items():
+        new = change.choices.get((mark.label, name, value), value) if isinstance(value, str) else value
+        yield change.attributes.get((mark.label, name), name), new
 
 
 def _once(marks: Iterable[Annotation]) -> Iterator[Annotation]:
@@ -70,5 +76,6 @@ def _article_labels(document: Document, change: SchemeChange) -> dict[str, tuple
     labels: dict[str, tuple[str, ...]] = {}
     for name, values in document.labels.items():
         new = change.article_labels.get(name, name)
-        labels[new] = tuple(dict.fromkeys((*labels.get(new, ()), *values)))
+        answers = (change.answers.get((name, value), value) for value in values)
+        labels[new] = tuple(dict.fromkeys((*labels.get(new, ()), *answers)))
     return labels

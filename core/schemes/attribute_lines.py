@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
+from core.schemes.change import renamed
 from core.schemes.model import AttributeSpec
 
 _APART = re.compile(r"[,，、;；]+")
@@ -25,12 +27,11 @@ def lines_of(attributes: Iterable[AttributeSpec]) -> str:
 
 
 def attributes_in(lines: str, before: Sequence[AttributeSpec] = ()) -> tuple[AttributeSpec, ...]:
-    r"""The attributes that lines name; one that was there ``before`` keeps its titles.
+    r"""The attributes that lines name; one that was there ``before``, though renamed, keeps its titles.
 
     >>> attributes_in("职务：记者、官员\n年龄: number")[0].choices
     ('记者', '官员')
     """
-    titles = {each.name: each.titles for each in before}
     found = []
     for line in lines.splitlines():
         name, _, rest = line.replace("：", ":").partition(":")
@@ -39,8 +40,10 @@ def attributes_in(lines: str, before: Sequence[AttributeSpec] = ()) -> tuple[Att
         words, name = rest.strip(), name.strip()
         kind = _KINDS.get(words.casefold(), "choice")
         choices = words_in(words) if kind == "choice" else ()
-        found.append(AttributeSpec(name, titles.get(name, {}), kind, choices))
-    return tuple(found)
+        found.append(AttributeSpec(name, {}, kind, choices))
+    names = {new: old for old, new in renamed([b.name for b in before], [f.name for f in found]).items()}
+    titles = {each.name: each.titles for each in before}
+    return tuple(replace(each, titles=titles.get(names.get(each.name, each.name), {})) for each in found)
 
 
 def words_in(words: str) -> tuple[str, ...]:

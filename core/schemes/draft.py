@@ -6,11 +6,11 @@ label holds, the ends of a relation) follow a new name.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from core.schemes.change import SchemeChange
+from core.schemes.change import SchemeChange, renamed
 from core.schemes.model import ArticleLabelSpec, LabelSpec, RelationSpec, Scheme
 
 KINDS = ("labels", "relations", "article_labels")
@@ -20,9 +20,10 @@ Spec = LabelSpec | RelationSpec | ArticleLabelSpec
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """``origins`` has, for each row of each kind, the names that its annotations may have."""
+    """``before`` is the scheme as it was; ``origins`` has, for each row of each kind, its names there."""
 
     scheme: Scheme
+    before: Scheme
     origins: Mapping[str, tuple[tuple[str, ...], ...]]
 
     def rows(self, kind: str) -> tuple[Any, ...]:
@@ -33,21 +34,38 @@ class Draft:
     @property
     def change(self) -> SchemeChange:
         """Which old names have become which new ones."""
-        renamed = {
-            kind: {
-                old: row.name
-                for row, names in zip(self.rows(kind), self.origins[kind], strict=True)
-                for old in names
-                if old != row.name
-            }
+        rows = {kind: list(self._descents(kind)) for kind in KINDS}
+        attributes: dict[tuple[str, str], str] = {}
+        choices: dict[tuple[str, str, str], str] = {}
+        for olds, label in rows["labels"]:
+            attributes |= _attributes(olds, label)
+            choices |= _choices(olds, label, attributes)
+        answers = {
+            (old.name, value): new
+            for olds, question in rows["article_labels"]
+            for old in olds
+            for value, new in renamed(old.choices, question.choices).items()
+        }
+        names = {
+            kind: {old.name: row.name for olds, row in rows[kind] for old in olds if old.name != row.name}
             for kind in KINDS
         }
-        return SchemeChange(renamed["labels"], {}, renamed["relations"], renamed["article_labels"])
+        return SchemeChange(
+            names["labels"], attributes, choices, names["relations"], names["article_labels"], answers
+        )
+
+    def _descents(self, kind: str) -> Iterator[tuple[list[Any], Any]]:
+        """Each row with those whose annotations it has, as they were."""
+        before = {row.name: row for row in getattr(self.before, kind)}
+        for row, names in zip(self.rows(kind), self.origins[kind], strict=True):
+            yield [before[name] for name in names], row
 
 
 def draft_of(scheme: Scheme) -> Draft:
     """A draft in which nothing is changed yet."""
-    return Draft(scheme, {kind: tuple((row.name,) for row in getattr(scheme, kind)) for kind in KINDS})
+    return Draft(
+        scheme, scheme, {kind: tuple((row.name,) for row in getattr(scheme, kind)) for kind in KINDS}
+    )
 
 
 def put(draft: Draft, kind: str, place: int, row: Spec) -> Draft:
@@ -105,7 +123,7 @@ def merge(draft: Draft, place: int, into: int) -> Draft:
 def _with_rows(draft: Draft, kind: str, rows: list[Any], origins: list[tuple[str, ...]]) -> Draft:
     fields: dict[str, Any] = {kind: tuple(rows)}
     scheme = replace(draft.scheme, **fields)
-    return Draft(scheme, {**draft.origins, kind: tuple(origins)})
+    return replace(draft, scheme=scheme, origins={**draft.origins, kind: tuple(origins)})
 
 
 def _referring(draft: Draft, old: str, new: tuple[str, ...]) -> Draft:
@@ -123,3 +141,34 @@ def _referring(draft: Draft, old: str, new: tuple[str, ...]) -> Draft:
         for each in draft.scheme.relations
     )
     return replace(draft, scheme=replace(draft.scheme, labels=labels, relations=relations))
+
+
+def _attributes(olds: Sequence[LabelSpec], label: LabelSpec) -> dict[tuple[str, str], str]:
+    """The attributes of a label that were renamed, by the label's old name; merged ones keep theirs apart."""
+    known = {attribute.name for old in olds for attribute in old.attributes}
+    now = [attribute.name for attribute in label.attributes]
+    return {
+        (old.name, name): new
+        for old in olds
+        for name, new in renamed([attribute.name for attribute in old.attributes], now).items()
+        if new not in known
+    }
+
+
+def _choices(
+    olds: Sequence[LabelSpec], label: LabelSpec, attributes: Mapping[tuple[str, str], str]
+) -> dict[tuple[str, str, str], str]:
+    """The same of the choices of its attributes."""
+    heirs = {attribute.name: attribute for attribute in label.attributes}
+    known = {choice for old in olds for attribute in old.attributes for choice in attribute.choices}
+    found: dict[tuple[str, str, str], str] = {}
+    for old in olds:
+        for attribute in old.attributes:
+            heir = heirs.get(attributes.get((old.name, attribute.name), attribute.name))
+            new_names = renamed(attribute.choices, heir.choices) if heir else {}
+            found |= {
+                (old.name, attribute.name, choice): new
+                for choice, new in new_names.items()
+                if new not in known
+            }
+    return found

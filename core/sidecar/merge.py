@@ -155,9 +155,17 @@ def _by_key(base: Mapping[str, Any], ours: Mapping[str, Any], theirs: Mapping[st
 
 
 def _progress(base: Progress, ours: Progress, theirs: Progress) -> Progress:
-    """The state of the one who changed it; the seconds of both."""
-    state = theirs if replace(ours, seconds=base.seconds) == base else ours
-    return replace(state, seconds=max(ours.seconds + theirs.seconds - base.seconds, 0))
+    """Status, flag and reason each of the one who changed it, ours where both did; the seconds of both."""
+    states = (
+        {name: getattr(each, name) for name in ("status", "flagged", "reason")}
+        for each in (base, ours, theirs)
+    )
+    return replace(
+        ours,
+        **_by_key(*states),
+        seconds=max(ours.seconds + theirs.seconds - base.seconds, 0),
+        unknown=_by_key(base.unknown, ours.unknown, theirs.unknown),
+    )
 
 
 def _histories(

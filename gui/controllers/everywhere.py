@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.dataset import Found
 from core.edits import Author
-from core.errors import UserError
+from core.errors import SchemeBroken, UserError
 from core.schemes import SCHEME_FILE
 from gui.background import Background
 from gui.controllers.conversation import Conversation
@@ -82,6 +82,7 @@ class Everywhere(QObject):
         self._total = 0
         self._advanced.connect(self._show_progress)
         work.cancel_requested.connect(self._stop)
+        session.edited.connect(self._forget_undone)
 
     @property
     def can_undo(self) -> bool:
@@ -155,9 +156,7 @@ class Everywhere(QObject):
             return
         chosen = _by_article(hits)
         by = replace(self._author(), name=dataset.annotator)
-        self.change_files(
-            lambda: (plan(dataset.folder, chosen, act, by, told), told), len(chosen), self._tell
-        )
+        self.change_files(lambda: (plan(dataset.folder, chosen, act, by, told), told), len(chosen), self.tell)
 
     def _take_back(self, source: list[_Done], target: list[_Done]) -> None:
         from core.bulk import take_back
@@ -172,6 +171,9 @@ class Everywhere(QObject):
 
         def failed(error: Exception) -> None:
             source.append(act)
+            if isinstance(error, SchemeBroken):
+                words = self.tr("Nothing was changed back: put the label scheme right, then try again")
+                self.noticed.emit(words)
             self._fail(error)
 
         self._run(lambda: (take_back(act.journal, undone), Plan()), done, failed)
@@ -228,11 +230,18 @@ class Everywhere(QObject):
         else:
             self._conversation.tell_any(error)
 
+    def _forget_undone(self) -> None:
+        """Something else was done since: nothing that was undone comes after it."""
+        if self._undone and not self._is_busy:
+            self._undone.clear()
+            self.changed.emit()
+
     def _rest(self) -> None:
         self._is_busy = False
         self._work.show_work("", 0)
 
-    def _tell(self, told: Plan) -> None:
+    def tell(self, told: Plan) -> None:
+        """Say what came of an act on places."""
         words = [self.tr("%n place(s) changed", "", told.places)]
         if told.missed:
             words.append(self.tr("%n place(s) were no longer there", "", told.missed))

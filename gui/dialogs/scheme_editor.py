@@ -144,9 +144,7 @@ class SchemeEditor(ThemedDialog):
         if problems:
             self.told.setText(problem_in_words(problems[0]))
             return
-        change = self.draft.change
-        renamed = {**change.labels, **change.relations, **change.article_labels}
-        words = self.tr(", ").join(f"{old} → {new}" for old, new in renamed.items())
+        words = self.tr(", ").join(f"{old} → {new}" for old, new in self.draft.change.in_words())
         if words:
             self.told.setText(self.tr("Annotations follow in the whole folder: {0}").format(words))
         else:

@@ -252,6 +252,10 @@
         <translation>全文同名一并处理</translation>
     </message>
     <message>
+        <source>Decide Alike in the Folder…</source>
+        <translation>在文件夹里照此处理…</translation>
+    </message>
+    <message>
         <source>Right Edge Outward</source>
         <translation>右边界右移</translation>
     </message>
@@ -904,6 +908,39 @@ It never writes to an article and never uses the network. MIT License; it stands
     </message>
 </context>
 <context>
+    <name>DecisionChoice</name>
+    <message>
+        <source>Decide Alike in the Folder</source>
+        <translation>在文件夹里照此处理</translation>
+    </message>
+    <message>
+        <source>What you decided on names in this article, where nobody has decided yet. Articles that are finished stay as they are. It is one act, and Undo takes it back.</source>
+        <translation>您对本篇名称的取舍，用到还没有人处理过的地方；已完成的文章不动。作为一步操作，可用“撤销”整个收回。</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>取舍</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Looking through {0} of {1} articles</source>
+        <translation>正在查看文章：{0} / {1}</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide by it in this folder.</source>
+        <translation>本文件夹里没有可以照此处理的地方了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %n place(s)</source>
+        <translation>
+            <numerusform>处理 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>no such file</source>
@@ -1243,6 +1280,10 @@ It never writes to an article and never uses the network. MIT License; it stands
         <translation>
             <numerusform>%n 篇文章已改回</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing was changed back: put the label scheme right, then try again</source>
+        <translation>没有撤销：请先改正标签体系，再撤销</translation>
     </message>
     <message>
         <source>Stopped: nothing was changed</source>
@@ -3249,6 +3290,29 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>Down</source>
         <translation>下移</translation>
+    </message>
+</context>
+<context>
+    <name>Spreading</name>
+    <message>
+        <source>No name of this article has been decided on yet</source>
+        <translation>本篇还没有处理过任何名称</translation>
+    </message>
+    <message>
+        <source>not {0}</source>
+        <translation>不是{0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -8,10 +8,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core import edits, sidecar
-from core.adjudication import CHOICES, Decision, begin, may_take_both, result_of, sources_in
-from core.document import Annotation, Document, Entity, Progress, Relation, ScriptChoice, SourceRecord
+from core.adjudication import (
+    CHOICES,
+    Decision,
+    begin,
+    follow_renaming,
+    may_take_both,
+    result_of,
+    sources_in,
+)
+from core.document import (
+    Annotation,
+    Document,
+    Entity,
+    Progress,
+    Relation,
+    SchemeRecord,
+    ScriptChoice,
+    SourceRecord,
+)
 from core.edits import Author
 from core.schemes import ArticleLabelSpec, default_scheme
+from core.schemes.change import SchemeChange
 from core.sidecar.parsing import parse
 from core.spans import Span, reading_order
 
@@ -351,6 +369,36 @@ def test_what_a_person_took_away_stays_away(one, other):
     assert (again.relations, again.labels) == ((), {})
     assert [a.quote for a in again.annotations] == ["张三", "重庆市"]
     assert result_of(begin(mine, theirs, again), BY, again) == again
+
+
+def test_decisions_follow_a_scheme_that_calls_things_otherwise(one, other):
+    mine = replace(related(one, ("在", "张三", "重庆市")), labels={"topic": ("农业",)})
+    theirs = replace(related(other), labels={"topic": ("工业",)})
+    mine, theirs = (
+        with_attributes(document, "张三", role=role) for document, role in ((mine, "记者"), (theirs, "官员"))
+    )
+    state = begin(mine, theirs)
+    for each in state.differences:
+        edited = Decision("edit", "LOC", Span(3, 6))
+        state = state.decided(each, edited if each.kind == "edges" else Decision("left"))
+    third = result_of(state, BY)
+    change = SchemeChange(
+        {"PER": "人", "LOC": "地", "ORG": "机构"},
+        {("PER", "role"): "职务"},
+        {("PER", "role", "官员"): "干部"},
+        {"在": "位于"},
+        {"topic": "题"},
+        {("topic", "农业"): "三农"},
+    )
+    record = SchemeRecord("own", "2", "")
+    mine, theirs, after = (edits.follow_scheme(each, change, record, BY) for each in (mine, theirs, third))
+    after = follow_renaming(third, after, change)
+    state = begin(mine, theirs, after)
+    assert state.open_count == 0
+    again = result_of(state, BY, after)
+    assert again == replace(after, scheme=again.scheme, history=again.history)
+    assert [(a.label, a.attributes) for a in again.annotations][:2] == [("人", {"职务": "记者"}), ("地", {})]
+    assert (drawn(again), again.labels) == ([("位于", "张三", "重庆市")], {"题": ("三农",)})
 
 
 def test_a_mark_that_was_not_touched_is_the_very_same(one, other):

@@ -1,9 +1,12 @@
 """A scheme while it is edited, and the change that annotations follow."""
 
+from dataclasses import replace
+
 import pytest
 
 from core.document import SchemeRecord
 from core.schemes import (
+    ArticleLabelSpec,
     AttributeSpec,
     LabelSpec,
     RelationSpec,
@@ -12,6 +15,7 @@ from core.schemes import (
     guidelines_of,
     problems_of,
 )
+from core.schemes.attribute_lines import attributes_in
 from core.schemes.draft import add, draft_of, merge, move, put, remove
 from core.schemes.guidelines import section_of
 
@@ -90,3 +94,54 @@ def test_the_shipped_guidelines_have_a_section_for_each_label(label, heading):
 
 def test_a_label_without_a_section_goes_nowhere():
     assert section_of(["总则", "ORGANIZER 主办"], LabelSpec("ORG")) is None
+
+
+def label(*attributes):
+    return LabelSpec("PER", attributes=attributes)
+
+
+ROLE = AttributeSpec("role", {"zh": "职务"}, "choice", ("记者", "官员", "医生"))
+AGE = AttributeSpec("age", {}, "number")
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        ((ROLE, AGE), []),
+        ((replace(ROLE, name="post"), AGE), [("PER.role", "post")]),
+        ((AGE, ROLE), []),  # they changed places
+        ((AGE,), []),  # one is gone
+        ((ROLE, AGE, AttributeSpec("born")), []),  # one is new
+        ((replace(ROLE, choices=("记者", "干部", "医生")), AGE), [("PER.role.官员", "干部")]),
+        ((replace(ROLE, choices=("记者", "医生")), AGE), []),
+        ((replace(ROLE, name="post", choices=("记者", "干部", "医生")), AGE),
+         [("PER.role", "post"), ("PER.role.官员", "干部")]),
+        ((replace(ROLE, choices=("官员", "记者", "医生")), AGE), []),
+    ],
+)  # fmt: skip
+def test_attributes_and_choices_are_followed_by_new_names(after, expected):
+    scheme = Scheme(SchemeRecord("own", "1", ""), (label(ROLE, AGE),))
+    draft = put(draft_of(scheme), "labels", 0, label(*after))
+    assert list(draft.change.in_words()) == expected
+
+
+def test_choices_of_a_question_are_followed_by_new_names():
+    question = ArticleLabelSpec("topic", {}, ("农业", "工业"))
+    scheme = Scheme(SchemeRecord("own", "1", ""), (LabelSpec("PER"),), article_labels=(question,))
+    draft = put(draft_of(scheme), "article_labels", 0, replace(question, name="题", choices=("三农", "工业")))
+    assert list(draft.change.in_words()) == [("topic", "题"), ("topic.农业", "三农")]
+
+
+def test_merging_labels_renames_no_attribute_into_one_of_the_other():
+    one = LabelSpec("ORG", attributes=(AttributeSpec("listed", {}, "choice", ("沪", "深")),))
+    other = LabelSpec("COMP", attributes=(AttributeSpec("listed", {}, "choice", ("港", "美")), AGE))
+    draft = merge(draft_of(Scheme(SchemeRecord("own", "1", ""), (one, other))), 1, 0)
+    [kept] = draft.scheme.labels
+    draft = put(
+        draft, "labels", 0, replace(kept, attributes=(kept.attributes[0], replace(AGE, name="years")))
+    )
+    assert list(draft.change.in_words()) == [("COMP", "ORG"), ("COMP.age", "years")]
+
+
+def test_a_renamed_attribute_keeps_its_titles():
+    assert attributes_in("post: 记者, 官员", (ROLE,))[0].titles == ROLE.titles

@@ -10,10 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from core import edits
 from core.dataset import ArticleState
 from core.document import Annotation
+from core.edits import Author
+from core.errors import SchemeBroken
 from core.pipeline import annotate
-from core.sidecar import sidecar_path
+from core.schemes import SCHEME_FILE
+from core.sidecar import digest_of, save, sidecar_path
 from core.sidecar.opening import stored_in
 from core.source import read_source
 from gui.controllers.core_work import open_file
@@ -163,6 +167,54 @@ def test_an_act_on_the_article_is_undone_before_an_earlier_one_on_the_folder(
     with qtbot.waitSignal(workplace.articles.opened, timeout=LONG):
         trigger(workplace, "edit.undo")
     assert marks(folder, "样板间") == []
+
+
+def test_what_was_undone_in_the_folder_is_not_offered_again_after_another_act(
+    qtbot: QtBot, workplace: Workplace, folder: Path
+) -> None:
+    find_in_folder(qtbot, workplace, "样板间", 11)
+    workplace.parts.find_panel.acts.labels.choose("ORG")
+    with qtbot.waitSignal(workplace.articles.opened, timeout=LONG):
+        workplace.parts.find_panel.acts.mark.click()
+    with qtbot.waitSignal(workplace.articles.opened, timeout=LONG):
+        trigger(workplace, "edit.undo")
+    redo = workplace.parts.actions_table["edit.redo"]
+    wait_for_article(qtbot, workplace, "1.txt")
+    assert redo.isEnabled()
+    trigger(workplace, "mark.accept_all")
+    assert not redo.isEnabled()
+    trigger(workplace, "edit.undo")
+    trigger(workplace, "edit.redo")
+    assert workplace.session.is_unsaved
+    assert marks(folder, "样板间") == []
+
+
+def test_an_act_is_not_undone_under_a_scheme_that_is_not_valid(
+    qtbot: QtBot, workplace: Workplace, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    find_in_folder(qtbot, workplace, "样板间", 11)
+    workplace.parts.find_panel.acts.labels.choose("ORG")
+    with qtbot.waitSignal(workplace.articles.opened, timeout=LONG):
+        workplace.parts.find_panel.acts.mark.click()
+    told: list[Exception] = []
+    monkeypatch.setattr(workplace.conversation, "tell", told.append)
+    target = sidecar_path(folder / "3.txt")
+    changed = edits.set_flag(stored_in(target), True, Author(None, "2026-03-02T09:00:00+08:00"))
+    save(changed, target, expected=digest_of(target))
+    (folder / SCHEME_FILE).write_text("labels = 3\n", encoding="utf-8")
+    before = {path: path.read_bytes() for path in folder.rglob("*.json")}
+    notices: list[str] = []
+    workplace.everywhere.noticed.connect(notices.append)
+    trigger(workplace, "edit.undo")
+    qtbot.waitUntil(lambda: bool(told), timeout=LONG)
+    assert [type(error) for error in told] == [SchemeBroken]
+    assert notices == ["Nothing was changed back: put the label scheme right, then try again"]
+    assert {path: path.read_bytes() for path in folder.rglob("*.json")} == before
+    (folder / SCHEME_FILE).unlink()
+    with qtbot.waitSignal(workplace.articles.opened, timeout=LONG):
+        trigger(workplace, "edit.undo")
+    assert marks(folder, "样板间") == []
+    assert stored_in(target).progress.flagged
 
 
 def test_unsaved_work_goes_into_the_sidecar_before_all_are_changed(

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -117,6 +119,31 @@ def test_a_journal_that_was_not_finished_is_forgotten(changes: list[Change], act
     (acts / "0-2.act").write_bytes(b"half a")
     assert recover(folder=acts) == 0
     assert list(journals_in(acts)) == []
+
+
+@pytest.mark.parametrize("code", [sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_IOERR])
+def test_a_journal_that_cannot_be_opened_now_is_finished_later(
+    changes: list[Change], acts: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    interrupted = Journal.begin(changes, acts)
+    real = sqlite3.connect
+
+    def connect(file: Path, **options: Any) -> sqlite3.Connection:
+        if file == interrupted.file:
+            error = sqlite3.OperationalError("not now")
+            error.sqlite_errorcode = code
+            raise error
+        return real(file, **options)
+
+    other = Change(acts.parent / "other.json", None, b"new")
+    with monkeypatch.context() as patched:
+        patched.setattr(sqlite3, "connect", connect)
+        assert recover(folder=acts) == 0
+        carry_out([other], folder=acts)
+    assert content(other.path) == b"new"
+    assert are(changes, "before")
+    assert recover(folder=acts) == 1
+    assert are(changes, "after")
 
 
 def test_an_interrupted_withdrawal_goes_on(changes: list[Change], acts: Path) -> None:

@@ -102,6 +102,19 @@ def test_undoing_keeps_what_was_done_since(index: Index, folder: Path, acts: Pat
     assert [a.status for a in marks(folder, "2.txt", "张三")] == ["accepted"]
 
 
+def test_undoing_takes_the_act_out_of_an_article_that_it_annotated(
+    index: Index, folder: Path, acts: Path
+) -> None:
+    chosen = found(index, folder, Query("丹铅阁"))
+    journal = carry_out(plan(folder, chosen, Act("mark", "ORG"), BY, Plan()), folder=acts)
+    document = stored_in(sidecar.sidecar_path(folder / "3.txt", "甲"))
+    person = next(a for a in document.annotations if a.quote == "张三")
+    save(edits.set_status(document, person.id, "accepted", BY), folder / "3.txt")
+    carry_out(take_back(journal, undone), folder=acts)
+    assert marks(folder, "3.txt", "丹铅阁") == []
+    assert [a.status for a in marks(folder, "3.txt", "张三")] == ["accepted"]
+
+
 def test_undoing_keeps_what_was_set_inside_another_mark_since(index: Index, folder: Path, acts: Path) -> None:
     toml = toml_of(replace(default_scheme(), overlap="nested", guidelines=""))
     (folder / SCHEME_FILE).write_text(toml, encoding="utf-8")

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from core import pipeline, sidecar
+from core import edits, pipeline, sidecar
 from core.bulk import carry_out, take_back
 from core.bulk.planning import Plan, undone
 from core.bulk.scheme_saving import scheme_changes
 from core.edits import Author
 from core.errors import SchemeBroken, SidecarBroken, SidecarChanged
-from core.schemes import SCHEME_FILE, default_scheme, load_scheme, toml_of
+from core.schemes import SCHEME_FILE, AttributeSpec, default_scheme, load_scheme, toml_of
 from core.schemes.change import SchemeChange
 from core.schemes.draft import draft_of, merge, put
 from core.sidecar.opening import stored_in
@@ -73,6 +73,29 @@ def test_every_sidecar_follows_and_all_is_undone_as_one(dataset: Path, acts: Pat
     carry_out(take_back(journal, undone), folder=acts)
     after = {path: path.read_bytes() for path in dataset.rglob("*") if path.is_file()}
     assert after == before
+
+
+def test_values_follow_a_renamed_attribute_and_choice_and_come_back(dataset: Path, acts: Path):
+    role = AttributeSpec("role", {}, "choice", ("记者", "官员"))
+    person = replace(default_scheme().labels[0], attributes=(role,))
+    scheme = replace(default_scheme(), labels=(person, *default_scheme().labels[1:]), guidelines="")
+    file = dataset / SCHEME_FILE
+    file.write_text(toml_of(scheme), encoding="utf-8")
+    target = dataset / "一.txt.乙.danqian.json"
+    document = stored_in(target)
+    mark = next(a for a in document.annotations if a.label == person.name)
+    valued = edits.set_attribute(document, mark.id, "role", "官员", BY)
+    sidecar.save(valued, target, expected=sidecar.digest_of(target))
+    before = target.read_bytes()
+    post = AttributeSpec("post", {}, "choice", ("记者", "干部"))
+    draft = put(draft_of(load_scheme(file)), "labels", 0, replace(person, attributes=(post,)))
+    journal = carry_out(
+        scheme_changes(file, toml_of(draft.scheme), draft.change, BY, told := Plan()), folder=acts
+    )
+    assert told.places == 1
+    assert stored_in(target).annotation(mark.id).attributes == {"post": "干部"}
+    carry_out(take_back(journal, undone), folder=acts)
+    assert target.read_bytes() == before
 
 
 def test_a_folder_with_a_scheme_of_its_own_is_left_alone(dataset: Path, acts: Path):

@@ -157,16 +157,21 @@ def test_a_renamed_label_carries_its_marks_along(document: Document, author: Aut
     before = edits.relate(before, person.id, place.id, "at", author)
     before = edits.set_article_label(before, "topic", ["甲"], author)
     change = SchemeChange(
-        {"PER": "人物", "LOC": "地点"}, {("PER", "role"): "职务"}, {"at": "在"}, {"topic": "题材"}
+        {"PER": "人物", "LOC": "地点"},
+        {("PER", "role"): "职务"},
+        {("PER", "role", "记者"): "编辑"},
+        {"at": "在"},
+        {"topic": "题材"},
+        {("topic", "甲"): "一"},
     )
     after = edits.follow_scheme(before, change, NEW, author)
     new = after.annotation(person.id)
-    assert (new.label, new.attributes, new.status) == ("人物", {"职务": "记者"}, "auto")
+    assert (new.label, new.attributes, new.status) == ("人物", {"职务": "编辑"}, "auto")
     was = after.annotation(place.id).was
     assert was is not None
     assert was.label == "地点"
     assert [relation.label for relation in after.relations] == ["在"]
-    assert after.labels == {"题材": ("甲",)}
+    assert after.labels == {"题材": ("一",)}
     assert (after.scheme, after.history[-1].act) == (NEW, "follow_scheme")
     assert edits.follow_scheme(after, change, NEW, author) is after, "nothing has such a name any more"
 
