@@ -13,6 +13,7 @@ from core import pipeline, sidecar
 from core.batch import Outcome
 from core.document import Document
 from core.errors import SourceChanged
+from core.house import house_for
 from core.schemes import scheme_for
 from core.source import read_source
 
@@ -31,7 +32,7 @@ def annotate_file(path: Path, *, accept_at: float | None = None, annotator: str 
             return Outcome(path, "skipped")
         if is_touched(stored):
             raise SourceChanged(path, "marks by hand are kept: open it in the window to carry them over")
-    document = pipeline.annotate(source, accept_at=accept_at, scheme=scheme_for(path))
+    document = pipeline.annotate(source, accept_at=accept_at, scheme=scheme_for(path), house=house_for(path))
     document = replace(document, annotator=annotator)
     sidecar.save(document, target, expected=expected)
     is_plain = len(document.text) > pipeline.MOST_MARKED

@@ -20,13 +20,12 @@ from core.cli.documents import document_of
 from core.dataset import find_articles
 from core.document import Finding
 from core.errors import UserError
-from core.house import NO_HOUSE, House, house_for
+from core.house import NO_HOUSE, PEOPLE, House, house_for, read_list
 from core.house.elsewhere import Facts, gathered
 from core.house.people import parse_people
 from core.house.terms import parse_terms
 from core.overview import word_count
 from core.sidecar.records import FINDING
-from core.source import read_bytes
 from core.spans import Span
 from core.time_wording import Language
 
@@ -84,6 +83,7 @@ def _each(options: argparse.Namespace, outcomes: list[Outcome]) -> Iterator[Chec
     """The articles one after another; what became of each goes to ``outcomes``."""
     names = _names(options.paths)
     progress = output.Progress(len(names))
+    told: set[int] = set()
     for name in names:
         progress.advance(name)
         try:
@@ -93,6 +93,9 @@ def _each(options: argparse.Namespace, outcomes: list[Outcome]) -> Iterator[Chec
             continue
         outcomes.append(Outcome(Path(name), "done"))
         progress.clear()
+        for line in sorted(set(checked.house.misread) - told):
+            output.tell(f"line {line} of {PEOPLE} has no post after a tab: passed over")
+        told |= set(checked.house.misread)
         yield checked
     progress.clear()
 
@@ -126,7 +129,7 @@ def _house(name: str, options: argparse.Namespace) -> House:
 
 @cache
 def _list(name: str) -> str:
-    return read_bytes(Path(name)).decode("utf-8-sig", "replace")
+    return read_list(Path(name))
 
 
 def _write_lines(articles: Iterable[Checked], language: Language) -> list[Checked]:

@@ -9,44 +9,64 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from core.errors import FileUnreadable
+from core.decoding import decode
 from core.house.elsewhere import Elsewhere
-from core.house.people import Official, parse_people
+from core.house.people import Official, misread_people, parse_people
 from core.house.settled import SettledQuestion, as_text, parse_settled
 from core.house.terms import Term, parse_terms
 from core.safe_files import write_whole
+from core.source import read_bytes
 
 TERMS, PEOPLE, SETTLED = "danqian-terms.txt", "danqian-people.txt", "danqian-settled.txt"
 
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """The lists that hold for an article, and what other articles of its folder say."""
+    """The lists that hold for an article, and what other articles of its folder say.
+
+    ``misread`` are the lines of the list of people, counted from 1, that could not be understood.
+    """
 
     terms: tuple[Term, ...] = ()
     people: tuple[Official, ...] = ()
     settled: tuple[SettledQuestion, ...] = ()
     elsewhere: Elsewhere = field(default_factory=Elsewhere)
+    misread: tuple[int, ...] = ()
+
+    @property
+    def has_lists(self) -> bool:
+        """Whether the office keeps anything for the article."""
+        return bool(self.terms or self.people or self.settled)
 
 
 NO_HOUSE = House()
 
 
 def house_for(article: Path) -> House:
-    """The lists of an article's folder and those above; ``FileUnreadable`` where one cannot be read."""
+    """The lists of an article's folder and those above; a ``UserError`` where one cannot be read."""
     files = (nearest(article, name) for name in (TERMS, PEOPLE, SETTLED))
     terms, people, settled = (read_list(file) if file else "" for file in files)
-    return House(parse_terms(terms), parse_people(people), parse_settled(settled))
+    misread = misread_people(people)
+    return House(parse_terms(terms), parse_people(people), parse_settled(settled), misread=misread)
 
 
 def remember(article: Path, settled: SettledQuestion) -> None:
     """Keep a question as settled, in the file that holds for the article or else in its folder.
 
-    ``FileUnreadable`` where that file cannot be read, an ``OSError`` where it cannot be written.
+    A ``UserError`` where that file cannot be read, an ``OSError`` where it cannot be written.
     """
     file = nearest(article, SETTLED) or article.absolute().parent / SETTLED
     known = parse_settled(read_list(file)) if file.exists() else ()
     write_whole(file, [as_text((*known, settled)).encode()])
+
+
+def forget(article: Path, settled: SettledQuestion) -> None:
+    """Ask a question again in the folder where it was settled; errors as those of ``remember``."""
+    file = nearest(article, SETTLED)
+    known = parse_settled(read_list(file)) if file else ()
+    kept = [each for each in known if each.question_key != settled.question_key]
+    if file and len(kept) < len(known):
+        write_whole(file, [as_text(kept).encode()])
 
 
 def nearest(article: Path, name: str) -> Path | None:
@@ -56,8 +76,5 @@ def nearest(article: Path, name: str) -> Path | None:
 
 
 def read_list(file: Path) -> str:
-    """The words of a list; ``FileUnreadable`` where it cannot be read."""
-    try:
-        return file.read_bytes().decode("utf-8-sig", "replace")
-    except OSError as error:
-        raise FileUnreadable(file, error.strerror or str(error)) from error
+    """The words of a list, whichever encoding it was saved in; a ``UserError`` where it cannot be read."""
+    return decode(read_bytes(file)).text

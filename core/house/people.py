@@ -43,10 +43,27 @@ def parse_people(text: str) -> tuple[Official, ...]:
     """
     officials: list[Official] = []
     for line in text.splitlines():
-        name, post, since, until, *_ = (*(cell.strip() for cell in line.split("\t")), "", "", "", "")
-        if name and post and not line.startswith("#"):
+        name, post, since, until = _cells(line)
+        if name and post:
             officials.append(Official(name, post, _day(since), _day(until), len(officials)))
     return tuple(officials)
+
+
+def misread_people(text: str) -> tuple[int, ...]:
+    r"""The lines of a list, counted from 1, that say something and are no person with a post.
+
+    >>> misread_people("# 县领导\n李红梅\t县委书记\n\n陈健 县长\n")
+    (4,)
+    """
+    cells = (_cells(line) for line in text.splitlines())
+    return tuple(n for n, (name, post, *_) in enumerate(cells, 1) if (name or post) and not (name and post))
+
+
+def _cells(line: str) -> tuple[str, str, str, str]:
+    """Name, post, from and to; all empty in a comment."""
+    cells = [] if line.startswith("#") else [cell.strip() for cell in line.split("\t")]
+    name, post, since, until, *_ = (*cells, "", "", "", "")
+    return name, post, since, until
 
 
 def _day(words: str) -> str:

@@ -21,9 +21,14 @@ class SettledQuestion:
     by: str = ""
     at: str = ""
 
+    @property
+    def question_key(self) -> tuple[str, str, str]:
+        """What makes it the same question, by whomever it was settled."""
+        return self.rule, self.question, self.quotes
+
     def is_about(self, finding: Finding) -> bool:
         """Whether it is this question."""
-        return (self.rule, self.question, self.quotes) == key_of(finding)
+        return self.question_key == key_of(finding)
 
 
 def key_of(finding: Finding) -> tuple[str, str, str]:
@@ -50,7 +55,7 @@ def as_text(settled: Iterable[SettledQuestion]) -> str:
     >>> parse_settled(as_text([settled, settled])) == (settled,)
     True
     """
-    rows = {(s.rule, s.question, s.quotes): (s.by, s.at) for s in settled}
+    rows = {each.question_key: (each.by, each.at) for each in settled}
     return HEADER + "".join("\t".join((*key, *rows[key])) + "\n" for key in sorted(rows))
 
 

@@ -11,13 +11,13 @@ from functools import cached_property
 from core.article import UNREAD_KINDS
 from core.document import Annotation, Document, Relation
 from core.edits import relations_of
+from core.questions import finding_numbers
 from core.repairs import Repair, in_reading
 from core.schemes import LabelSpec
 from core.spans import Span
 from gui.article.mark_index import MarkIndex, Nested
 from gui.look.metrics import Metrics
 from gui.look.theme import Hue, Theme
-from gui.words.finding_numbers import finding_numbers
 from gui.words.repair_words import PENDING
 
 DEFAULT_HUE = "term"

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.document import Annotation, Document, Finding, Place, ScriptChoice, SourceRecord
+from core.questions import finding_numbers
 from core.repairs import Repair
 from core.schemes import default_scheme
 from core.spans import Span
 from gui.article.view import ArticleView
 from gui.look.theme import load_theme
-from gui.words.finding_numbers import finding_numbers
 
 THEME = load_theme("light")
 TEXT = "总投资10亿元的万州中心建成投用。动力▯.55千瓦，域实现发展。\n第二段说3—5年内完成。"

@@ -6,17 +6,20 @@ from dataclasses import replace
 
 import pytest
 
+from core.annotating import annotate_file
 from core.checks import find_findings
 from core.checks.neighbors import facts_of
 from core.checks.renewal import renew_findings
+from core.cli import main
 from core.document import Document
 from core.edits.questions import ALWAYS
-from core.house import PEOPLE, SETTLED, TERMS, House, house_for, remember
+from core.house import PEOPLE, SETTLED, TERMS, House, forget, house_for, remember
 from core.house.elsewhere import gathered
 from core.house.people import parse_people
 from core.house.settled import key_of, settled_of
 from core.pipeline import mark, open_article
-from core.source import source_of
+from core.sidecar import load, sidecar_path
+from core.source import read_source, source_of
 
 PEOPLE_LIST = """# 县领导，按排名
 李红梅\t海丰县委书记\t2021-03
@@ -105,3 +108,47 @@ def test_names_and_figures_are_held_against_the_other_articles():
     assert any("“裘月鹅”在其他稿件作“裘月娥”" in message for message in messages), messages
     assert any("《a.txt》作18.64亿元" in message for message in messages), messages
     assert [finding.rule for finding in find_findings(others[0], house)] == ["repeat"]
+
+
+def test_a_forgotten_question_is_asked_again(tmp_path):
+    document = document_of("县里作了布署，个人帐户已开通。")
+    settled = [settled_of(finding, "甲", "2026-01-01T08:00:00+08:00") for finding in document.findings]
+    for each in settled:
+        remember(tmp_path / "a.txt", each)
+    forget(tmp_path / "六月" / "b.txt", replace(settled[0], by="乙"))
+    assert [each.question_key for each in house_for(tmp_path / "a.txt").settled] == [settled[1].question_key]
+
+
+def test_forgetting_what_nobody_knows_writes_nothing(tmp_path):
+    forget(tmp_path / "a.txt", settled_of(document_of("县里作了布署。").findings[0], "甲", ""))
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_lists_are_read_in_whatever_encoding_an_office_saves_them(tmp_path, encoding):
+    (tmp_path / PEOPLE).write_text(PEOPLE_LIST, encoding=encoding)
+    house = house_for(tmp_path / "a.txt")
+    assert [official.name for official in house.people] == ["李红梅", "陈健", "周大勇"]
+    assert (house.misread, house.has_lists) == ((), True)
+
+
+def test_lines_of_the_list_of_people_that_cannot_be_understood_are_told(tmp_path):
+    (tmp_path / PEOPLE).write_text(PEOPLE_LIST + "周启明 市长\n\t副市长\n\n", encoding="utf-8")
+    assert house_for(tmp_path / "a.txt").misread == (5, 6)
+
+
+def test_annotating_a_file_asks_by_the_lists_of_its_folder(tmp_path):
+    (tmp_path / TERMS).write_text("老百姓\t群众\n", encoding="utf-8")
+    article = tmp_path / "a.txt"
+    article.write_text("海丰县开会\n\n2025年6月18日\n\n海丰县的老百姓很高兴。\n", encoding="utf-8")
+    annotate_file(article)
+    findings = load(sidecar_path(article), read_source(article)).document.findings
+    assert [finding.message for finding in findings] == ["“老百姓”应为“群众”？\n本单位用语表"]
+
+
+def test_the_command_line_tells_once_what_it_could_not_read_in_a_list(tmp_path, capsys):
+    (tmp_path / PEOPLE).write_text("李红梅\t县委书记\n周启明 市长\n", encoding="gb18030")
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("海丰县开会\n\n天气很好。\n", encoding="utf-8")
+    assert main(["check", str(tmp_path)]) == 0
+    assert capsys.readouterr().err.count("line 2 of danqian-people.txt") == 1

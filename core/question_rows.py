@@ -1,0 +1,117 @@
+"""Questions as an editor reads them: numbered as they follow each other, their values side by side.
+
+A question keeps its places and its words. Here each place gets the part of the article that it stands in,
+what it says as a value, and the words that tell what it is about; two amounts get their difference.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal, DecimalException
+
+from core.document import Annotation, Document, Finding, Place
+from core.figures import QUANTITY_LABELS, TIME_LABELS, sentence_around
+from core.questions import MarksByPlace, finding_numbers, in_reading_order
+from core.short_forms import amount_in_short, day_in_short, first_day
+from core.spans import Span
+from core.surroundings import clause_around
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A place of a question.
+
+    ``part`` is the kind of its block; empty outside of all. ``amount`` is what it says, in short where it
+    is a quantity or a day, with its ``unit``; else the words. ``about`` are the words of the clause that it
+    stands in, ``sentence`` where the sentence around it is. ``mark`` is the id of the mark on it.
+    """
+
+    span: Span
+    quote: str
+    part: str
+    amount: str
+    unit: str
+    about: str
+    sentence: Span
+    mark: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """A question; ``number`` is what margin and panel call it by, None when it is settled.
+
+    ``difference`` is how far apart its two amounts are, with the unit; empty where that says nothing.
+    """
+
+    number: int | None
+    finding: Finding
+    places: tuple[PlaceRow, ...]
+    difference: tuple[str, str] = ("", "")
+
+
+def question_rows(document: Document) -> tuple[QuestionRow, ...]:
+    """All questions of a document in reading order, the settled ones too."""
+    numbers, marks = finding_numbers(document), MarksByPlace(document)
+    return tuple(
+        _row(document, finding, numbers.get(finding.id), marks) for finding in in_reading_order(document)
+    )
+
+
+def _row(document: Document, finding: Finding, number: int | None, marks: MarksByPlace) -> QuestionRow:
+    exact = [_mark_on(marks, place) for place in finding.places]
+    places = tuple(
+        _place_row(document, place, mark) for place, mark in zip(finding.places, exact, strict=True)
+    )
+    return QuestionRow(number, finding, places, _difference(exact))
+
+
+def _mark_on(marks: MarksByPlace, place: Place) -> Annotation | None:
+    """The mark that a place is, or else the one that it shares most with."""
+    return max(marks.at(place.span), key=lambda mark: _shared(mark.span, place.span), default=None)
+
+
+def _shared(one: Span, other: Span) -> tuple[bool, int]:
+    return one == other, min(one.end, other.end) - max(one.start, other.start)
+
+
+def _place_row(document: Document, place: Place, mark: Annotation | None) -> PlaceRow:
+    amount, unit = _in_short(place, mark)
+    return PlaceRow(
+        place.span,
+        place.quote,
+        next((block.kind for block in document.article.blocks if block.span.overlaps(place.span)), ""),
+        amount,
+        unit,
+        clause_around(document.text, place.span),
+        sentence_around(document.text, place.span),
+        mark.id if mark else None,
+    )
+
+
+def _in_short(place: Place, mark: Annotation | None) -> tuple[str, str]:
+    """What a place says in short; its words where it is not just a figure or a day."""
+    value = mark.value if mark and mark.span == place.span else None
+    if mark and value and mark.label in QUANTITY_LABELS:
+        return amount_in_short(value, place.quote)
+    if mark and value and mark.label in TIME_LABELS and first_day(value):
+        return day_in_short(value), ""
+    return place.quote, ""
+
+
+def _difference(marks: list[Annotation | None]) -> tuple[str, str]:
+    """How far apart two amounts of one unit are."""
+    values = [mark.value for mark in marks if mark and mark.value and mark.label in QUANTITY_LABELS]
+    if len(marks) != 2 or len(values) != 2 or any(value.get("to") for value in values):
+        return "", ""
+    one, other = values
+    if (one.get("unit"), one.get("per")) != (other.get("unit"), other.get("per")):
+        return "", ""
+    try:
+        apart = abs(Decimal(str(one.get("amount"))) - Decimal(str(other.get("amount"))))
+    except DecimalException:
+        return "", ""
+    return (
+        amount_in_short({**one, "amount": f"{apart.normalize():f}", "approx": None}, "")
+        if apart
+        else ("", "")
+    )
