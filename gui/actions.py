@@ -110,6 +110,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _row("mark.repeat", QT_TRANSLATE_NOOP("Actions", "Label Used Last")),
     _row("mark.sticky", QT_TRANSLATE_NOOP("Actions", "Keep Marking with the Last Label"), is_checkable=True),
     _row("mark.same", QT_TRANSLATE_NOOP("Actions", "Mark All Occurrences Alike")),
+    _row("mark.spread", QT_TRANSLATE_NOOP("Actions", "Decide Alike in the Folder…")),
     _row("mark.right_out", QT_TRANSLATE_NOOP("Actions", "Right Edge Outward")),
     _row("mark.right_in", QT_TRANSLATE_NOOP("Actions", "Right Edge Inward")),
     _row("mark.left_out", QT_TRANSLATE_NOOP("Actions", "Left Edge Outward")),

@@ -68,6 +68,7 @@ class Acts(QObject):
             "mark.reject": lambda: self._decide("rejected", marking.reject),
             "mark.confirm_next": marking.confirm_next,
             "mark.same": marking.mark_same,
+            "mark.spread": self._all.spreading.ask,
             "mark.repeat": marking.repeat,
             "mark.right_out": lambda: shaping.move_edge("right", 1),
             "mark.right_in": lambda: shaping.move_edge("right", -1),

@@ -44,6 +44,7 @@ from gui.controllers.scheming import Scheming
 from gui.controllers.searching import Searching
 from gui.controllers.settling import Settling
 from gui.controllers.shaping import Shaping
+from gui.controllers.spreading import Spreading
 from gui.controllers.stepping import Stepping
 from gui.controllers.timing import Timing
 from gui.controllers.versions import Versions
@@ -159,6 +160,7 @@ def _workplace(ground: _Ground, files: _Files) -> Workplace:
         stepping=files.stepping,
         searching=Searching(parts.find_panel, folder, background),
         everywhere=everywhere,
+        spreading=Spreading(session, folder, everywhere, saving.when_saved, conversation, author),
         preannotating=Preannotating(folder, parts.files_panel.work),
         blinding=files.blinding,
         comparing=Comparing(parts.agreement_page, lambda: folder.dataset, background, conversation),

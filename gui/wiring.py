@@ -64,6 +64,7 @@ class Wiring(QObject):
             self._articles,
             self._all.stepping,
             self._all.everywhere,
+            self._all.spreading,
             self._all.preannotating,
         ):
             notices.noticed.connect(parts.status_row.set_notice)

@@ -34,6 +34,7 @@ from gui.controllers.scheming import Scheming
 from gui.controllers.searching import Searching
 from gui.controllers.settling import Settling
 from gui.controllers.shaping import Shaping
+from gui.controllers.spreading import Spreading
 from gui.controllers.stepping import Stepping
 from gui.controllers.versions import Versions
 from gui.main_window import MainWindow
@@ -70,6 +71,7 @@ class Workplace:
     stepping: Stepping
     searching: Searching
     everywhere: Everywhere
+    spreading: Spreading
     preannotating: Preannotating
     background: Background
     conversation: Conversation
@@ -89,5 +91,6 @@ class Workplace:
             self.preannotating,
             self.adjudicating,
             self.learning,
+            self.spreading,
         ):
             work.wait()

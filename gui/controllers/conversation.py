@@ -20,6 +20,7 @@ from core.spans import Span
 from gui.actions import Actions
 from gui.dialogs.assignment_choice import AssignmentChoice
 from gui.dialogs.command_palette import CommandPalette
+from gui.dialogs.decision_choice import DecisionChoice
 from gui.dialogs.encoding_choice import EncodingChoice
 from gui.dialogs.few_choices import FewChoices
 from gui.dialogs.form_choice import FormChoice
@@ -37,6 +38,7 @@ from gui.models.commands import commands_of
 from gui.words.error_messages import message_of
 
 if TYPE_CHECKING:
+    from core.bulk.decisions import Decision
     from core.exchange.dataset_export import Order
 
 Asking = Callable[[Theme, QWidget], Question]
@@ -120,6 +122,16 @@ class Conversation(QObject):
         dialog = MarkEdit(self._theme(), words, label, labels, find, self._window)
         dialog.chosen.connect(then)
         dialog.open()
+
+    def choose_decisions(
+        self, then: Callable[[list[Decision]], None], closed: Callable[[], None]
+    ) -> DecisionChoice:
+        """Let the user pick decisions; the dialog shows them once it is known where they act."""
+        dialog = DecisionChoice(self._theme(), self._window)
+        dialog.chosen.connect(then)
+        dialog.finished.connect(lambda _: closed())
+        dialog.open()
+        return dialog
 
     def choose_export(self, forms: Sequence[str], then: Callable[[Order], None]) -> None:
         """Let the user say how annotations are exported."""

@@ -13,9 +13,10 @@ from core.errors import UserError
 from core.find import MOST, Query, seeker
 from core.schemes import Scheme
 from gui.models.check_rows import CheckModel
+from gui.panels.check_list import CheckList
 from gui.panels.find_options import FindOptions
 from gui.panels.hit_acts import HitActs
-from gui.panels.hit_list import Hit, HitDelegate, HitList, hit_in_words
+from gui.panels.hit_list import Hit, HitDelegate, hit_in_words
 from gui.widgets.background_work import BackgroundWork
 from gui.widgets.document_pane import DocumentPane
 from gui.widgets.row_model import ROW
@@ -48,7 +49,7 @@ class FindPanel(DocumentPane):
         self.options.query_changed.connect(self._look)
         self.options.close_requested.connect(self.close_requested)
         self.model: CheckModel[Hit] = CheckModel(hit_in_words)
-        self.list = HitList(self.model, HitDelegate(self))
+        self.list = CheckList(self.model, HitDelegate(self))
         self.list.activated.connect(lambda index: self.hit_activated.emit(index.data(ROW)))
         self.acts = HitActs()
         self.acts.act_chosen.connect(lambda act: self.act_requested.emit(act, self.model.checked()))

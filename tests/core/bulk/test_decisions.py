@@ -11,7 +11,7 @@ from core import edits, pipeline, sidecar
 from core.bulk import carry_out, take_back
 from core.bulk.decisions import Decision, decisions_of, follow
 from core.bulk.planning import Plan, spread, undone
-from core.document import Annotation, Document
+from core.document import Annotation, Document, ScriptChoice
 from core.edits import Author
 from core.find import folded
 from core.schemes import default_scheme
@@ -38,7 +38,7 @@ def decision(words: str, label: str, *, is_name: bool = True) -> Decision:
     return Decision(words, label, is_name, folded(words))
 
 
-DECIDED = (
+DECIDED: tuple[tuple[str, list[tuple[str, str, str]], list[tuple[str, str, bool]] | None], ...] = (
     # label, marks of an article that says 临泽县的王强到临泽县，王强和茶。, what is decided
     ("accepted", [("王强", "PER", "accepted")], [("王强", "PER", True)]),
     ("added and corrected", [("王强", "PER", "added"), ("临泽县", "LOC", "edited")], None),
@@ -84,7 +84,7 @@ FOLLOWED = (
 def test_what_follows_elsewhere(text: str, before: str, decided: str, after: str) -> None:
     words, label, status = before.split() if before else ("", "", "")
     start = document(text, *([(words, label, status)] if before else []))
-    start = replace(start, script=pipeline.ScriptChoice("hans", "hans"))
+    start = replace(start, script=ScriptChoice("hans", "hans"))
     *denied, named, wanted = decided.split()
     found, counts = follow(start, [decision(named, wanted, is_name=not denied)], BY, SCHEME)
     assert " ".join(f"{a.quote} {a.label} {a.status}" for a in found.annotations) == after
