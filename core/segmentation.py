@@ -22,6 +22,20 @@ def words_of(text: str) -> list[str]:
     return list(_tokenizer().cut(text, HMM=False))
 
 
+def is_word(words: str) -> bool:
+    """Whether the dictionary has it.
+
+    >>> is_word("后来居上"), is_word("后来据上")
+    (True, False)
+    """
+    return bool(_tokenizer().FREQ.get(words))
+
+
+def dictionary_words(length: int) -> tuple[str, ...]:
+    """All words of a length."""
+    return tuple(word for word, count in _tokenizer().FREQ.items() if count and len(word) == length)
+
+
 @cache
 def _tokenizer() -> Tokenizer:
     """A tokenizer of jieba; it would else cache in a folder that all users of the machine share."""

@@ -48,7 +48,7 @@ def compare(facts: Facts, elsewhere: Elsewhere) -> Iterator[Finding]:
         for other in elsewhere.figures.get((told.unit, told.power), ()):
             if other.article != facts.article and _is_other(told, other):
                 said = {"said": told.place.quote, "article": other.article, "other": other.place.quote}
-                message = f"{say('in_folder')}\n{say('article_says', **said)}"
+                message = "\n".join((say("in_folder"), say("article_says", **said)))
                 yield Finding("", FIGURE, LOW, message, (told.place,))
                 break
 
