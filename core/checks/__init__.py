@@ -34,12 +34,14 @@ from core.checks.ranges import check_ranges
 from core.checks.relative_years import check_relative_years
 from core.checks.repeated_times import check_repeated_times
 from core.checks.repeats import check_repeats
+from core.checks.restated import check_restated
 from core.checks.rests import check_rests
 from core.checks.sequences import check_sequences
 from core.checks.shares import check_shares
 from core.checks.solar_terms import check_solar_terms
 from core.checks.style import check_numeral_style
 from core.checks.sums import check_sums
+from core.checks.surnames import check_surnames
 from core.checks.terms import check_terms
 from core.checks.unlawful_units import check_unlawful_units
 from core.checks.words import check_words
@@ -50,6 +52,7 @@ Check = Callable[[Material], Iterator[Finding]]
 
 CHECKS: tuple[Check, ...] = (
     check_names,
+    check_surnames,
     check_places,
     check_place_figures,
     check_offices,
@@ -63,6 +66,7 @@ CHECKS: tuple[Check, ...] = (
     check_products,
     check_averages,
     check_repeats,
+    check_restated,
     check_repeated_times,
     check_ranges,
     check_days,

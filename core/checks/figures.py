@@ -244,6 +244,17 @@ def slipped(figure: Figure) -> Iterator[Range]:
             yield Range(int(digits) * size - half, int(digits) * size + half)
 
 
+def turned(figure: Figure) -> Iterator[Range]:
+    """What a figure can stand for if two neighboring digits were exchanged in writing it."""
+    written = int(figure.digits or "0")
+    for place in range(len(figure.digits) - 1) if written and figure.amount > 0 else ():
+        one, other = figure.digits[place : place + 2]
+        if one != other and (place or other != "0"):
+            digits = figure.digits[:place] + other + one + figure.digits[place + 2 :]
+            size, half = figure.amount / written, (figure.range.high - figure.range.low) / 2
+            yield Range(int(digits) * size - half, int(digits) * size + half)
+
+
 def tens_apart(one: Range, other: Range) -> int:
     """By how many powers of ten ``one`` has to be made larger to meet ``other``; 0 where none helps.
 

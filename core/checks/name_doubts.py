@@ -43,13 +43,15 @@ _SERIES = tuple(
         ),
     )
 )
+# 贺某 and 何某 are two people of whom no more is said.
+_WITHHELD = "某"
 _LEVELS = "省市区县州旗镇乡村路街"
 # After these no name goes on, so that what stands before is its end (孟庆和|与).
-_AFTER_NAMES = re.compile(r"[与和及、，。；：！？）」”是说称在的对被把将也还曾]|介绍|表示|告诉|认为|\Z")
+AFTER_NAMES = re.compile(r"[与和及、，。；：！？）」”是说称在的对被把将也还曾]|介绍|表示|告诉|认为|\Z")
 _LIST = r"(?:[、和与及同跟\u3000 ]|以及)"
 _OFTEN, _TWICE = 3, 2
 _CONTEXT = 6
-_PLAIN = 4
+_PLAIN, _LONG = 4, 6
 _NAMED = frozenset({"PER", "LOC", "ORG", "WORK"})
 
 
@@ -96,13 +98,14 @@ class Variant:
 
 def doubt(material: Material, variant: Variant) -> str | None:
     """How gravely the two forms are doubted; None where they are two things, or the form is no name."""
-    if not all(map(_HAN.fullmatch, variant.characters)) or _are_two(material, variant):
+    is_written = all(map(_HAN.fullmatch, variant.characters)) and _WITHHELD not in variant.words
+    if not is_written or _are_two(material, variant):
         return None
     if variant.is_sure:
         return MEDIUM if _can_be_name(material, variant) else None
     if variant.is_phrase:
         return LOW if _is_doubtful_phrase(variant) else None
-    is_settled = variant.name.count >= _TWICE or variant.name.is_declared
+    is_settled = variant.name.count >= _TWICE or variant.name.is_declared or len(variant.words) >= _LONG
     if len(variant.spans) > 1 or not is_settled or _stand_together(material, variant):
         return None
     return _bare_doubt(material, variant)
@@ -126,7 +129,7 @@ def _can_be_name(material: Material, variant: Variant) -> bool:
     text, end = material.simplified, variant.spans[0].end
     if not _FUNCTION.isdisjoint(variant.characters):
         is_inside = 0 < hole < len(name) - 2 and len(name) >= _PLAIN
-        return is_inside or bool("PER" in variant.name.kinds and hole and _AFTER_NAMES.match(text, end))
+        return is_inside or bool("PER" in variant.name.kinds and hole and AFTER_NAMES.match(text, end))
     if variant.name.kinds <= {SAID}:
         return words[:2] not in word_costs()
     is_within = len(name) >= _PLAIN and 0 < hole < len(name) - 1
@@ -151,7 +154,8 @@ def _is_short_name(text: str, variant: Variant) -> bool:
         return False
     start = variant.spans[0].start
     is_taken = variant.itself and variant.itself.kinds & {"PER", "LOC", "ORG", QUOTED}
-    is_often = variant.name.count >= _OFTEN or QUOTED in variant.name.kinds
+    least = _TWICE if variant.itself and "PER" in variant.itself.kinds & variant.name.kinds else _OFTEN
+    is_often = variant.name.count >= least or QUOTED in variant.name.kinds
     return is_often and (bool(is_taken) or (_is_alone(text, start) and _is_alone(text, start + 1)))
 
 
@@ -215,11 +219,11 @@ def _bare_doubt(material: Material, variant: Variant) -> str | None:
         return LOW if "WORK" in own else None
     if length < _PLAIN - ("LOC" in kinds):
         return None
-    is_partly = variant.likeness == PARTLY
     if "LOC" in kinds:
-        return MEDIUM if is_partly and "LOC" in own and not _has_other_parent(material, variant) else None
+        is_place = "LOC" in own and variant.hole < length - 1 and not _has_other_parent(material, variant)
+        return (MEDIUM if variant.likeness == PARTLY else LOW) if is_place else None
     if "ORG" in kinds and _same_suffix(variant):
-        return LOW if is_partly or variant.name.is_declared else None
+        return LOW if own else None
     return None
 
 

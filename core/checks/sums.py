@@ -11,14 +11,17 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from core.checks.asking import MEDIUM, ask
-from core.checks.figures import Figure, Range, like, slipped
+from core.checks.figures import Figure, Range, like, slipped, turned
 from core.checks.material import Material
 from core.checks.wording import say
 from core.document import Finding
 
 RULE, TENS = "sum", "magnitude"
 _OPENS = re.compile(r"其中|包括|（|\(")
-_CLOSES = re.compile(r"(?:合计|共计|总计|合共|加起来)[为是达约有]{0,2}$|[，；]共[为是达约有]{0,2}$")
+_CLOSES = re.compile(
+    r"(?:合计|共计|总计|合共|加起来)[为是达约有]{0,2}$|[，；]一?共[为是达约有]{0,2}$"
+    r"|[，；](?:总共|共|总计|合计|共计)[收投发产生用需派出安排]{0,3}[有效]{0,2}[\u4e00-\u9fff]{0,3}$"
+)
 # 两个标段共43万元, 三项合计6200元: the parts are counted.
 _COUNTED = re.compile(
     r"[，；、。](?:上述|以上|这|前)?([两二三四五六七八九]|\d(?!\d))[个项类部分者块种处人家地区市县期批笔条座天日月年季只支队]"
@@ -37,7 +40,7 @@ _LONGEST_LABEL = 16
 _ASPECT = re.compile(r"(?:从|按|分|依)[^，。]{1,10}?(?:看|分|划分|统计)?，")
 _SHORTEST_LIST = 2
 # How near two parts, or more, come to their total before a slip in a figure of two digits is believed.
-_NEAR = (0.85, 0.75)
+_NEAR = (0.75, 0.7)
 _SURE_DIGITS = 3
 # 98件（套）: the bracket belongs to the unit.
 _AFTER_UNIT = re.compile(r"^[（(][^（）()\d]{1,3}[）)]")
@@ -218,7 +221,7 @@ def _is_wrong(total: Figure, parts: Sequence[Figure], *, is_whole: bool) -> bool
         return False
     near = _NEAR[len(parts) > _SHORTEST_LIST]
     is_near = near * total.amount <= whole <= total.amount / near
-    return any(is_near or len(figure.digits) >= _SURE_DIGITS for figure in mending)
+    return any(is_near or len(figure.digits) >= _SURE_DIGITS for figure in mending) or is_turned(total, parts)
 
 
 def _sum(parts: Sequence[Figure]) -> Range:
@@ -233,6 +236,15 @@ def _slipped(total: Figure, parts: Sequence[Figure]) -> Iterator[Figure]:
         rest = total.range - _sum([other for other in parts if other is not part])
         if any(other.meets(rest) for other in slipped(part)):
             yield part
+
+
+def is_turned(total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether two digits exchanged in one of the figures keep the parts from making the total."""
+    found = _sum(parts)
+    if any(other.meets(found) for other in turned(total)):
+        return True
+    rests = ((part, total.range - _sum([other for other in parts if other is not part])) for part in parts)
+    return any(other.meets(rest) for part, rest in rests for other in turned(part))
 
 
 def _question(material: Material, total: Figure, parts: Sequence[Figure]) -> Finding:
