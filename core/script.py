@@ -25,6 +25,8 @@ Table = Mapping[int, str]
 _OTHER = {HANS: HANT, HANT: HANS}
 # A page is mixed when the rarer script has this share of the characters that tell the two apart.
 _MIXED_SHARE = 0.02
+# Characters that are counted in one go, so that a long text lets other threads work meanwhile.
+_COUNTED_AT_ONCE = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,9 @@ def weigh_script(text: str) -> ScriptEvidence:
     >>> weigh_script("一區兩群")
     ScriptEvidence(hans=0, hant=2)
     """
-    counts = Counter(text)
+    counts: Counter[str] = Counter()
+    for start in range(0, len(text), _COUNTED_AT_ONCE):
+        counts.update(text[start : start + _COUNTED_AT_ONCE])
     weights = {
         script: sum(counts[character] for character in only_in(script).intersection(counts))
         for script in (HANS, HANT)

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from gui.workplace import Workplace
 
 STARTED = time.monotonic()
+SWITCH_SECONDS = 0.0005
+"""How long a thread at work may keep the window's waiting: Python's own choice is ten times that, and the
+window waits so long at every call of Qt that lets go of the interpreter."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,6 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def make_application() -> QApplication:
     """The application with its name, style and font."""
     garbage.defer()
+    sys.setswitchinterval(SWITCH_SECONDS)
     app = QApplication(["danqian"])
     app.setApplicationName("danqian")
     app.setOrganizationName("danqian")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+import re
 import resource
 import tempfile
 import time
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from gui.workplace import Workplace
 
 ROOT = Path(__file__).resolve().parent.parent
+SENTENCE = re.compile("[^。”\\n][^。\\n]{11,}。")
 
 
 class Gaps:
@@ -63,10 +66,15 @@ def open_article(workplace: Workplace, data: bytes, pause: float = 0.3) -> None:
 
 
 def clean_text(length: int) -> str:
-    """Undamaged news of so many characters, the same each time."""
+    """Undamaged news of so many characters, the same each time: no paragraph stands in it twice."""
     folder = ROOT / "tests" / "data" / "checks" / "sound"
-    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt")))
-    return (text * (1 + length // len(text)))[:length]
+    texts = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt"))]
+    sentences = [found[0] for text in texts for found in SENTENCE.finditer(text)]
+    chance, paragraphs, size = random.Random(0), list[str](), 0
+    while size <= length:
+        paragraphs.append("".join(chance.choices(sentences, k=4)))
+        size += len(paragraphs[-1]) + 1
+    return "\n".join(paragraphs)[:length]
 
 
 def until(is_done: Callable[[], bool], limit: float = 60) -> None:

@@ -7,7 +7,7 @@ parts) or by its company (围绕“…”目标). A wording that is a term once 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,6 +26,7 @@ _NUMERAL = re.compile(
     r"|^[一二两三四五六七八九十百\d]{1,3}(?:个|大|项|张|条|种|级|点|有|不|变|到|对)?[^\d]{1,5}$|^双[^\d]{1,3}$"
 )
 _PERIOD = re.compile(r"^[一二三四五六七八九十]{1,3}五$")
+_BETWEEN = frozenset("、和与及")
 _PARTS = re.compile(r"[、+＋·/]")
 
 
@@ -44,15 +45,16 @@ def find_terms(reading: ReadingText) -> Iterator[Mention]:
     """
     text = reading.simplified
     quotations = [q for block in reading.passages() for q in _quotations(text, block.span)]
-    words = {q.words for q in quotations if _is_term(text, q, quotations)}
+    by_start = {quotation.span.start: quotation for quotation in quotations}
+    words = {q.words for q in quotations if _is_term(text, q, by_start)}
     for quotation in quotations:
         if quotation.words in words:
             yield Mention(quotation.span, "TERM", confidence=0.85, origin="terms/quoted")
-    quoted = [quotation.span for quotation in quotations if quotation.words in words]
+    quoted = {place for q in quotations if q.words in words for place in range(q.span.start, q.span.end)}
     for block in reading.passages():
         for found in _known_terms().finditer(text, block.span.start, block.span.end):
             span = Span(found.start(), found.end())
-            if not any(span.overlaps(other) for other in quoted):
+            if quoted.isdisjoint(range(span.start, span.end)):
                 yield Mention(span, "TERM", confidence=0.9, origin="terms/known")
 
 
@@ -64,7 +66,7 @@ def _quotations(text: str, span: Span) -> Iterator[_Quotation]:
         place = found.start() + 1
 
 
-def _is_term(text: str, quotation: _Quotation, quotations: list[_Quotation]) -> bool:
+def _is_term(text: str, quotation: _Quotation, by_start: Mapping[int, _Quotation]) -> bool:
     words = quotation.words
     if _SPEECH.search(words) or len(words) > LONGEST_TERM or words.endswith(_name_endings()):
         return False
@@ -72,7 +74,7 @@ def _is_term(text: str, quotation: _Quotation, quotations: list[_Quotation]) -> 
         return words not in _idioms()
     if len(words) < 4:
         return False
-    after = _after_list(text, quotation, quotations)
+    after = _after_list(text, quotation, by_start)
     return bool(_followers().match(text, after)) or bool(
         _leaders().search(text[max(0, quotation.span.start - 5) : quotation.span.start])
     )
@@ -86,18 +88,11 @@ def _has_term_form(words: str) -> bool:
     return len(parts) > 1 and all(parts) and max(map(len, parts)) - min(map(len, parts)) <= 2
 
 
-def _after_list(text: str, quotation: _Quotation, quotations: list[_Quotation]) -> int:
+def _after_list(text: str, quotation: _Quotation, by_start: Mapping[int, _Quotation]) -> int:
     """The place behind a row of quotations (“飞地建园”“景园共建”等领域) and its 等."""
     place = quotation.span.end
-    for other in quotations:
-        if other.span.start in {place, place + 1} and text[place : other.span.start] in {
-            "",
-            "、",
-            "和",
-            "与",
-            "及",
-        }:
-            place = other.span.end
+    while following := by_start.get(place + (text[place : place + 1] in _BETWEEN)):
+        place = following.span.end
     return place + 1 if text.startswith("等", place) else place
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache, lru_cache
 
 LETTERS = "a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ"
@@ -52,7 +53,8 @@ def _by_reading() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _table() -> dict[int, str]:
-    """Read on first need: the library takes 0.2 s to load."""
+    """Read on first need, without the library's phrases: they take most of its time and memory."""
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
     from pypinyin.constants import PINYIN_DICT
 
     return PINYIN_DICT

@@ -11,6 +11,9 @@ from core.spans import Span
 NARROWEST_WRAP = 24
 """Columns; what is wrapped narrower is verse or a list."""
 
+WIDEST_WRAP = 120
+"""Columns; what is wider was not wrapped by hand."""
+
 SLACK = 4
 """Columns by which a wrapped line may fall short, where punctuation must not begin the next one."""
 
@@ -36,7 +39,18 @@ def columns(text: str) -> int:
     >>> columns("GB码")
     4
     """
-    return sum(2 if unicodedata.east_asian_width(character) in "WFA" else 1 for character in text)
+    return sum(map(_COLUMNS.__getitem__, text))
+
+
+class _Columns(dict[str, int]):
+    """The columns of each character, looked up once."""
+
+    def __missing__(self, character: str) -> int:
+        self[character] = 2 if unicodedata.east_asian_width(character) in "WFA" else 1
+        return self[character]
+
+
+_COLUMNS = _Columns()
 
 
 def _lines(text: str) -> Iterator[Span]:
@@ -60,18 +74,21 @@ def _wrap_width(text: str, lines: list[Span]) -> int:
     and most of those break off inside a sentence.
     """
     inner = [
-        line
+        line.of(text).rstrip()
         for line, after in pairwise(lines)
         if after.start == line.end + 1 and not _is_indented(text, after)
     ]
-    if len(inner) < 3:
+    if len(inner) < 3 or max(map(len, inner)) > WIDEST_WRAP:
         return 0
-    widths = sorted(columns(line.of(text).rstrip()) for line in inner)
-    widest = widths[-1]
-    full = [line for line in inner if columns(line.of(text).rstrip()) >= widest - SLACK]
-    broken = [line for line in full if line.of(text).rstrip()[-1] not in SENTENCE_ENDS]
+    widths = [columns(line) for line in inner]
+    widest = max(widths)
+    broken = [
+        line
+        for line, width in zip(inner, widths, strict=True)
+        if width >= widest - SLACK and line[-1] not in SENTENCE_ENDS
+    ]
     is_wrapped = len(broken) >= max(3, SHARE_OF_WRAPPED * len(inner))
-    return widest if is_wrapped and NARROWEST_WRAP <= widest <= 120 else 0
+    return widest if is_wrapped and NARROWEST_WRAP <= widest <= WIDEST_WRAP else 0
 
 
 def _join(text: str, lines: list[Span], width: int) -> Iterator[Span]:
