@@ -201,9 +201,37 @@ def holiday(name: str, year: int) -> date | None:
         return date(year, *table["solar"][name])
     if name in table["lunar"]:
         return lunar_day(year, *table["lunar"][name])
+    if name == "复活节":
+        return easter(year)
     if name in table["weekday"]:
         return nth_weekday(year, *table["weekday"][name])
     return solar_term(year, name.removesuffix("节"))
+
+
+def day_of_holiday(name: str) -> tuple[int, int] | None:
+    """Month and day of a holiday that falls on the same day of its calendar every year.
+
+    >>> day_of_holiday("国庆节"), day_of_holiday("春节"), day_of_holiday("母亲节")
+    ((10, 1), (1, 1), None)
+    """
+    holidays = _table()["holidays"]
+    found = holidays["solar"].get(name) or holidays["lunar"].get(name)
+    return tuple(found) if found else None
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar, by the algorithm of Meeus, Jones and Butcher.
+
+    >>> easter(2022)
+    datetime.date(2022, 4, 17)
+    """
+    golden, (century, years) = year % 19, divmod(year, 100)
+    skipped, correction = century // 4, (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * golden + century - skipped - correction + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (years // 4) - epact - years % 4) % 7
+    late = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
 
 
 def is_lunar_holiday(name: str) -> bool:

@@ -27,14 +27,16 @@ _TENS = {"廿": "二十", "卅": "三十", "卌": "四十"}
 HAN_DIGITS = "零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖幺俩仨"
 SMALL_POWERS = "十百千拾佰仟"
 LARGE_POWERS = "万亿兆萬億"
-ARABIC = r"(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+# 75·67%: a middle dot is a decimal point only where a share or a power of ten follows, and no date does.
+ARABIC = r"(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:\.\d+|[·•]\d+(?=[%‰万亿倍]|个百分点))?"
 # No numeral is longer; a bound keeps a page of 一一一一 from taking minutes.
 HAN = rf"[{HAN_DIGITS}{SMALL_POWERS}{LARGE_POWERS}廿卅卌]{{1,48}}"
 
 _FOLDED = {0xFF01 + i: 0x21 + i for i in range(94) if chr(0x21 + i) not in "!\"'(),:;<>?[]{}"}
 _FOLDED |= {ord("．"): ord("."), ord("％"): ord("%"), ord("−"): ord("-"), ord("○"): ord("〇"), 0x3000: 0x20}
 
-_PLAIN = re.compile(rf"([-−+负]?)(\d[\d,，]*(?:\.\d+)?) ?([{SMALL_POWERS}{LARGE_POWERS}]*)")
+_WRITTEN_ALIKE = str.maketrans({",": "", "，": "", "·": ".", "•": "."})
+_PLAIN = re.compile(rf"([-−+负]?)(\d[\d,，]*(?:[.·•]\d+)?) ?([{SMALL_POWERS}{LARGE_POWERS}]*)")
 _DIGIT_STRING = re.compile(rf"[{HAN_DIGITS}洞拐]+")
 _LARGE_OR_SMALL = ("兆", "亿億", "万萬", "千仟", "百佰", "十拾")
 
@@ -71,13 +73,22 @@ def parse_number(text: str) -> Decimal:
     shape = _PLAIN.fullmatch(text)
     if shape:
         sign, digits, powers = shape.groups()
-        number = Decimal(digits.replace(",", "").replace("，", "")).scaleb(_exponent(powers), EXACT)
+        number = parse_arabic(digits).scaleb(_exponent(powers), EXACT)
         return -number if sign in ("-", "−", "负") and sign else number
     if text[:1] in ("负", "-", "−") and len(text) > 1:
         return -parse_number(text[1:])
     for short, long in _TENS.items():
         text = text.replace(short, long)
     return _parse_mixed(text)
+
+
+def parse_arabic(digits: str) -> Decimal:
+    """The value of Arabic digits with their separators and point.
+
+    >>> parse_arabic("1,234.5"), parse_arabic("75·67")
+    (Decimal('1234.5'), Decimal('75.67'))
+    """
+    return Decimal(digits.translate(_WRITTEN_ALIKE))
 
 
 def _exponent(powers: str) -> int:
@@ -111,7 +122,12 @@ def _parse_decimal(text: str) -> Decimal:
     return Decimal(f"{_arabic_digits(whole)}.{_arabic_digits(decimals)}")
 
 
+_BOTH_SCRIPTS = re.compile(rf"[{HAN_DIGITS[3:]}]\d|\d[{HAN_DIGITS[3:]}]")
+
+
 def _arabic_digits(text: str) -> str:
+    if _BOTH_SCRIPTS.search(text):  # the 六2 of 周六2.3万人次
+        raise ValueError(f"digits of two scripts: {text}")
     digits = "".join(str(_DIGITS.get(sign, sign)) for sign in text)
     if not re.fullmatch(r"\d+(?:\.\d+)?", digits, re.ASCII) or "两" in text[1:]:
         raise ValueError(f"not a numeral: {text}")
@@ -161,8 +177,9 @@ def _below(right: str, power: int, elliptical: bool) -> Decimal:
     """What follows a power of ten: less than it, 五 in 三万五 being 五千."""
     if not right:
         return Decimal(0)
-    if elliptical and len(right) == 1 and right in _DIGITS and _DIGITS[right]:
-        return Decimal(_DIGITS[right]).scaleb(power - 1 if power > 1 else 0, EXACT)
+    digit = _DIGITS.get(right, int(right) if right.isdecimal() else 0) if len(right) == 1 else 0
+    if elliptical and digit:
+        return Decimal(digit).scaleb(power - 1 if power > 1 else 0, EXACT)
     bare = right.lstrip("零〇")
     if not bare:
         raise ValueError(f"a zero at the end: {right}")

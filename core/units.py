@@ -60,12 +60,13 @@ def _written(number: Fraction) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Currency:
-    """One currency: its ISO 4217 code and the words and signs for it; see the table."""
+    """One currency: its ISO 4217 code and the words and signs for it; ``cents`` are hundredths of it."""
 
     code: str
     names: tuple[str, ...]
-    words: tuple[str, ...]
-    signs: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    cents: tuple[str, ...] = ()
 
 
 class Forms:
@@ -117,6 +118,6 @@ def load_units() -> dict[str, Unit]:
 def load_currencies() -> dict[str, Currency]:
     """Every currency by its code."""
     return {
-        code: Currency(code, tuple(row["names"]), tuple(row["words"]), tuple(row["signs"]))
+        code: Currency(code, **{kind: tuple(words) for kind, words in row.items()})
         for code, row in load_toml("currencies.toml").items()
     }

@@ -14,6 +14,7 @@ from core.numerals import (
     LARGE_POWERS,
     LONGEST,
     SMALL_POWERS,
+    parse_arabic,
     parse_number,
 )
 
@@ -40,15 +41,24 @@ _POWERS = f"{SMALL_POWERS}{LARGE_POWERS}"
 _EXPONENTS = dict(zip("十拾百佰千仟万萬亿億兆", (1, 1, 2, 2, 3, 3, 4, 4, 8, 8, 12), strict=True))
 _EXPONENTS |= {"k": 3, "K": 3, "w": 4, "W": 4}
 _PLAIN = re.compile(
-    rf"([-−+负])?({ARABIC})(?: ?([{_POWERS}]{{1,3}})|([kKwW])(?![A-Za-z·0-9]))?(?![\d{HAN_DIGITS}{_POWERS}])"
+    rf"([-−+负])?({ARABIC})"
+    rf"(?: ?([{_POWERS}]{{1,3}})|([kKwW])(?![A-Za-z·0-9电高超分视影画屏显]))?(?![\d{HAN_DIGITS}{_POWERS}])"
 )
 _MIXED = re.compile(
     rf"负?(?:{ARABIC}|{HAN})(?: ?[{_POWERS}])?[\d{HAN_DIGITS}{_POWERS}廿卅卌]{{0,48}}"
     rf"(?:点[\d{HAN_DIGITS}]{{1,48}}[万亿]*)?"
 )
 _VAGUE = re.compile(rf"(?:(好?几|数|上|成)(?=[{_POWERS}])|近(?=[百千万亿]))?([{_POWERS}]{{1,3}})")
+# 百十块钱, 千把块钱, 投资百万元: powers that stand for a rough number, or for one in the larger unit.
+_ROUGH = re.compile(r"(百)十(?=[个人名家户块元里斤亩号来])|([百千万])把(?=[个人名家户块元里斤亩])")
+_LARGE_SUMS = re.compile(
+    r"(?<!位：)(?:[十百千]万|[百千]亿|万亿)(?=(?:[美欧港日]元|元(?![店机])|人次|吨|千瓦))"
+)
 _SOME = re.compile(rf"((?:[{HAN_DIGITS}]?[百千]){{0,3}}[{HAN_DIGITS}]?[十百]|廿|卅|\d0)几([百千万亿]*)")
-_MORE = re.compile(r"(?:余|多|来(?=[万亿个名位家]))(?!数)([万亿]{0,2})")
+_MORE = re.compile(
+    r"(?:余|多|来(?=[万亿个名位家岁人户块元斤公米吨亩次种条件只台辆度平头座所间箱桶里]))(?!数)([万亿]{0,2})"
+)
+_PLUS = re.compile(r"\+(?![\dA-Za-z])")
 _NEIGHBORS = re.compile(r"一二|一两|二三|两三|三四|四五|五六|六七|七八|八九|三五|三两")
 _HAN_ONLY = re.compile(rf"[{HAN_DIGITS}]+")
 _PIECES = re.compile(r"个([万亿]+)")
@@ -73,7 +83,7 @@ def _read_plain(shape: re.Match[str]) -> Amount | None:
     if len(digits) > LONGEST:
         return None
     exponent = sum(_EXPONENTS[power] for power in powers or letter or "")
-    number = Decimal(digits.replace(",", "").replace("，", "")).scaleb(exponent, EXACT)
+    number = parse_arabic(digits).scaleb(exponent, EXACT)
     return Amount(shape.end(), -number if sign in ("-", "−", "负") else number, power=exponent)
 
 
@@ -85,6 +95,9 @@ def _with_more(text: str, amount: Amount | None) -> Amount | None:
     if pieces:  # 两个亿
         exponent = sum(_EXPONENTS[power] for power in pieces[1])
         return replace(amount, end=pieces.end(), first=EXACT.scaleb(amount.first, exponent), power=exponent)
+    plus = _PLUS.match(text, amount.end)  # 10万+, 3000+件
+    if plus:
+        return replace(amount, end=plus.end(), approx="at_least")
     more = _MORE.match(text, amount.end)
     if not more or (amount.first % 10 and more[0][0] != "余" and not more[1] and not amount.power):
         return amount
@@ -106,6 +119,14 @@ def _read_vague(text: str, place: int) -> Amount | None:
             return None
         first = EXACT.scaleb(tens.first, exponent)
         return Amount(some.end(), first + one, first + 9 * one, "about", exponent, is_han=True)
+    rough = _ROUGH.match(text, place)
+    if rough:
+        exponent = _EXPONENTS[rough[1] or rough[2]]
+        return Amount(rough.end(), Decimal(1).scaleb(exponent), None, "about", exponent, is_han=True)
+    large = _LARGE_SUMS.match(text, place)
+    if large:
+        exponent = sum(_EXPONENTS[power] for power in large[0])
+        return Amount(large.end(), Decimal(1).scaleb(exponent), None, None, exponent, is_han=True)
     vague = _VAGUE.match(text, place)
     if not vague or (not vague[1] and vague[2][0] == "十"):
         return None

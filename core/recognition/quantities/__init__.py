@@ -17,6 +17,7 @@ from core.numerals import fold, parse_number
 from core.recognition.quantities import shapes
 from core.recognition.quantities.counted import find_counted
 from core.recognition.quantities.found import Found, written
+from core.recognition.quantities.measures import find_data
 from core.recognition.quantities.vocabulary import Vocabulary, load_vocabulary
 from core.spans import Span
 from core.values import Quantity
@@ -25,7 +26,7 @@ Rule = Callable[[str, int, Vocabulary], Found | None]
 
 _IDENTIFIERS = r"""
     (?:https?://|www\.)[^\s\u4e00-\u9fff，。；）]+
-  | (?<![0-9A-Za-z_.+-])[0-9A-Za-z_.+-]{1,64}@[0-9A-Za-z_-]+(?:\.[0-9A-Za-z_-]+)+
+  | @[\w-]{1,30} | (?<![0-9A-Za-z_.+-])[0-9A-Za-z_.+-]{1,64}@[0-9A-Za-z_-]+(?:\.[0-9A-Za-z_-]+)+
   | [〔\[【（(]\d{4}[〕\]】）)](?:第)?\d+号?
   | (?:QQ|qq|微信|电话|热线|手机|传真|邮编|型号|代码|车牌|[尾编账卡证学批工]号|证书号)
     (?:号|群|码|是|为|：|:|\(|（|\s)*[\dA-Za-z][\d\- ]*
@@ -42,7 +43,7 @@ _IDENTIFIERS = r"""
 
 # What a candidate or identifier can begin with: most places of a text are passed over by this alone.
 _BEGINNINGS = (
-    r"\dA-Za-z\-−〔\[【（(零一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰几数上成好负第翻半对"
+    r"\dA-Za-z\-−@〔\[【（(零一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰几数上成好负第翻半对各"
     "微电热手传邮型代车尾编账卡证学批工"
 )
 
@@ -58,10 +59,10 @@ def _candidates(vocabulary: Vocabulary) -> re.Pattern[str]:
       | (?P<share>(?:负的?)?[百千万]分(?:之|百|(?=[一二三四五六七八九十])))
       | (?P<ordinal>第(?=[\d零一二两三四五六七八九十百千]))
       | (?P<doubling>翻(?=[了一两二三番倍近约\d]))
-      | (?P<half>半(?=[价公斤里米亩升克吨平])|对折(?![叠]))
+      | (?P<half>半(?=[价公斤里米亩升克吨平数])|各半(?![年天月小])|对折(?![叠]))
       | (?P<number>(?:(?<!正)负|(?<![\w）)])[-−]|(?<=[\u4e00-\u9fff])[-−](?=\d))?
           (?:\d|[零〇一二两三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾]
-            |[百千万亿佰](?=[余多百千万亿])|(?:好?几|数|上|成)(?=[十百千万亿])|(?<=[近约超逾])[百千万亿])))
+            |[百千万亿佰](?=[余多百千万亿把])|百(?=十)|(?:好?几|数|上|成)(?=[十百千万亿])|(?<=[近约超逾])[百千万亿])))
         """,
         re.VERBOSE,
     )
@@ -83,6 +84,8 @@ def _find_numeric(text: str, start: int, vocabulary: Vocabulary) -> Found | None
         shapes.find_pressure(text, start, vocabulary)
         or shapes.find_fraction(text, start, vocabulary)
         or shapes.find_ratio(text, start, vocabulary)
+        or find_data(text, start, vocabulary)
+        or shapes.find_decades_of_life(text, start, vocabulary)
         or find_counted(text, start, vocabulary)
     )
     return None if found and _is_dash(text, found) else found
@@ -125,7 +128,9 @@ def _walk(text: str, vocabulary: Vocabulary, candidates: re.Pattern[str]) -> Ite
             continue
         rule = _RULES.get(candidate.lastgroup or "")
         found = rule(text, candidate.start(), vocabulary) if rule else None
-        if found:  # what stands before belongs to the quantity before, if there is one
+        if found and not vocabulary.is_within_word(
+            text, found.start, found.end
+        ):  # what stands before belongs to the quantity before, if there is one
             yield replace(found, start=max(found.start, taken))
             taken = found.end
         place = found.end if found else _next_place(text, candidate, vocabulary)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+from core.numerals import HAN_DIGITS
 from core.recognition.amounts import Amount, read_amount, read_range_end
 from core.recognition.quantities.found import (
     Found,
@@ -30,6 +31,9 @@ _CONTRAST = re.compile(r"(?:只有|仅有|仅|只剩|不止|其中)$")
 _UNITLESS = re.compile(
     r"[年月日号时点分秒周天世季岁届期路楼室房线铁中院街巷弄栋院+]|个?(?:月|小时|星期|季度|半)|[A-Za-z]"
 )
+# What shows that 毛 and 角 are money: 五毛。 三毛五 八角五分, no 三毛流浪记 and 八角、桂皮.
+_SMALL_MONEY = re.compile(rf"[{HAN_DIGITS}\d](?:分|\W|$)|钱|(?<=毛)(?:\W|$)")
+_ROOMS = ("室", "房")
 _LOST = re.compile(r"[、，]?[\d一二两三四五六七八九十]{1,2}[负胜]")
 _PLAIN = re.compile(r"[0-9]+(?:[-—–~～至到]{1,2}[0-9]+)?")
 _WANTS_NUMBER = re.compile(
@@ -111,7 +115,11 @@ def _is_no_unit(worded: Worded) -> bool:
     is_short = worded.amount.is_han and worded.amount.end - worded.start == 1
     is_whole = worded.start == 0 and worded.end == len(worded.text)
     is_fragile = is_short and not is_whole and form in worded.vocabulary.fragile
-    is_sure = (form == "度" and worded.behind(2) == "零下") or (form == "毛" and not following.isalpha())
+    is_sure = (
+        (form == "度" and worded.behind(2) == "零下")
+        or (form in ("毛", "角") and _SMALL_MONEY.match(worded.text, worded.end) is not None)
+        or (form == "里" and following in ("地", "路", "外"))
+    )
     return is_fragile and not is_sure
 
 
@@ -122,7 +130,8 @@ def _read_count(worded: Worded) -> Found | None:
     ):
         return None
     is_address = worded.behind(1) in ("号", "栋", "幢", "楼")
-    if is_address or (worded.amount.is_bare_one and not _is_contrast(worded)):
+    is_plan = worded.unit == "厅" and worded.behind(1) in _ROOMS  # 3室2厅
+    if is_address or is_plan or (worded.amount.is_bare_one and not _is_contrast(worded)):
         return None
     return worded.found("COUNT", "count")
 
@@ -213,5 +222,10 @@ def find_number_alone(text: str, start: int, amount: Amount, vocabulary: Vocabul
     word = vocabulary.words.longest(text, start)
     if word and word[1] >= amount.end:
         return None
+    before = vocabulary.money_before.search(text, max(0, start - 8), start)
+    currency = vocabulary.money_words.longest(before[1], 0) if before else None
+    if before and currency:  # 人民币500万
+        money = Found(before.start(), amount.end, "MONEY", quantity_of(amount, currency[0]), "number")
+        return with_approximations(text, money, vocabulary)
     found = Found(start, amount.end, "NUMBER", quantity_of(amount, None), "number")
     return with_approximations(text, found, vocabulary)

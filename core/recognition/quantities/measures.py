@@ -6,14 +6,28 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from core.numerals import EXACT, parse_number, plain
+from core.numerals import ARABIC, EXACT, parse_number, plain
 from core.recognition.amounts import read_amount
-from core.recognition.quantities.found import Found, Worded, quantity_of
+from core.recognition.quantities.found import Found, Worded, quantity_of, with_approximations
+from core.recognition.quantities.vocabulary import Vocabulary
+from core.values import Quantity
 
 HALF = re.compile(r"半(?![径年月天小导数夜路程山球])")
 _DECIMALS = re.compile(r"(?:\d{1,2}|[一二三四五六七八九]{1,2})(?![\d.%万千百亿个人名元米公斤岁厘分点度家项])")
+# 三十七度二, 38度5: one digit behind the degrees.
+_TENTHS = re.compile(r"[\d一二三四五六七八九](?![\d.%万千百亿个多多年月日点时分秒以左上])(?=[\W的了，]|$)")
+_SPEED = re.compile(r"(?P<h>时速)[^\d，。；]{0,6}$|(?P<s>秒速)[^\d，。；]{0,6}$")
+# 16G内存, 100兆宽带: letters and 兆 alone are data where memory or a line is spoken of.
+_DATA = {"G": "GB", "T": "TB", "M": "MB", "兆": "MB"}
+_STORAGE = re.compile(
+    r"[的大]?(?:内存|运存|显存|存储|储存|流量|硬盘|固态|闪存|[UＵ]盘|网盘|云盘|空间|容量|数据|文件)"
+)
+_LINE = re.compile(r"[的大]?(?:宽带|光纤|网速|带宽|光网|网络)")
+_LINE_SPEEDS = {"G": "Gbps", "M": "Mbps", "兆": "Mbps"}
+_LAST_GENERATION = 6
 _SCALES = {"华氏": "°F", "摄氏": "°C"}
 _TEMPERATURE = re.compile(r"(?:气温|温度|体温|高温|低温|水温|室温|调[高低到至])[^，。]{0,8}$")
+_LETTERED = re.compile(rf"({ARABIC}) ?([GTM兆])")
 _DIMENSIONS = frozenset("高长宽深远厚粗重")
 
 
@@ -21,14 +35,37 @@ def read_measure(worded: Worded) -> Found:
     """An amount of a unit of measure; temperatures may be below zero, lengths go on behind 米."""
     worded = _on_scale(with_half(worded))
     if worded.unit == "m":
-        worded = _with_decimals(worded)
+        worded = _with_decimals(worded, _DECIMALS)
+    elif worded.form == "度":
+        worded = _with_decimals(worded, _TENTHS)
     worded = _with_finer(worded)
     quantity = quantity_of(worded.amount, worded.unit)
     quantity = replace(quantity, si=worded.vocabulary.measures[worded.unit].to_si(worded.amount.first))
+    speed = (
+        _SPEED.search(worded.behind(10)) if worded.vocabulary.measures[worded.unit].kind == "length" else None
+    )
+    if speed:  # 时速350公里
+        quantity = replace(quantity, per=speed.lastgroup)
     end = worded.end
     if worded.ahead() == "来" and worded.ahead(2)[1:] in _DIMENSIONS:  # 三米来高
         end, quantity = end + 1, replace(quantity, approx="about")
     return Found(worded.start, end, "MEASURE", quantity, "measure")
+
+
+def find_data(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
+    """256G存储, 100兆宽带; 5G网络 is a generation."""
+    shape = _LETTERED.match(text, start)
+    if not shape:
+        return None
+    sign, end = shape[2], shape.end()
+    name = _DATA[sign] if _STORAGE.match(text, end) else _LINE_SPEEDS.get(sign)
+    if name is None or (name == _LINE_SPEEDS.get(sign) and not _LINE.match(text, end)):
+        return None
+    amount = parse_number(shape[1])
+    if sign == "G" and amount <= _LAST_GENERATION and not _STORAGE.match(text, end):
+        return None
+    quantity = Quantity(plain(amount), None, name)
+    return with_approximations(text, Found(start, end, "MEASURE", quantity, "data"), vocabulary)
 
 
 def with_half(worded: Worded) -> Worded:
@@ -40,9 +77,9 @@ def with_half(worded: Worded) -> Worded:
     return replace(worded, amount=amount, end=half.end())
 
 
-def _with_decimals(worded: Worded) -> Worded:
-    """1米83 is 1.83 m."""
-    decimals = _DECIMALS.match(worded.text, worded.end)
+def _with_decimals(worded: Worded, shape: re.Pattern[str]) -> Worded:
+    """1米83 is 1.83 m, 38度5 38.5 degrees."""
+    decimals = shape.match(worded.text, worded.end)
     first = worded.amount.first
     if not decimals or worded.amount.last is not None or first % 1:
         return worded

@@ -10,18 +10,18 @@ from core.numerals import EXACT, HAN_DIGITS, parse_number
 from core.recognition.quantities.found import Found, Worded, quantity_of
 
 _SMALL = re.compile(
-    rf"([\d{HAN_DIGITS}])(?:(角|毛)(?:([\d{HAN_DIGITS}])分)?|分|(?=[，。；、,.\s）)]|$))(?:钱)?"
+    rf"([\d{HAN_DIGITS}])(?:(角|毛)(?:([\d{HAN_DIGITS}])(?:分|(?=[^\w]|$)))?|分|(?=[，。；、,.\s）)]|$))(?:钱)?"
 )
-_CENTS = re.compile(rf"零?([\d{HAN_DIGITS}])分(?!之|钟)")
+_CENTS = re.compile(rf"零?([\d{HAN_DIGITS}])(?:分(?!之|钟)|(?<=毛.)(?=[^\w]|$))")
 _TAIL = re.compile(r"(?:整|正)(?![\u4e00-\u9fff])|钱")
 _YUAN = frozenset({"块", "元", "圆", "块钱"})
-_SMALLER = {"jiao": -1, "fen": -2}
+_SMALLER = {"10": -1, "100": -2}
 _NOTHING = Decimal(0)
 
 
 def read_money(worded: Worded) -> Found | None:
     """An amount of money; None for 三块, which are pieces of something."""
-    if worded.unit in _SMALLER:
+    if "/" in worded.unit:
         return _read_smaller(worded)
     amount, end = worded.amount, worded.end
     if worded.form in _YUAN:
@@ -65,12 +65,13 @@ def _small_money(worded: Worded) -> tuple[Decimal, int]:
 
 
 def _read_smaller(worded: Worded) -> Found:
-    """八毛, 五角八分, 三十分钱, in 元."""
-    exponent, amount, end = _SMALLER[worded.unit], worded.amount, worded.end
+    """八毛, 五角八分, 三十分钱, 50美分, in the whole unit of the currency."""
+    code, _, parts = worded.unit.partition("/")
+    exponent, amount, end = _SMALLER[parts], worded.amount, worded.end
     last = amount.last.scaleb(exponent) if amount.last is not None else None
     first = amount.first.scaleb(exponent)
-    cents = _CENTS.match(worded.text, end) if worded.unit == "jiao" and last is None else None
+    cents = _CENTS.match(worded.text, end) if parts == "10" and last is None else None
     if cents:
         first, end = EXACT.add(first, parse_number(cents[1]).scaleb(-2)), cents.end()
-    quantity = quantity_of(replace(amount, first=first, last=last), "CNY")
+    quantity = quantity_of(replace(amount, first=first, last=last), code)
     return Found(worded.start, end, "MONEY", quantity, "money")

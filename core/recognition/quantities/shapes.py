@@ -34,11 +34,12 @@ _DASHED_SCORE = re.compile(
     r"(?P<ended>(?=[，。；！、）)]|$))?"
 )
 _DOUBLING = re.compile(rf"翻(?:了)?(?:近|约|超)?(?:(?P<times>{HAN}|\d+)(?:多|余)?)?番|翻(?:了)?(?:一)?倍")
+_DECADES_OF_LIFE = re.compile(r"([五六七八九])旬")
 _MOST_DOUBLINGS = 20
-_MINUTES = re.compile(r"(?:\+\d{1,2})?(分钟|小时)")
+_MINUTES = re.compile(r"(?:\+\d{1,2})?(分钟|小时|号(?![线楼]))")
 _ORDINAL = re.compile(rf"第({ARABIC}|{HAN})(?:(?:至|到|-|—|~)第?({ARABIC}|{HAN}))?")
 _NAME_AFTER_ORDINAL = re.compile(
-    r"中学|小学|医院|人民|中心|师范|实验|附属|书记|时间|产业|手(?!机)|线(?!路)|夫人|大学|高级|职业|幼儿|监狱|看守|方(?!面|案|阵)|人称|者|世界|国际|"
+    r"春(?!季)|故乡|外语|课堂|印象|语言|性征|桶金|梯队|中学|小学|医院|人民|中心|师范|实验|附属|书记|时间|产业|手(?!机)|线(?!路)|夫人|大学|高级|职业|幼儿|监狱|看守|方(?!面|案|阵)|人称|者|世界|国际|"
     r"季度|[天年月日周]|个?(?:星期|月|季度)|检察|法院|大街|大道|路|汽车|机床|军|师|团|野战|炮兵|航空|汽|财经|建筑|工程局|轮换"
 )
 # Where a score or proportion is spoken of: 比分为25:21、19:25, 以3:2战胜, 师生比达到1:15.
@@ -129,6 +130,17 @@ def _fraction_of(shape: re.Match[str]) -> Fraction:
     return -fraction if shape[1] else fraction
 
 
+def find_decades_of_life(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
+    """年近六旬: an age in tens of years."""
+    shape = _DECADES_OF_LIFE.match(text, start)
+    if not shape:
+        return None
+    quantity = Quantity(written(parse_number(shape[1]) * 10), unit="岁")
+    if text.endswith(("年过", "年逾"), 0, start):
+        quantity = replace(quantity, approx="more")
+    return with_approximations(text, Found(start, shape.end(), "MEASURE", quantity, "age"), vocabulary)
+
+
 def find_ratio(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
     """3:2, 三比二, 3-1击败; a time of day is none unless a score is spoken of."""
     shape = _RATIO.match(text, start) or _dashed_score(text, start)
@@ -179,7 +191,7 @@ def find_ordinal(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
         first, last = parse_number(shape[1]), parse_number(shape[2]) if shape[2] else None
     except ValueError:
         return None
-    minutes = _MINUTES.match(text, shape.end())  # 第23分钟, 第45+2分钟
+    minutes = _MINUTES.match(text, shape.end())  # 第23分钟, 第45+2分钟, 第5号
     unit = (f"COUNT {minutes[1]}", minutes.end()) if minutes else None
     unit = unit or vocabulary.units.longest(text, shape.end())
     meaning, end = unit if unit and unit[0].startswith("COUNT") else ("COUNT ", shape.end())
@@ -209,9 +221,10 @@ def find_signed_money(text: str, start: int, vocabulary: Vocabulary) -> Found | 
 
 
 def find_half(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
-    """半价, 半斤, 半公里."""
-    if text.startswith(("半价", "对折"), start):
-        return Found(start, start + 2, "PERCENT", Quantity("50", unit="%"), "half")
+    """半价, 半数, 半斤, 半公里."""
+    if text.startswith(("半价", "对折", "半数", "各半"), start):
+        found = Found(start, start + 2, "PERCENT", Quantity("50", unit="%"), "half")
+        return with_approximations(text, found, vocabulary)
     unit = vocabulary.units.longest(text, start + 1)
     if unit is None or not unit[0].startswith("MEASURE") or text[start + 1 : unit[1]] in vocabulary.fragile:
         return None

@@ -11,6 +11,8 @@ from typing import Any
 from core.assets import load_lines, load_toml
 from core.units import Currency, Forms, Unit, load_currencies, load_units
 
+# How far before its numeral a word may begin: 打蛇打七寸.
+_LONGEST_BEFORE = 3
 _CALENDAR_UNITS = frozenset({"d", "wk", "mo", "yr"})
 
 
@@ -42,6 +44,16 @@ class Vocabulary:
     money_before: re.Pattern[str]
     measures: Mapping[str, Unit]
     sign_words: tuple[str, ...]
+
+    def is_within_word(self, text: str, start: int, end: int) -> bool:
+        """Whether a stretch is part of a word that holds it: the 三丈 of 火冒三丈.
+
+        >>> load_vocabulary().is_within_word("他火冒三丈", 3, 5)
+        True
+        """
+        places = range(max(0, start - _LONGEST_BEFORE), start + 1)
+        words = (self.words.longest(text, place) for place in places)
+        return any(word is not None and word[1] >= end for word in words)
 
 
 @cache
@@ -87,11 +99,13 @@ def _units(
         if not unit.is_rate_only:
             forms |= dict.fromkeys(unit.forms, f"MEASURE {unit.id}")
     for code, currency in currencies.items():
-        forms |= dict.fromkeys(currency.names, f"MONEY {code}")
+        latin = (word for word in currency.words if word.isascii() and word.isalpha())
+        forms |= dict.fromkeys((*currency.names, *latin), f"MONEY {code}")
+        forms |= dict.fromkeys(currency.cents, f"MONEY {code}/100")
     forms |= {"%": "PERCENT %", "‰": "PERCENT permille", "个百分点": "PERCENT pp", "百分点": "PERCENT pp"}
-    forms |= {"角": "MONEY jiao", "角钱": "MONEY jiao", "毛": "MONEY jiao", "毛钱": "MONEY jiao"}
-    forms |= {"分钱": "MONEY fen"}
-    forms |= {"个基点": "PERCENT basis", "基点": "PERCENT basis"}
+    forms |= dict.fromkeys(("角", "角钱", "毛", "毛钱"), "MONEY CNY/10")
+    forms |= {"分钱": "MONEY CNY/100"}
+    forms |= dict.fromkeys(("个基点", "基点", "bp", "BP", "bps", "BPs", "个BP", "个bp"), "PERCENT basis")
     forms |= {"倍": "NUMBER 倍", "成": "PERCENT tenth", "折": "PERCENT discount"}
     return forms | dict.fromkeys(table["not_units"].split(), "")
 

@@ -29,7 +29,7 @@ from core.values import TimeValue
 
 _HAN = "〇零一二两三四五六七八九十百千万亿廿卅几半数俩仨壹贰叁肆伍陆柒捌玖拾佰仟"
 _DIGITS_BEFORE = "零一二两三四五六七八九十百千万亿"
-_UNIT = "年月日号时点分秒天周季载世晚星礼小个半工交刻钟昼"
+_UNIT = "年月日号时点分秒天周季载世晚星礼小个半工交刻钟昼整毫财学会"
 _NUMBERS = rf"""
     (?<![\d.])(?:\d{{4}}[-/. ]\d{{1,2}}|\d{{1,2}}[:：]\d\d|\d{{1,2}}[-/·]\d{{1,2}}|\d{{8}}(?!\d))
   | (?<![\d.])(?:19|20)\d\d(?!\d)
@@ -40,10 +40,12 @@ _NUMBERS = rf"""
   | [早晚夜晨](?=[\d一二两三四五六七八九十]{{1,3}}[点时:：])
   | 差(?=[\d一二两三四五六七八九十]{{1,3}}[分刻])
   | [大小](?=半(?:年|天|个[月小钟]))
-  | [上本]个?世纪 | 公元前?[\d{_HAN}]
+  | [上本]个?世纪 | [公西]元前?[\d{_HAN}]
 """
 _BOTH = re.compile(r"([去昨今][今明])两(年|天|日)")
 _BOTH_SHIFTS = {"去": -1, "昨": -1, "今": 0, "明": 1}
+_SEASONS_BETWEEN = re.compile(r"([去今明])([春夏秋冬])([今明])([春夏秋冬])")
+_SEASONS = {"春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}
 _REIGN = re.compile(r"(?:年间|时期|年代)")
 _LENGTH_SUFFIX = re.compile(
     r"多?以来|来(?![说看到自往访临的源])|间(?![隔断谍距接歇])|以内|之内|内(?![部容外地陆蒙需在阁涵])|里(?![程面])"
@@ -107,6 +109,8 @@ def _skip(text: str, candidate: re.Match[str]) -> int:
 
 
 _DIGITS = re.compile(r"[\d.]+")
+# @小明2008 names an account.
+_HANDLE, _LONGEST_HANDLE = re.compile(r"@[\w-]{1,30}$"), 31
 
 
 def _read(text: str, start: int, context: Context) -> tuple[Expression, str] | None:
@@ -146,6 +150,8 @@ def _is_doubtful(text: str, start: int, moment: Expression) -> bool:
     words = text[start : moment.end]
     if not (words.isdigit() and len(words) == 4):
         return False
+    if _HANDLE.search(text, max(0, start - _LONGEST_HANDLE), start):
+        return True
     before, after = text[start - 1 : start], text[moment.end : moment.end + 1]
     return (
         bool(
@@ -203,7 +209,15 @@ def _of_relative(text: str, start: int, relative: Relative, context: Context) ->
 
 
 def _read_both_years(text: str, start: int, context: Context) -> tuple[Expression, str] | None:
-    """今明两年, 今明两天."""
+    """今明两年, 今明两天, 今冬明春."""
+    seasons = _SEASONS_BETWEEN.match(text, start)
+    if seasons and context.day:
+        first, season, last, next_season = seasons.groups()
+        timex = "/".join(
+            f"{context.day.year + _BOTH_SHIFTS[year]:04d}-{_SEASONS[name]}"
+            for year, name in ((first, season), (last, next_season))
+        )
+        return Expression(start, seasons.end(), TimeValue(timex, None, context.day.isoformat())), "DATE"
     shape = _BOTH.match(text, start)
     if not shape or context.day is None:
         return None

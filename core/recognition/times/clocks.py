@@ -19,7 +19,7 @@ _HOUR = re.compile(
     rf"(?:(?P<begin>{_N}){_SEP})?(?P<hour>{_N})"
     r"(?P<unit>时(?![代候间期不尚装任常刻势段差针])|点(?![位评击赞数名球滴心燃亮明出意建要看体原]))"
     rf"(?:(?P<half>半)(?![数年个])|(?P<quarter>[一三13])刻|整"
-    rf"|(?P<minute>{_MINUTE})(?!刻)(?P<minutes>分(?!之))?(?:(?P<second>{_N})秒)?)?钟?(?P<about>许|多钟?|左右)?"
+    rf"|过?(?P<minute>{_MINUTE})(?!刻)(?P<minutes>分(?!之))?(?:(?P<second>{_N})秒)?)?钟?(?P<about>许|多钟?|左右)?"
 )
 # Minutes that are lacking, before the hour or behind it.
 _GAP = rf"差(?:(?P<minute>{_N})分钟?|(?P<quarter>[一1])刻钟?)"

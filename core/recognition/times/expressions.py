@@ -163,6 +163,8 @@ def _second(first: Resolved, end: Moment, context: Context, own: Moment) -> Reso
 def _read_list(text: str, first: Chain, context: Context) -> Expression | None:
     """12月20日、21日: further days (or months) that take the first one's month (or year)."""
     level = finest(first.moment)
+    if "weekday" in first.moment and level == DAY and first.begin is None:
+        return _read_weekday_list(text, first, context)
     if first.begin is not None or level not in (DAY, MONTH) or coarsest(first.moment) == level:
         return None
     resolved = resolve(first.moment, context)
@@ -184,6 +186,22 @@ def _read_list(text: str, first: Chain, context: Context) -> Expression | None:
         return None
     value = replace(_value(resolved, first.moment, context), also=tuple(each.timex for each in also))
     return Expression(first.start, end, value, day=also[-1].day)
+
+
+def _read_weekday_list(text: str, first: Chain, context: Context) -> Expression | None:
+    """本周六、周日: further weekdays are those that follow the first."""
+    resolved, also, end = resolve(first.moment, context), list[date](), first.end
+    while resolved.day and (separator := _LIST.match(text, end)):
+        following = read_chain(text, separator.end())
+        if following is None or following.begin or following.moment.keys() != {"weekday"}:
+            break
+        last = also[-1] if also else resolved.day
+        also.append(last + timedelta(days=(following.moment["weekday"] - last.isoweekday()) % 7))
+        end = following.end
+    if not also:
+        return None
+    value = replace(_value(resolved, first.moment, context), also=tuple(day.isoformat() for day in also))
+    return Expression(first.start, end, value, day=also[-1])
 
 
 def _first_parts(chain: Chain, parts: FirstParts, context: Context) -> Expression | None:

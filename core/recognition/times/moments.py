@@ -14,6 +14,7 @@ class Moment(TypedDict, total=False):
     """The fields, all optional: ``*_shift`` from the article's date, ``next_*`` from the last date named."""
 
     century: int
+    before_christ: int
     decade: int
     year: int
     short_year: int

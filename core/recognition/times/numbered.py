@@ -11,9 +11,9 @@ from core.recognition.times.moments import Atom, Moment
 _N = r"\d{1,2}|[〇零一二两三四五六七八九十廿卅]{1,4}"
 _SEP = r" ?(?:至|到|——|--|—|－|-|–|~|～) ?"
 _YEAR = re.compile(
-    rf"(?P<bc>公元前)?(?P<ad>公元)?(?:(?P<begin>\d{{4}}|[〇零一二三四五六七八九]{{4}})年?{_SEP})?"
+    rf"(?P<bc>[公西]元前)?(?P<ad>[公西]元)?(?:(?P<begin>\d{{4}}|[〇零一二三四五六七八九]{{4}})年?{_SEP})?"
     r"(?P<year>\d{1,4}|[一二两]千(?:[〇零一二三四五六七八九十百]{1,6})?|[〇零一二三四五六七八九]{2,4})"
-    r"年度?(?![轻纪级龄检薪轮货糕画味幼迈长])"
+    r"(?:年度?|(?<=\d)(?:财年|财政年度|会计年度|学年度?))(?![轻纪级龄检薪轮货糕画味幼迈长])"
 )
 _MONTH = re.compile(
     rf"(?P<leap>闰)?(?:(?P<begin>{_N})(?:月)?{_SEP})?"
@@ -32,7 +32,7 @@ _LUNAR_DAY = re.compile(
     r"|(?<=月)(?P<plain>廿[一二三四五六七八九]?|三十|二十[一二三四五六七八九]?|十[一二三四五六七八九]?))"
     r"(?![\d日号月年天个多余几万千百亿])"
 )
-_CENTURY = re.compile(rf"(?:公元)?(?P<century>{_N})世纪|(?P<word>[上本])个?世纪")
+_CENTURY = re.compile(rf"(?:[公西]元(?P<bc>前)?)?(?P<century>{_N})世纪|(?P<word>[上本])个?世纪")
 _DECADE = re.compile(
     r"(?P<full>1\d|20)?(?P<decade>[1-9]0|[二三四五六七八九]十|[一二三四五六七八九][〇零]|一十)年代"
 )
@@ -160,7 +160,9 @@ def read_century(text: str, place: int) -> Atom | None:
     if not shape:
         return None
     century = _number(shape["century"]) - 1 if shape["century"] else {"上": 19, "本": 20}[shape["word"]]
-    return Atom(shape.end(), {"century": century})
+    return Atom(
+        shape.end(), {"century": century, "before_christ": 1} if shape["bc"] else {"century": century}
+    )
 
 
 def read_decade(text: str, place: int) -> Atom | None:
@@ -211,6 +213,9 @@ Reader = Callable[[str, int], Atom | None]
 # The character behind a numeral (or behind two of a range) says which readers can succeed.
 _READERS: Mapping[str, tuple[Reader, ...]] = {
     "年": (read_decade, read_year),
+    "财": (read_year,),
+    "学": (read_year,),
+    "会": (read_year,),
     "月": (read_month,),
     "日": (read_day,),
     "号": (read_day, read_month_day),
@@ -224,7 +229,7 @@ _READERS: Mapping[str, tuple[Reader, ...]] = {
 }
 _OTHERS = (read_full_date, read_year_month, read_month_day, read_quarter, read_day, read_century)
 _NUMERAL = r"[\d〇零一二两三四五六七八九十百千廿卅]{1,8}"
-_BEHIND_NUMERAL = re.compile(rf"(?:公元前?|的?第|闰|Q)?{_NUMERAL}(?:{_SEP}{_NUMERAL})?(.)?")
+_BEHIND_NUMERAL = re.compile(rf"(?:[公西]元前?|的?第|闰|Q)?{_NUMERAL}(?:{_SEP}{_NUMERAL})?(.)?")
 
 
 def readers_at(text: str, place: int) -> tuple[Reader, ...]:

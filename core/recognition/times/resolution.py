@@ -68,7 +68,8 @@ def _resolve_decade(moment: Moment, context: Context) -> Resolved:
     """上世纪80年代 is 198, 20世纪 is 19, 80年代 alone the last one."""
     century = moment.get("century")
     if "decade" not in moment:
-        return Resolved(f"{century:02d}" if century is not None else "XX")
+        era = "BC" if "before_christ" in moment else ""
+        return Resolved(f"{era}{century:02d}" if century is not None else "XX")
     if century is None:
         latest = context.day.year if context.day else 2000
         century = (latest - moment["decade"]) // 100

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from core.calendar_dates import day_of_holiday, is_lunar_holiday
 from core.recognition.times.chains import read_chain
 from core.recognition.times.durations import read_duration
 from core.recognition.times.expressions import Expression, read_range_end
 from core.recognition.times.moments import Moment
 from core.recognition.times.resolution import clock_of
-from core.recognition.times.words import read_word
+from core.recognition.times.words import load_words, read_mod, read_word
 from core.values import TimeValue
 
-_EVERY = re.compile(r"每(?P<gap>隔)?(?:一)?(?P<measure>个)?")
+_EVERY = re.compile(r"每(?:(?P<gap>隔)|逢)?(?:一)?(?P<measure>个)?")
 _UNIT = re.compile(
     r"(?P<year>年度?)|(?P<month>月)|(?P<week>周(?![一二三四五六日天末])|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天]))|(?P<day>天|日(?!均))"
     r"|(?P<quarter>季度?)|(?P<workday>工作日)|(?P<hour>小时)|(?P<minute>分钟)|(?P<weekend>周末)"
@@ -68,9 +69,23 @@ def _with_unit(text: str, start: int, unit: re.Match[str]) -> Expression | None:
         return None if _is_rate(text, unit.end()) else Expression(start, unit.end(), _every(_LENGTHS[name]))
     if name in _PARTS:
         return _on(text, start, unit.start(), "P1D")
-    return _on(text, start, unit.end(), _LENGTHS[name]) or Expression(
-        start, unit.end(), _every(_LENGTHS[name])
-    )
+    found = _on_holiday(text, start, unit.end()) if name == "year" else None
+    found = found or _on(text, start, unit.end(), _LENGTHS[name])
+    if found:
+        return found
+    part = read_mod(text, unit.end())  # 每月初, 每年底
+    end, mod = (part.end, part.moment.get("mod")) if part else (unit.end(), None)
+    return Expression(start, end, replace(_every(_LENGTHS[name]), mod=mod))
+
+
+def _on_holiday(text: str, start: int, place: int) -> Expression | None:
+    """每年春节 recurs on XXXX-01-01 of the lunar calendar; what has no fixed day names none."""
+    name = load_words().holidays.longest(text, place)
+    if name is None:
+        return None
+    day, is_lunar = day_of_holiday(name[0]), is_lunar_holiday(name[0])
+    on = f"XXXX-{day[0]:02d}-{day[1]:02d}" if day else None
+    return Expression(start, name[1], replace(_every("P1Y", on), calendar="lunar" if is_lunar else None))
 
 
 def _is_rate(text: str, end: int) -> bool:

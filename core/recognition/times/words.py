@@ -16,6 +16,7 @@ from core.units import Forms
 
 _KINDS = ("year", "part_of_year", "month", "week", "day", "part")
 _ERA_NUMBER = re.compile(r"(?P<year>元|\d{1,3}|[〇零一二三四五六七八九十百]{1,6})年")
+_ERA_DECADE = re.compile(r"(?P<year>\d{0,2}0|[二三四五六七八九]?十)年代")
 _WEEKDAY = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天末])(?![期年围边刊报末])")
 _WEEKDAYS = dict(zip("一二三四五六日天", (1, 2, 3, 4, 5, 6, 7, 7), strict=True))
 # China counted by the lunar calendar until 1912.
@@ -43,6 +44,8 @@ class Words:
     alone_forms: Forms
     references: Forms
     holidays: Forms
+    vacations: Mapping[str, tuple[int, int]]
+    vacation_forms: Forms
     unclear_terms: Forms
     term_support: Forms
     before_terms: frozenset[str]
@@ -66,6 +69,7 @@ def load_words() -> Words:
         *holidays["solar"],
         *holidays["lunar"],
         *holidays["weekday"],
+        "复活节",
         *holidays["terms"]["clear"].split(),
     ]
     unclear = holidays["terms"]["unclear"].split()
@@ -78,6 +82,8 @@ def load_words() -> Words:
         _same(words["alone"]),
         Forms(references),
         _same(names),
+        {name: (first, last) for name, (first, last) in holidays["vacations"].items()},
+        _same(holidays["vacations"]),
         _same(unclear),
         _same(holidays["terms"]["support"].split()),
         frozenset(holidays["terms"]["before"].split()),
@@ -87,7 +93,7 @@ def load_words() -> Words:
         {word: frozenset(after) for word, after in table["not_before"].items()},
         tuple(table["length_before"]["words"].split()),
         {word: frozenset(after) for word, after in table["only_before"].items()},
-        (*fields, *words["alone"], *references, *names, *unclear, *table["eras"]),
+        (*fields, *words["alone"], *references, *names, *unclear, *table["eras"], *holidays["vacations"]),
     )
 
 
@@ -101,6 +107,7 @@ def read_word(text: str, place: int) -> Atom | None:
         _read_table_word(text, place)
         or _read_weekday(text, place)
         or _read_holiday(text, place)
+        or _read_vacation(text, place)
         or _read_unclear_term(text, place)
         or _read_era(text, place)
         or _read_lunar_sign(text, place)
@@ -159,7 +166,20 @@ def _read_holiday(text: str, place: int) -> Atom | None:
     if name is None or is_other_word(text, place, name[1]):
         return None
     end = name[1]
-    return Atom(end + 2 if text.startswith("假期", end) else end, {"holiday": name[0]})
+    moment: Moment = {"holiday": name[0]}
+    if name[0].endswith("夜"):  # 除夕夜8点 is eight in the evening
+        moment = {**moment, "half_day": "night"}
+    return Atom(end + 2 if text.startswith("假期", end) else end, moment)
+
+
+def _read_vacation(text: str, place: int) -> Atom | None:
+    """暑假, July to August."""
+    table = load_words()
+    name = table.vacation_forms.longest(text, place)
+    if name is None or is_other_word(text, place, name[1]):
+        return None
+    first, last = table.vacations[name[0]]
+    return Atom(name[1], {"month": last}, {"month": first})
 
 
 def _read_unclear_term(text: str, place: int) -> Atom | None:
@@ -177,6 +197,10 @@ def _read_unclear_term(text: str, place: int) -> Atom | None:
 
 def _read_era(text: str, place: int) -> Atom | None:
     era = load_words().eras.longest(text, place)
+    decade = _ERA_DECADE.match(text, era[1]) if era else None
+    if era and decade:  # 民国60年代 begins with its 60th year
+        first = year_of_reign(era[0], int(parse_number(decade["year"])))
+        return Atom(decade.end(), {"year": first + 9}, {"year": first})
     shape = _ERA_NUMBER.match(text, era[1]) if era else None
     if not era or not shape:
         return None

@@ -173,11 +173,6 @@ LEFT_ALONE = [
     "2021个", "共2021人", "身份证号140302197706220124", "晚报", "早餐", "初中", "月亮", "日元", "年轻",
 ]  # fmt: skip
 
-KNOWN_FAILURES = [
-    ("去年暑假", "去年暑假", "DATE", "2021-07/2021-08"),
-    ("每年春节", "每年春节", "SET", "P1Y on 春节"),
-]
-
 
 @pytest.mark.parametrize(("text", "quote", "label", "value"), FOUND)
 def test_a_time_is_found_with_its_value(text, quote, label, value):
@@ -194,12 +189,6 @@ def test_what_no_date_resolves_says_so(text, timex):
 @pytest.mark.parametrize("text", LEFT_ALONE)
 def test_what_is_no_time_is_left_alone(text):
     assert found(text) == []
-
-
-@pytest.mark.parametrize(("text", "quote", "label", "value"), KNOWN_FAILURES)
-@pytest.mark.xfail(strict=True)
-def test_known_failures(text, quote, label, value):
-    assert found(text) == [(quote, label, value)]
 
 
 def test_the_hours_of_recurring_days_are_a_mark_of_their_own():
