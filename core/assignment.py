@@ -10,6 +10,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -111,6 +112,16 @@ def write_assignment(folder: Path, assignment: Assignment) -> None:
 
 def assignment_for(folder: Path) -> Assignment:
     """The assignment of a folder; an empty one where there is none or it cannot be read."""
+    try:
+        status = (folder / FILE).stat()
+    except OSError:
+        return Assignment()
+    return _assignment_at(folder, status.st_mtime_ns, status.st_size)
+
+
+@lru_cache(maxsize=8)
+def _assignment_at(folder: Path, time: int, size: int) -> Assignment:
+    """The same, read once until the file is another: it is asked for with every edit."""
     try:
         return read_assignment(folder) or Assignment()
     except FileUnreadable:

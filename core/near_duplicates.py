@@ -11,15 +11,14 @@ Rajaraman, Ullman, "Mining of Massive Datasets", chapter 3).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.article import UNREAD_KINDS
-from core.document import Document
+from core.article import UNREAD_KINDS, Block
 
 RUN = 5
 """Characters in a run."""
@@ -49,13 +48,18 @@ def signature_of(text: str) -> Signature | None:
     return _densified(_least_hashes(_mixed(_runs(points))))
 
 
-def signature_of_article(document: Document) -> Signature | None:
+def signature_of_article(text: str, blocks: Iterable[Block]) -> Signature | None:
     """The signature of what is read of an article, which leaves out navigation and notices of copyright.
 
     Of an article that has nothing else it is that of all its text.
     """
-    read = (block for block in document.article.blocks if block.kind not in UNREAD_KINDS)
-    return signature_of("".join(block.span.of(document.text) for block in read) or document.text)
+    read = (block for block in blocks if block.kind not in UNREAD_KINDS)
+    return signature_of("".join(block.span.of(text) for block in read) or text)
+
+
+def signature_in(data: bytes) -> Signature:
+    """A signature from its bytes."""
+    return np.frombuffer(data, np.uint64)
 
 
 def likeness(one: Signature, other: Signature) -> float:

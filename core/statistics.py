@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from core import tables
 from core.dataset import Dataset
 from core.document import STATUSES, Document
+from core.edits.blind import first_pass_is_over, without_suggestions
 from core.errors import UserError
 from core.near_duplicates import Signature, copies_among, signature_of_article
 from core.sidecar import stored_in
@@ -94,7 +95,7 @@ class Counting:
             self._efforts.append(Effort(name, progress.seconds, len(document.text), len(live)))
         if progress.status == "done" and not live:
             self._unlabelled.append(name)
-        self._signatures[name] = signature_of_article(document)
+        self._signatures[name] = signature_of_article(document.text, document.article.blocks)
 
     def counted(self, untouched: int = 0) -> Statistics:
         """The figures so far; ``untouched`` articles have no sidecar yet."""
@@ -129,10 +130,11 @@ def _live(counts: Mapping[str, int]) -> int:
     return sum(counts.values()) - counts.get("rejected", 0)
 
 
-def statistics_of(dataset: Dataset, name_labels: Iterable[str]) -> Statistics:
+def statistics_of(dataset: Dataset, name_labels: Iterable[str], *, is_blind: bool = False) -> Statistics:
     """The figures of a dataset as its annotator has it; sidecars that cannot be read are left out.
 
-    Articles without a sidecar are counted as untouched.
+    Articles without a sidecar are counted as untouched. With ``is_blind`` suggestions do not count before
+    the first pass of an article is over.
     """
     counting = Counting(name_labels)
     untouched = 0
@@ -142,7 +144,9 @@ def statistics_of(dataset: Dataset, name_labels: Iterable[str]) -> Statistics:
             untouched += 1
             continue
         with suppress(UserError):
-            counting.add(name, stored_in(sidecar))
+            document = stored_in(sidecar)
+            is_hidden = is_blind and not first_pass_is_over(document)
+            counting.add(name, without_suggestions(document) if is_hidden else document)
     return counting.counted(untouched)
 
 

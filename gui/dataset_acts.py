@@ -72,6 +72,7 @@ class DatasetActs(QObject):
         workplace, session = self._all, self._all.session
         workplace.exchanging.imported.connect(workplace.articles.open_folder)
         workplace.blinding.changed.connect(self._follow_blindness)
+        workplace.assigning.assigned.connect(workplace.folder.take_assignment)
         for signal in (
             session.document_opened,
             session.document_changed,
@@ -99,7 +100,8 @@ class DatasetActs(QObject):
     def _count(self) -> None:
         self._show(self._parts.statistics_page)
         is_blind = self._all.blinding.is_on
-        self._all.counting.begin(tuple if is_blind else self._all.comparing.figures())
+        agreement = tuple if is_blind else self._all.comparing.figures()
+        self._all.counting.begin(agreement, is_blind=is_blind)
 
     def _learn(self) -> None:
         self._show(self._parts.learning_page)
@@ -163,6 +165,7 @@ class DatasetActs(QObject):
     def _enable(self) -> None:
         actions, blinding = self._parts.actions_table, self._all.blinding
         has_folder, is_blind = self._all.folder.place is not None, blinding.is_on
+        self._parts.files_panel.set_blind(is_blind)
         for action_id in NEED_FOLDER:
             actions[action_id].setEnabled(has_folder and not (is_blind and action_id in NOT_BLIND))
         document = self._all.session.document

@@ -158,7 +158,7 @@ def _workplace(ground: _Ground, files: _Files) -> Workplace:
         progressing=Progressing(session, saving, files.stepping.go_unfinished, conversation, author),
         folder=folder,
         stepping=files.stepping,
-        searching=Searching(parts.find_panel, folder, background),
+        searching=Searching(parts.find_panel, folder, background, lambda: files.blinding.is_on),
         everywhere=everywhere,
         spreading=Spreading(session, folder, everywhere, saving.when_saved, conversation, author),
         preannotating=Preannotating(folder, parts.files_panel.work),

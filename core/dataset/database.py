@@ -16,7 +16,7 @@ from pathlib import Path
 from threading import RLock
 from typing import Concatenate, ParamSpec, TypeVar
 
-VERSION = 2
+VERSION = 3
 """Raised with every change of ``SCHEMA`` or of what is kept in it."""
 
 SCHEMA = """
@@ -25,15 +25,16 @@ CREATE TABLE articles(
     reviewed INTEGER NOT NULL, total INTEGER NOT NULL, flagged INTEGER NOT NULL, reason TEXT,
     seconds INTEGER NOT NULL, problem TEXT NOT NULL);
 CREATE TABLE texts(article INTEGER PRIMARY KEY, text TEXT NOT NULL);
+CREATE TABLE signatures(article INTEGER PRIMARY KEY, signature BLOB NOT NULL);
 CREATE VIRTUAL TABLE characters USING fts5(tokens, content='', columnsize=0, tokenize='ascii');
 CREATE TABLE quotes(
     id INTEGER PRIMARY KEY, label TEXT NOT NULL, quote TEXT NOT NULL, folded TEXT NOT NULL,
     UNIQUE(label, quote));
 CREATE TABLE marks(
     article INTEGER NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL, mark TEXT NOT NULL,
-    quote INTEGER NOT NULL);
+    quote INTEGER NOT NULL, reviewed INTEGER NOT NULL);
 CREATE INDEX marks_of_article ON marks(article, start);
-CREATE INDEX marks_of_quote ON marks(quote, article);
+CREATE INDEX marks_of_quote ON marks(quote, article, reviewed);
 """
 
 PATIENCE = 10.0

@@ -6,17 +6,21 @@ of them: so 高新 finds 高新区, and a phrase stands in the index exactly whe
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from core.dataset.articles import in_order
 from core.dataset.database import Database
 from core.dataset.record import ArticleState, Mark, Record
+from core.document import FINISHED
 from core.find import folded
 from core.spans import Span
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_FINISHED = "status IN (" + ", ".join(f"'{status}'" for status in sorted(FINISHED)) + ")"
 _STATE = "name, status, reviewed, total, flagged, reason, seconds, problem"
 
 
@@ -62,18 +66,30 @@ class Index:
             if text is not None:
                 yield name, text
 
-    def with_marks(
+    def quotes(
         self, label: str | None, folded_words: str, fits: Callable[[str], bool] | None = None
-    ) -> list[str]:
-        """The names of the articles that have marks of ``label``, or any, on words that are sought.
+    ) -> frozenset[int]:
+        """What marks of ``label``, or of any, are on: numbers by which ``with_marks`` and ``marks`` know it.
 
-        Their words hold ``folded_words``, as they are compared, and ``fits``, where it is given, says yes.
+        The words hold ``folded_words``, as they are compared, and ``fits``, where it is given, says yes.
         """
-        return self._database.read(_with_marks, label, folded_words, fits)
+        return self._database.read(_quotes, label, folded_words, fits)
 
-    def marks(self, name: str) -> list[Mark]:
-        """An article's live marks, in reading order."""
-        return self._database.read(_marks, name)
+    def with_marks(self, quotes: frozenset[int], *, is_blind: bool = False) -> list[str]:
+        """The names of the articles that have live marks on ``quotes``; which count, ``marks`` says."""
+        return self._database.read(_with_marks, quotes, is_blind)
+
+    def marks(self, name: str, quotes: frozenset[int] | None = None, *, is_blind: bool = False) -> list[Mark]:
+        """An article's live marks, all or those on ``quotes``, in reading order.
+
+        With ``is_blind`` those are left out that nobody has looked at, unless the article is finished.
+        """
+        return self._database.read(_marks, name, quotes, is_blind)
+
+    def signatures(self) -> dict[str, bytes]:
+        """By name what tells whether articles are copies, in counting order; of an empty one nothing."""
+        found = self._database.read(_signatures)
+        return {name: found[name] for name in in_order(found)}
 
 
 def _states(connection: sqlite3.Connection) -> list[ArticleState]:
@@ -108,6 +124,8 @@ def _put(connection: sqlite3.Connection, records: list[tuple[str, Record]]) -> N
         text = _storable(record.text)
         connection.execute("INSERT INTO texts VALUES(?, ?)", (article, text))
         connection.execute("INSERT INTO characters(rowid, tokens) VALUES(?, ?)", (article, _tokens(text)))
+        if record.signature is not None:
+            connection.execute("INSERT INTO signatures VALUES(?, ?)", (article, record.signature))
         _put_marks(connection, article, record.marks)
 
 
@@ -118,9 +136,9 @@ def _put_marks(connection: sqlite3.Connection, article: int | None, marks: Itera
         {(label, quote, folded(quote)) for _, label, quote in kept},
     )
     connection.executemany(
-        "INSERT INTO marks SELECT ?, ?, ?, ?, id FROM quotes WHERE label = ? AND quote = ?",
+        "INSERT INTO marks SELECT ?, ?, ?, ?, id, ? FROM quotes WHERE label = ? AND quote = ?",
         [
-            (article, mark.span.start, len(mark.span), _storable(mark.id), label, quote)
+            (article, mark.span.start, len(mark.span), _storable(mark.id), mark.is_reviewed, label, quote)
             for mark, label, quote in kept
         ],
     )
@@ -134,8 +152,9 @@ def _forget(connection: sqlite3.Connection, names: list[str]) -> None:
                 "INSERT INTO characters(characters, rowid, tokens) VALUES('delete', ?, ?)",
                 (article, _tokens(text)),
             )
-            for table, column in (("marks", "article"), ("texts", "article"), ("articles", "id")):
-                connection.execute(f"DELETE FROM {table} WHERE {column} = ?", (article,))
+            for table in ("marks", "texts", "signatures"):
+                connection.execute(f"DELETE FROM {table} WHERE article = ?", (article,))
+            connection.execute("DELETE FROM articles WHERE id = ?", (article,))
 
 
 def _with_words(connection: sqlite3.Connection, folded_words: str) -> list[str]:
@@ -150,35 +169,45 @@ def _text(connection: sqlite3.Connection, name: str) -> str | None:
     return row[0] if row else None
 
 
-def _with_marks(
+def _quotes(
     connection: sqlite3.Connection,
     label: str | None,
     folded_words: str,
     fits: Callable[[str], bool] | None,
-) -> list[str]:
-    where = f"instr(folded, ?) > 0 {'AND label = ?' if label else ''}"
-    values: tuple[str, ...] = (_storable(folded_words), *([label] if label else []))
-    sought = f"SELECT id FROM quotes WHERE {where}"
-    if fits:
-        rows = connection.execute(f"SELECT id, quote FROM quotes WHERE {where}", values)
-        wanted = [(number,) for number, quote in rows if fits(quote)]
-        connection.execute("CREATE TEMP TABLE IF NOT EXISTS wanted(quote INTEGER PRIMARY KEY)")
-        connection.execute("DELETE FROM wanted")
-        connection.executemany("INSERT INTO wanted VALUES(?)", wanted)
-        sought, values = "SELECT quote FROM wanted", ()
-    sql = f"SELECT name FROM articles WHERE id IN (SELECT article FROM marks WHERE quote IN ({sought}))"
-    return [_name(name) for [name] in connection.execute(sql, values)]
+) -> frozenset[int]:
+    where = f"instr(folded, ?){' AND label = ?' if label else ''}"
+    values = (_storable(folded_words), *([label] if label else []))
+    rows = connection.execute(f"SELECT id, quote FROM quotes WHERE {where}", values)
+    return frozenset(number for number, quote in rows if fits is None or fits(quote))
 
 
-def _marks(connection: sqlite3.Connection, name: str) -> list[Mark]:
+def _with_marks(connection: sqlite3.Connection, quotes: frozenset[int], is_blind: bool) -> list[str]:
+    sought = "marks WHERE quote IN (SELECT value FROM json_each(?))"
+    if is_blind:
+        sought = f"{sought} AND (reviewed OR article IN (SELECT id FROM articles WHERE {_FINISHED}))"
+    sql = f"SELECT name FROM articles WHERE id IN (SELECT article FROM {sought})"
+    return [_name(name) for [name] in connection.execute(sql, (json.dumps(sorted(quotes)),))]
+
+
+def _marks(
+    connection: sqlite3.Connection, name: str, quotes: frozenset[int] | None, is_blind: bool
+) -> list[Mark]:
     sql = (
-        "SELECT mark, label, start, length, quotes.quote FROM articles JOIN marks ON article = articles.id"
-        " JOIN quotes ON quotes.id = marks.quote WHERE name = ? ORDER BY start, length DESC"
+        "SELECT quotes.id, mark, label, start, length, quotes.quote, marks.reviewed FROM articles"
+        " JOIN marks ON article = articles.id JOIN quotes ON quotes.id = marks.quote"
+        f" WHERE name = ?{f' AND (marks.reviewed OR {_FINISHED})' if is_blind else ''}"
+        " ORDER BY start, length DESC"
     )
-    rows = connection.execute(sql, (_key(name),))
     return [
-        Mark(mark, label, Span(start, start + length), quote) for mark, label, start, length, quote in rows
+        Mark(mark, label, Span(start, start + length), quote, bool(reviewed))
+        for number, mark, label, start, length, quote, reviewed in connection.execute(sql, (_key(name),))
+        if quotes is None or number in quotes
     ]
+
+
+def _signatures(connection: sqlite3.Connection) -> dict[str, bytes]:
+    rows = connection.execute("SELECT name, signature FROM signatures JOIN articles ON id = article")
+    return {_name(name): signature for name, signature in rows}
 
 
 def _tokens(text: str) -> str:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from core.article import Block
 from core.dataset.place import Dataset
 from core.document import FINISHED, REVIEWED, Document, Progress
 from core.errors import UserError
 from core.sidecar.opening import read_sidecar
-from core.sidecar.records import STATE
+from core.sidecar.records import BLOCK, STATE
 from core.source import read_source
 from core.spans import Span
 
@@ -45,15 +47,17 @@ class Mark:
     label: str
     span: Span
     quote: str
+    is_reviewed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """An article's state, its reading text and its live marks in reading order."""
+    """An article's state, its reading text, its live marks in reading order, what tells copies of it."""
 
     state: ArticleState
     text: str = ""
     marks: tuple[Mark, ...] = field(default=())
+    signature: bytes | None = None
 
 
 def read_record(dataset: Dataset, name: str) -> Record:
@@ -70,19 +74,18 @@ def read_record(dataset: Dataset, name: str) -> Record:
         return Record(ArticleState(name, problem=error.strerror or str(error)))
 
 
-def record_of(name: str, document: Document) -> Record:
-    """The record of an article that is open."""
-    marks = document.live_annotations()
-    reviewed = sum(mark.is_reviewed for mark in marks)
-    state = _state(name, document.progress, reviewed, len(marks))
-    return Record(state, document.text, tuple(Mark(a.id, a.label, a.span, a.quote) for a in marks))
+def state_of(name: str, document: Document) -> ArticleState:
+    """How far an article is that is open."""
+    live = document.live_annotations()
+    return _state(name, document.progress, sum(mark.is_reviewed for mark in live), len(live))
 
 
 def _of_article(dataset: Dataset, name: str) -> Record:
     # What reads and restores takes long to load, and a list of states needs neither.
     from core import pipeline
 
-    return Record(ArticleState(name), pipeline.open_article(read_source(dataset.path(name))).text)
+    document = pipeline.open_article(read_source(dataset.path(name)))
+    return Record(ArticleState(name), document.text, (), _signature(document.text, document.article.blocks))
 
 
 def _of_sidecar(name: str, data: bytes) -> Record:
@@ -91,17 +94,29 @@ def _of_sidecar(name: str, data: bytes) -> Record:
         value = json.loads(data.decode("utf-8-sig"))
         live = [a for a in value.get("annotations", ()) if a.get("status", "auto") != "rejected"]
         marks = tuple(_mark(a) for a in live)
-        reviewed = sum(a.get("status", "auto") in REVIEWED for a in live)
+        reviewed = sum(mark.is_reviewed for mark in marks)
         progress = STATE.read(value.get("state", {}), "state")
-        text = value["text"]
+        text = str(value["text"])
+        blocks = [BLOCK.read(block, "a block") for block in value.get("article", {}).get("blocks", ())]
     except (ValueError, LookupError, TypeError, AttributeError) as error:
         return Record(ArticleState(name, problem=f"its annotations can't be read: {error}"))
-    return Record(_state(name, progress, reviewed, len(live)), str(text), marks)
+    return Record(_state(name, progress, reviewed, len(live)), text, marks, _signature(text, blocks))
+
+
+def _signature(text: str, blocks: Iterable[Block]) -> bytes | None:
+    from core.near_duplicates import signature_of_article  # numpy takes long to load
+
+    signature = signature_of_article(text, blocks)
+    return None if signature is None else signature.tobytes()
 
 
 def _mark(value: dict[str, Any]) -> Mark:
     return Mark(
-        str(value["id"]), str(value["label"]), Span(value["start"], value["end"]), str(value["quote"])
+        str(value["id"]),
+        str(value["label"]),
+        Span(value["start"], value["end"]),
+        str(value["quote"]),
+        value.get("status", "auto") in REVIEWED,
     )
 
 

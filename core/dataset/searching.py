@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.dataset.index import Index
-from core.find import Occurrence, Query, fits, folded, seeker
+from core.find import Occurrence, Query, finder, fits, folded, occurrence
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,35 +17,39 @@ class Found:
     places: tuple[Occurrence, ...]
 
 
-def search(index: Index, query: Query, names: Sequence[str]) -> Iterator[Found]:
+def search(index: Index, query: Query, names: Sequence[str], *, is_blind: bool = False) -> Iterator[Found]:
     """The articles among ``names``, in their order, that hold what is looked for.
 
-    They come one after another, so that the first can be shown while the rest is searched.
+    They come one after another, so that the first can be shown while the rest is searched. With ``is_blind``
+    marks that nobody has looked at are not found before the article is finished.
     ``PatternBroken`` and ``PatternTooSlow`` as ``core.find`` raises them.
     """
     if query.is_empty:
         return
-    seek = seeker(query)
-    for name, text in index.texts(_holding(index, query, names)):
-        places = tuple(seek(text, index.marks(name) if query.is_in_marks else ()))
-        if places:
-            yield Found(name, places)
+    found = _on_marks(index, query, names, is_blind) if query.is_in_marks else _in_texts(index, query, names)
+    yield from (Found(name, places) for name, places in found if places)
 
 
-def _holding(index: Index, query: Query, names: Sequence[str]) -> Sequence[str]:
-    """The articles that the index says hold it; of a pattern in the text it can't say."""
-    if query.is_in_marks:
-        wanted = set(_with_marks(index, query))
-    elif query.is_pattern:
-        return names
-    else:
-        wanted = set(index.with_words(folded(query.words)))
-    return [name for name in names if name in wanted]
+def _in_texts(
+    index: Index, query: Query, names: Sequence[str]
+) -> Iterator[tuple[str, tuple[Occurrence, ...]]]:
+    """The index says which articles hold some words; of a pattern it can't."""
+    if not query.is_pattern:
+        holding = set(index.with_words(folded(query.words)))
+        names = [name for name in names if name in holding]
+    find = finder(query)
+    for name, text in index.texts(names):
+        yield name, tuple(occurrence(text, span) for span in find(text))
 
 
-def _with_marks(index: Index, query: Query) -> list[str]:
-    """The articles with marks that are sought; only a pattern has to look at every word."""
-    if query.is_pattern:
-        is_sought = fits(query)
-        return index.with_marks(query.label, "", lambda quote: is_sought(query.label or "", quote))
-    return index.with_marks(query.label, folded(query.words))
+def _on_marks(
+    index: Index, query: Query, names: Sequence[str], is_blind: bool
+) -> Iterator[tuple[str, tuple[Occurrence, ...]]]:
+    """The words that are sought on marks are looked for once; only a pattern has to look at every word."""
+    is_sought = fits(query)
+    by_pattern = (lambda quote: is_sought(query.label or "", quote)) if query.is_pattern else None
+    quotes = index.quotes(query.label, "" if query.is_pattern else folded(query.words), by_pattern)
+    holding = set(index.with_marks(quotes, is_blind=is_blind))
+    for name, text in index.texts([name for name in names if name in holding]):
+        marks = index.marks(name, quotes, is_blind=is_blind)
+        yield name, tuple(occurrence(text, mark.span, mark.id, mark.label) for mark in marks)

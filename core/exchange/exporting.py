@@ -57,7 +57,7 @@ def divided(
 def _divisible(name: str, document: Document, wanted: Wanted) -> Divisible:
     """What is asked of an article to divide a set of them."""
     labels = Counter(mark.label for mark in wanted.marks(document))
-    return Divisible(name, labels, signature_of_article(document))
+    return Divisible(name, labels, signature_of_article(document.text, document.article.blocks))
 
 
 def _files(

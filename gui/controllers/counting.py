@@ -39,8 +39,8 @@ class Counting(FolderFigures):
         page.csv_requested.connect(self._write_csv)
         page.picture_requested.connect(self._write_picture)
 
-    def begin(self, agreement: Callable[[], tuple[Figures, ...]]) -> None:
-        """Count; ``agreement`` works out how far two annotators agree."""
+    def begin(self, agreement: Callable[[], tuple[Figures, ...]], *, is_blind: bool = False) -> None:
+        """Count; ``agreement`` works out how far two agree. ``is_blind`` as in ``core.statistics``."""
         dataset = self._dataset()
         if dataset is None:
             return
@@ -51,7 +51,7 @@ class Counting(FolderFigures):
 
             scheme = scheme_for(dataset.folder / "article")
             names = [label.name for label in scheme.labels if label.group == "names"]
-            return statistics_of(dataset, names), scheme, agreement()
+            return statistics_of(dataset, names, is_blind=is_blind), scheme, agreement()
 
         self._background.run(LANE, work, self._show, self._conversation.tell_any)
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
+from core.assignment import assignment_for
+from core.bulk import recover
 from core.dataset import ArticleState, Dataset, Index, refresh
-from core.dataset.record import record_of
+from core.dataset.record import state_of
 from core.dataset.refreshing import BATCH, Step
 from gui.background import Background
 from gui.controllers.appearance import Appearance
-from gui.controllers.core_work import finish_interrupted
 from gui.panels.files_panel import FilesPanel
 from gui.session import Session
 
@@ -30,6 +31,7 @@ class _Listing:
     index: Index
     names: tuple[str, ...]
     states: dict[str, ArticleState]
+    assigned: frozenset[str] | None
 
 
 class Folder(QObject):
@@ -53,6 +55,7 @@ class Folder(QObject):
         self._row = 0
         self._generation = 0
         self._is_reading = self._is_stirred = False
+        self._has_read = True
         self._watcher = QFileSystemWatcher(self)
         self._soon, self._sometimes = QTimer(self), QTimer(self)
         self._soon.setSingleShot(True)
@@ -95,7 +98,7 @@ class Folder(QObject):
             self._row = next(
                 (row for row, state in enumerate(self._panel.listed()) if state.name == name), self._row
             )
-            self._panel.update_files([record_of(name, document).state])
+            self._panel.update_files([state_of(name, document)])
 
     @property
     def place(self) -> Path | None:
@@ -144,12 +147,18 @@ class Folder(QObject):
         self._background.cancel("names")
         self._background.gather(lambda: _listing(dataset), self._list, lane="list")
 
+    def take_assignment(self) -> None:
+        """Say which articles of the folder the annotator is to do."""
+        if self.dataset is not None:
+            self._panel.set_assigned(_assigned(self.dataset))
+
     def _list(self, listing: _Listing) -> None:
         """Take another folder."""
         self.index, self.names = listing.index, listing.names
-        self._is_reading = False
+        self._is_reading, self._has_read = False, True
         if self.dataset is not None:
             self._panel.set_folder(self.dataset.folder.name, _states(listing.names, listing.states))
+            self._panel.set_assigned(listing.assigned)
         self.show_open_article()
         self.listed.emit()
         self._sometimes.start()
@@ -171,6 +180,7 @@ class Folder(QObject):
             if step is None:
                 self._end_reading()
                 return
+            self._has_read = self._has_read or bool(step.states)
             self._panel.update_files([state for state in step.states if state.name != self.open_name])
             is_long = step.total > BATCH
             words = self.tr("Reading {0} of {1}").format(f"{step.done:,}", f"{step.total:,}")
@@ -182,10 +192,17 @@ class Folder(QObject):
     def _end_reading(self) -> None:
         self._panel.reading.show_work("", 0)
         self._is_reading = False
+        self._look_for_copies()
         self.changed.emit()
         was_lost = self.index is not None and self.index.generation != self._generation
         if self._is_stirred or was_lost:
             self._soon.start()
+
+    def _look_for_copies(self) -> None:
+        index = self.index
+        if index is not None and self._has_read:
+            self._has_read = False
+            self._background.gather(lambda: _copies(index), self._panel.set_copies, lane="copies")
 
     def _look_if_seen(self) -> None:
         if QGuiApplication.applicationState() == Qt.ApplicationState.ApplicationActive:
@@ -193,9 +210,21 @@ class Folder(QObject):
 
 
 def _listing(dataset: Dataset) -> _Listing:
-    finish_interrupted()
+    recover()
     index = Index(dataset.index_file())
-    return _Listing(index, dataset.names(), index.states())
+    return _Listing(index, dataset.names(), index.states(), _assigned(dataset))
+
+
+def _copies(index: Index) -> Mapping[str, tuple[str, ...]]:
+    from core.dataset.copies import copies_of  # numpy takes long to load
+
+    return copies_of(index)
+
+
+def _assigned(dataset: Dataset) -> frozenset[str] | None:
+    """The articles that the annotator is to do; None where none were assigned to that name."""
+    articles = assignment_for(dataset.folder).articles.get(dataset.annotator or "")
+    return None if articles is None else frozenset(articles)
 
 
 def _states(names: tuple[str, ...], known: dict[str, ArticleState]) -> list[ArticleState]:

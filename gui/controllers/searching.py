@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
@@ -38,9 +38,11 @@ class _Portion:
 class Searching(QObject):
     """Answers the panel's queries."""
 
-    def __init__(self, panel: FindPanel, folder: Folder, background: Background) -> None:
+    def __init__(
+        self, panel: FindPanel, folder: Folder, background: Background, is_blind: Callable[[], bool]
+    ) -> None:
         super().__init__(panel)
-        self._panel, self._folder, self._background = panel, folder, background
+        self._panel, self._folder, self._background, self._is_blind = panel, folder, background, is_blind
         panel.folder_query_changed.connect(self.look)
         folder.changed.connect(panel.look_again)
         folder.listed.connect(panel.look_again)
@@ -48,8 +50,9 @@ class Searching(QObject):
     def look(self, query: Query) -> None:
         """Look for something in all articles, in their order; what was sought before is forgotten."""
         self._background.cancel(LANE)
-        if self._folder.index is not None and not query.is_empty:
-            self._look_on(search(self._folder.index, query, self._folder.names), 0)
+        index, names = self._folder.index, self._folder.names
+        if index is not None and not query.is_empty:
+            self._look_on(search(index, query, names, is_blind=self._is_blind()), 0)
 
     def _look_on(self, found: Iterator[Found], before: int) -> None:
         wanted = LATER if before else FIRST

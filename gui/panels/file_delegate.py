@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
@@ -15,10 +17,12 @@ from gui.widgets.row_list import RIGHT, RowDelegate, draw_text
 MARGIN = 14
 CIRCLE = 10.0
 NAME_LEFT = 34
+COPY = "≈"
+"""Stands beside the name of an article that has copies."""
 
 
 class FileDelegate(RowDelegate):
-    """Ring, pie or filled circle with a tick; name; count. The open file is bold."""
+    """Ring, pie or filled circle with a tick; name; flag; ≈ for copies; count. The open file is bold."""
 
     height = 28
     margin = radius = 0
@@ -26,6 +30,7 @@ class FileDelegate(RowDelegate):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.current = ""
+        self.copies: Container[str] = ()
 
     def paint_row(self, painter: QPainter, area: QRect, row: object, theme: Theme) -> None:
         """Paint one file."""
@@ -36,6 +41,9 @@ class FileDelegate(RowDelegate):
         line = QRect(area.left() + NAME_LEFT, area.top(), area.width() - NAME_LEFT - MARGIN, area.height())
         ink = theme.ui.ink if is_current else theme.ui.ink_3
         width = draw_text(painter, line, count_in_words(row), ink, font=ui_font(12), align=RIGHT)
+        if row.name in self.copies:
+            sign = line.adjusted(0, 0, -width - 6, 0)
+            width += 6 + draw_text(painter, sign, COPY, theme.ui.ink_3, font=ui_font(12), align=RIGHT)
         if row.is_flagged:
             width += 16
             paint_flag(painter, QRectF(line.right() - width, line.center().y() - 5, 8, 11), theme)

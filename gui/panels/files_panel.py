@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -10,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from core.dataset import ArticleState
 from core.dataset.pace import Pace, pace_of
-from gui.models.file_rows import ORDERS, WANTED, FileModel
+from gui.models.file_rows import ORDERS, WANTED, Choice, Facts, FileModel, waiting
 from gui.panels.file_delegate import MARGIN, FileDelegate
 from gui.widgets.background_work import BackgroundWork, ProgressLine
 from gui.widgets.buttons import IconButton
@@ -42,8 +44,13 @@ class FilesPanel(Pane):
         self._menu = QMenu(self)
         self._choices = self._add_choices({name: words for name, (words, _) in WANTED.items()})
         self._menu.addSeparator()
+        self.assigned_only = self._add_check()
+        self._menu.addSeparator()
         self._orders = self._add_choices({name: words for name, (words, _) in ORDERS.items()})
+        self.reversed = self._add_check()
         self.filter_button.clicked.connect(self._open_menu)
+        self._chosen = Words(ink="ink_2", pixels=12)
+        self._chosen.setWordWrap(True)
         self.pace = Words(ink="ink_2", pixels=12)
         self.pace.setWordWrap(True)
         self.reading, self.work = BackgroundWork(), BackgroundWork()
@@ -56,6 +63,7 @@ class FilesPanel(Pane):
         self._title.setToolTip(name)
         self.field.clear()
         self._choices["all"].setChecked(True)
+        self._model.set_facts(Facts(is_blind=self._model.facts.is_blind))
         self.set_files(files)
 
     def set_files(self, files: Sequence[ArticleState]) -> None:
@@ -68,6 +76,20 @@ class FilesPanel(Pane):
         """Show what has become of some files."""
         self._model.update_files(states)
         self._tell_progress()
+
+    def set_assigned(self, assigned: frozenset[str] | None) -> None:
+        """Say which files the annotator is to do, None where nobody said; at first only these are listed."""
+        self._set_facts(assigned=assigned)
+        self.assigned_only.setEnabled(assigned is not None)
+        self.assigned_only.setChecked(assigned is not None)
+
+    def set_copies(self, copies: Mapping[str, tuple[str, ...]]) -> None:
+        """Say which files are copies of which others."""
+        self._set_facts(copies=copies)
+
+    def set_blind(self, is_blind: bool) -> None:
+        """Tell of no suggestions before the first pass of a file is over."""
+        self._set_facts(is_blind=is_blind)
 
     def set_current(self, name: str) -> None:
         """Show which file is open."""
@@ -114,6 +136,7 @@ class FilesPanel(Pane):
         for part, gap in ((head, 6), (self._progress, 12), (find, 8)):
             _add_with_margin(layout, part)
             layout.addSpacing(gap)
+        _add_with_margin(layout, self._chosen)
         layout.addWidget(self.list, 1)
         _add_with_margin(layout, self.pace, 6)
         layout.addWidget(self.reading)
@@ -131,20 +154,55 @@ class FilesPanel(Pane):
         group.triggered.connect(self._filter)
         return entries
 
+    def _add_check(self) -> QAction:
+        """An entry of the menu that is on or off; its words are filled in later."""
+        action = QAction(self._menu)
+        action.setCheckable(True)
+        action.toggled.connect(self._filter)
+        self._menu.addAction(action)
+        return action
+
+    def _set_facts(self, **facts: Any) -> None:
+        self._model.set_facts(replace(self._model.facts, **facts))
+        self._delegate.copies = self._model.facts.copies
+        self._tell_progress()
+
     def _open_menu(self) -> None:
         self._menu.popup(self.filter_button.mapToGlobal(self.filter_button.rect().bottomLeft()))
 
     def _filter(self) -> None:
-        wanted, order = _chosen(self._choices), _chosen(self._orders)
-        self._model.set_filter(self.field.text(), wanted, order)
+        choice = Choice(
+            self.field.text(),
+            _chosen(self._choices),
+            self.assigned_only.isChecked(),
+            _chosen(self._orders),
+            self.reversed.isChecked(),
+        )
+        self._model.choose(choice)
         self.list.select_row(self._model.place_of(self._delegate.current))
+        self._tell_choice()
+        self._tell_progress()
+
+    def _tell_choice(self) -> None:
+        """What of the menu narrows the list, in words below the field."""
+        wanted = self._choices[_chosen(self._choices)]
+        narrowing = [self.assigned_only] if self.assigned_only.isChecked() else []
+        narrowing += [] if wanted is self._choices["all"] else [wanted]
+        self._chosen.setText(" · ".join(action.text() for action in narrowing))
+        self._chosen.setVisible(bool(narrowing))
 
     def _tell_progress(self) -> None:
-        files = self._model.files
+        files = self._model.assigned()
         finished = sum(state.is_finished for state in files)
         self._count.setText(f"{finished} / {len(files)}")
         self._progress.set_share(finished / len(files) if files else 0)
-        self.pace.setText(self._pace_in_words(pace_of(files)))
+        self.pace.setText("\n".join(filter(None, self._rest_in_words(pace_of(files)))))
+
+    def _rest_in_words(self, pace: Pace) -> Iterator[str]:
+        """What waits for review, and how fast the work goes."""
+        count = sum(waiting(state) for state in self._model.rows)
+        yield self.tr("%n mark(s) to review", "", count) if count else ""
+        yield self._pace_in_words(pace)
 
     def _pace_in_words(self, pace: Pace) -> str:
         """Seconds an article, articles an hour, and what is left; empty before the first was finished."""
@@ -164,6 +222,9 @@ class FilesPanel(Pane):
         for entries, table in ((self._choices, WANTED), (self._orders, ORDERS)):
             for name, action in entries.items():
                 action.setText(QCoreApplication.translate("Files", table[name][0]))
+        self.assigned_only.setText(self.tr("Only those assigned to me"))
+        self.reversed.setText(self.tr("In reverse order"))
+        self._tell_choice()
 
 
 def _chosen(entries: dict[str, QAction]) -> str:

@@ -308,6 +308,26 @@
         <translation>接受全部未审标注</translation>
     </message>
     <message>
+        <source>Question: the Article Is Right</source>
+        <translation>疑问：原文无误</translation>
+    </message>
+    <message>
+        <source>Question: It Is a Mistake</source>
+        <translation>疑问：确为差错</translation>
+    </message>
+    <message>
+        <source>Question: Ignore Here</source>
+        <translation>疑问：本篇忽略</translation>
+    </message>
+    <message>
+        <source>Question: Ignore Always in the Folder</source>
+        <translation>疑问：本文件夹一律忽略</translation>
+    </message>
+    <message>
+        <source>Question: Ask Again</source>
+        <translation>疑问：重新提出</translation>
+    </message>
+    <message>
         <source>Accept All, Done, Next Article</source>
         <translation>全部接受，完成并转下一篇</translation>
     </message>
@@ -374,6 +394,18 @@
     <message>
         <source>Previous Suggested Repair</source>
         <translation>上一处待定修复</translation>
+    </message>
+    <message>
+        <source>Next Open Question</source>
+        <translation>下一处疑问</translation>
+    </message>
+    <message>
+        <source>Previous Open Question</source>
+        <translation>上一处疑问</translation>
+    </message>
+    <message>
+        <source>Next Place of the Question</source>
+        <translation>该疑问的下一处</translation>
     </message>
     <message>
         <source>Next Pane</source>
@@ -620,6 +652,10 @@
     <message>
         <source>Pasted</source>
         <translation>粘贴的文章</translation>
+    </message>
+    <message>
+        <source>{0}: no post after a tab in line {1}; passed over</source>
+        <translation>{0} 第 {1} 行缺少制表符后的职务，已略过</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) could not be decoded</source>
@@ -1497,6 +1533,10 @@ It never writes to an article and never uses the network. MIT License; it stands
         <translation>已标旗</translation>
     </message>
     <message>
+        <source>Copies of one another</source>
+        <translation>互为副本</translation>
+    </message>
+    <message>
         <source>Unreadable</source>
         <translation>无法读取</translation>
     </message>
@@ -1511,6 +1551,14 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>Order: most to review first</source>
         <translation>排序：待审最多在前</translation>
+    </message>
+    <message>
+        <source>Order: most marks first</source>
+        <translation>顺序：标注多的在前</translation>
+    </message>
+    <message>
+        <source>Order: flagged first</source>
+        <translation>顺序：有旗标的在前</translation>
     </message>
     <message>
         <source>Order: longest worked on first</source>
@@ -1533,6 +1581,14 @@ It never writes to an article and never uses the network. MIT License; it stands
         <translation>已跳过</translation>
     </message>
     <message>
+        <source>has copies</source>
+        <translation>有副本</translation>
+    </message>
+    <message>
+        <source>Copies: {0}</source>
+        <translation>副本：{0}</translation>
+    </message>
+    <message>
         <source>unreadable</source>
         <translation>无法读取</translation>
     </message>
@@ -1543,6 +1599,12 @@ It never writes to an article and never uses the network. MIT License; it stands
 </context>
 <context>
     <name>FilesPanel</name>
+    <message numerus="yes">
+        <source>%n mark(s) to review</source>
+        <translation>
+            <numerusform>%n 处待复核</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{0} an hour</source>
         <translation>{0} 篇/时</translation>
@@ -1566,6 +1628,14 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>Which files to list, and in which order</source>
         <translation>列出哪些文件、怎样排序</translation>
+    </message>
+    <message>
+        <source>Only those assigned to me</source>
+        <translation>只列分配给我的</translation>
+    </message>
+    <message>
+        <source>In reverse order</source>
+        <translation>倒序</translation>
     </message>
 </context>
 <context>
@@ -1652,6 +1722,26 @@ It never writes to an article and never uses the network. MIT License; it stands
         <source>Low</source>
         <translation>低</translation>
     </message>
+    <message>
+        <source>The article is right</source>
+        <translation>原文无误</translation>
+    </message>
+    <message>
+        <source>It is a mistake</source>
+        <translation>确为差错</translation>
+    </message>
+    <message>
+        <source>Ignored here</source>
+        <translation>本篇忽略</translation>
+    </message>
+    <message>
+        <source>Ignored always</source>
+        <translation>一律忽略</translation>
+    </message>
+    <message>
+        <source>Difference {0}</source>
+        <translation>相差 {0}</translation>
+    </message>
 </context>
 <context>
     <name>FindingsSection</name>
@@ -1660,8 +1750,12 @@ It never writes to an article and never uses the network. MIT License; it stands
         <translation>没有疑问</translation>
     </message>
     <message>
-        <source>Checked: {0}</source>
-        <translation>已核对：{0}</translation>
+        <source>Open {0}</source>
+        <translation>待定 {0}</translation>
+    </message>
+    <message>
+        <source>Settled {0}</source>
+        <translation>已定 {0}</translation>
     </message>
     <message>
         <source>The article is right</source>
@@ -1674,6 +1768,18 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>Ignore here</source>
         <translation>此处忽略</translation>
+    </message>
+    <message>
+        <source>Ignore always in this folder</source>
+        <translation>本文件夹一律忽略</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新提出</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>备注…</translation>
     </message>
 </context>
 <context>
@@ -2432,6 +2538,45 @@ It never writes to an article and never uses the network. MIT License; it stands
     </message>
 </context>
 <context>
+    <name>Parts</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Dateline</source>
+        <translation>电头</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>小标题</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>导语</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图说</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>数读</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>署名</translation>
+    </message>
+</context>
+<context>
     <name>Preannotating</name>
     <message>
         <source>Annotating…</source>
@@ -2471,6 +2616,13 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>Finish Article</source>
         <translation>完成文章</translation>
+    </message>
+</context>
+<context>
+    <name>Questioning</name>
+    <message>
+        <source>No question is open</source>
+        <translation>没有待定的疑问</translation>
     </message>
 </context>
 <context>
@@ -3152,8 +3304,28 @@ It never writes to an article and never uses the network. MIT License; it stands
 <context>
     <name>Settling</name>
     <message>
+        <source>Opened for reading only</source>
+        <translation>以只读方式打开</translation>
+    </message>
+    <message>
         <source>Settle Question</source>
         <translation>了结疑问</translation>
+    </message>
+    <message>
+        <source>Ask Again</source>
+        <translation>重新提出疑问</translation>
+    </message>
+    <message>
+        <source>No question is selected: F4 goes to the next</source>
+        <translation>未选中疑问：按 F4 到下一处</translation>
+    </message>
+    <message>
+        <source>Note on the Question</source>
+        <translation>疑问备注</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -3475,6 +3647,33 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>Unreviewed</source>
         <translation>未审</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsRow</name>
+    <message>
+        <source>Questions {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors per 10,000 characters: {0}</source>
+        <translation>每万字差错 {0}</translation>
+    </message>
+    <message>
+        <source> ({0} if all questions are mistakes)</source>
+        <translation>（若疑问皆为差错，{0}）</translation>
+    </message>
+    <message>
+        <source>Counted as the quality rules for newspapers and periodicals count errors (报纸编校差错率计算方法, annex of 报纸期刊质量管理规定, 2020): a wrong fact, word or figure 1, numerals and signs 0.1, twice as much in titles and for names and dates, the same mistake three times at most. Only what you have called a mistake counts.</source>
+        <translation>按《报纸期刊质量管理规定》（2020）附件《报纸编校差错率计算方法》：事实、文字、数字差错每处计 1，数字用法和标点计 0.1，标题以及人名、地名、时间加倍，同一差错最多计三次。只有确认为差错的才计入。</translation>
     </message>
 </context>
 <context>

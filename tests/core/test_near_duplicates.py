@@ -88,8 +88,12 @@ def article(*blocks):
     return Document(record, text, ScriptChoice("hans", "hans"), text, article=Article(blocks=tuple(places)))
 
 
+def of_article(document):
+    return signature_of_article(document.text, document.article.blocks)
+
+
 def test_navigation_does_not_count():
     one = article(("navigation", "首页要闻"), ("body", "正文一段"))
     other = article(("navigation", "另一站的很长的导航"), ("body", "正文一段"))
-    assert (signature_of_article(one) == signature_of_article(other)).all()
-    assert (signature_of_article(article(("navigation", "首页"))) == signature_of("首页")).all()
+    assert (of_article(one) == of_article(other)).all()
+    assert (of_article(article(("navigation", "首页"))) == signature_of("首页")).all()

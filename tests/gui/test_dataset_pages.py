@@ -12,9 +12,11 @@ from pytestqt.qtbot import QtBot
 from core import edits, pipeline, sidecar
 from core.adjudication import sources_in
 from core.assignment import Assignment, read_assignment, write_assignment
+from core.dataset import ArticleState
 from core.document import Document, Progress
 from core.edits import Author
 from core.errors import ExportFailed, UserError
+from core.find import Query
 from core.source import read_source
 from core.spans import Span
 from gui.dialogs.assignment_choice import AssignmentChoice
@@ -367,6 +369,42 @@ def test_blind_mode_shows_no_suggestions_before_the_first_pass(
     workplace.session.select(None)
     trigger(workplace, "data.blind")
     assert actions["data.agreement"].isEnabled()
+
+
+def test_blind_search_and_statistics_tell_of_no_suggestions(
+    qtbot: QtBot, workplace: Workplace, folder: Path
+) -> None:
+    path = folder / "3.txt"
+    path.write_text("王五到昆明市，投资6亿元。\n", encoding="utf-8")
+    suggested = replace(pipeline.annotate(read_source(path)), annotator="甲")
+    assert any(mark.label == "MONEY" for mark in suggested.annotations)
+    sidecar.save(suggested, sidecar.sidecar_path(path, "甲"), expected=None)
+    workplace.folder.look_again()
+    index = workplace.folder.index
+    assert index is not None
+    qtbot.waitUntil(lambda: index.states().get("3.txt", ArticleState("")).total > 0, timeout=LONG)
+    qtbot.waitUntil(lambda: len(workplace.folder.names) == 3, timeout=LONG)
+    query, panel = Query("亿元", is_in_marks=True), workplace.parts.find_panel
+    found: list[list[str]] = []
+
+    def look() -> None:
+        panel.model.set_rows([])
+        workplace.searching.look(query)
+        qtbot.waitUntil(lambda: bool(panel.model.rows), timeout=LONG)
+        found.append([hit.article for hit in panel.model.rows])
+
+    trigger(workplace, "edit.find_folder")
+    look()
+    trigger(workplace, "data.blind")
+    look()
+    assert found == [["1.txt", "3.txt"], ["1.txt"]]
+    assert {row.name: row.total for row in workplace.parts.files_panel.listed()}["3.txt"] == 0
+    trigger(workplace, "data.statistics")
+    page = workplace.parts.statistics_page
+    qtbot.waitUntil(page.csv.isEnabled, timeout=LONG)
+    [labels] = [chart for chart in page.charts if chart.title == "Marks by label"]
+    assert {bar.label for bar in labels.bars} == {"Person", "Place", "Money"}
+    assert sum(bar.total for bar in labels.bars) == 5
 
 
 def test_marks_of_ones_own_stay_in_blind_mode(qtbot: QtBot, workplace: Workplace, folder: Path) -> None:

@@ -63,10 +63,12 @@ def test_the_names_are_filtered_while_one_types(panel: FilesPanel) -> None:
         ("nothing", 0),
         ("skipped", 1),
         ("flagged", 1),
+        ("copies", 2),
         ("unreadable", 0),
     ],
 )
 def test_files_of_a_state_are_listed(panel: FilesPanel, wanted: str, count: int) -> None:
+    panel.set_copies({"0103.txt": ("0106.txt",), "0106.txt": ("0103.txt",)})
     panel.choice(wanted).trigger()
     assert len(rows_of(panel)) == count
 
@@ -103,14 +105,22 @@ def test_a_file_leaves_the_list_when_it_is_no_longer_wanted(panel: FilesPanel) -
 
 def test_files_come_in_the_chosen_order(panel: FilesPanel) -> None:
     names = {}
-    for order in ("name", "state", "waiting", "seconds"):
+    for order in ("name", "state", "waiting", "marks", "flagged", "seconds"):
         panel.order(order).trigger()
         names[order] = [state.name for state in panel.listed()]
+    panel.reversed.trigger()
+    names["reversed"] = [state.name for state in panel.listed()]
+    panel.order("name").trigger()
+    names["name, reversed"] = [state.name for state in panel.listed()]
     assert names == {
         "name": ["0103.txt", "江州.txt", "0105.txt", "0106.txt"],
         "state": ["江州.txt", "0105.txt", "0103.txt", "0106.txt"],
         "waiting": ["江州.txt", "0103.txt", "0105.txt", "0106.txt"],
+        "marks": ["江州.txt", "0103.txt", "0105.txt", "0106.txt"],
+        "flagged": ["0105.txt", "0103.txt", "江州.txt", "0106.txt"],
         "seconds": ["0103.txt", "江州.txt", "0105.txt", "0106.txt"],
+        "reversed": ["0103.txt", "江州.txt", "0105.txt", "0106.txt"],
+        "name, reversed": ["0106.txt", "0105.txt", "江州.txt", "0103.txt"],
     }
 
 
@@ -128,9 +138,9 @@ def test_why_an_article_was_skipped_is_told_in_its_tooltip(panel: FilesPanel) ->
 
 
 def test_the_pace_is_told_once_something_was_finished(panel: FilesPanel) -> None:
-    assert panel.pace.text() == ""
+    assert panel.pace.text() == "101 mark(s) to review"
     panel.update_files([ArticleState("0103.txt", "done", 88, 88, seconds=90)])
-    assert panel.pace.text() == "90 s each · 40 an hour · 0.1 h left"
+    assert panel.pace.text() == "101 mark(s) to review\n90 s each · 40 an hour · 0.1 h left"
 
 
 def test_work_in_the_background_can_be_ended(qtbot: QtBot, panel: FilesPanel) -> None:
@@ -139,3 +149,30 @@ def test_work_in_the_background_can_be_ended(qtbot: QtBot, panel: FilesPanel) ->
         panel.work.cancel.click()
     panel.work.show_work("", 0)
     assert not panel.work.isVisible()
+
+
+def test_only_what_is_assigned_to_the_annotator_is_listed_at_first(panel: FilesPanel) -> None:
+    assert not panel.assigned_only.isEnabled() or not panel.assigned_only.isChecked()
+    panel.set_assigned(frozenset({"0103.txt", "0105.txt"}))
+    assert [state.name for state in panel.listed()] == ["0103.txt", "0105.txt"]
+    assert panel.progress_words() == "1 / 2"
+    panel.choice("unfinished").trigger()
+    assert [state.name for state in panel.listed()] == ["0105.txt"]
+    panel.assigned_only.trigger()
+    assert len(panel.listed()) == 2
+    assert panel.progress_words() == "2 / 4"
+
+
+def test_copies_are_named_in_the_tooltip(panel: FilesPanel) -> None:
+    panel.set_copies({"0106.txt": ("0103.txt",)})
+    index = panel.list.model().index(3, 0)
+    assert index.data() == "0106.txt skipped has copies"
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "0106.txt: skipped\nCopies: 0103.txt"
+
+
+def test_a_blind_list_tells_of_no_suggestions(panel: FilesPanel) -> None:
+    panel.set_blind(True)
+    assert rows_of(panel)[:2] == ["0103.txt done 88", "江州.txt in progress 89 / 89"]
+    assert "to review" not in panel.pace.text()
+    panel.set_blind(False)
+    assert rows_of(panel)[1] == "江州.txt in progress 89 / 190"

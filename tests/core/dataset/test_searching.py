@@ -1,13 +1,17 @@
 """Search over a dataset: words in both scripts, patterns, marks by label and words."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import pytest
 
+from core import edits, sidecar
 from core.dataset import Dataset, Index, refresh, search
+from core.document import Document
 from core.errors import PatternBroken, PatternTooSlow
-from core.find import Query, seeker
+from core.find import Query, finder
+from tests.core.dataset.conftest import BY
 
 NAMES = ("9.txt", "10.txt", "a.txt")
 CASES = (
@@ -53,8 +57,30 @@ def test_a_pattern_that_is_none_is_refused(index: Index) -> None:
 def test_a_pattern_that_never_ends_is_given_up(
     index: Index, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("core.dataset.searching.seeker", partial(seeker, patience=0.05))
+    monkeypatch.setattr("core.dataset.searching.finder", partial(finder, patience=0.05))
     (folder / "long.txt").write_text("啊" * 3000 + "。", encoding="utf-8")
     list(refresh(index, Dataset(folder)))
     with pytest.raises(PatternTooSlow):
         list(search(index, Query("(啊|啊啊)+$", is_pattern=True), ["long.txt"]))
+
+
+def test_blind_search_finds_no_mark_that_nobody_has_looked_at(
+    index: Index, folder: Path, annotate: Callable[..., Document]
+) -> None:
+    query = Query(is_in_marks=True, label="PER")
+    assert list(search(index, query, NAMES, is_blind=True)) == []
+    person = Query("张三", is_in_marks=True)
+    document = annotate("9.txt")
+    mark = next(mark for mark in document.annotations if mark.quote == "张三")
+    looked_at = edits.set_status(document, mark.id, "accepted", BY)
+    target = sidecar.sidecar_path(folder / "9.txt")
+    sidecar.save(looked_at, target, expected=sidecar.digest_of(target))
+    list(refresh(index, Dataset(folder)))
+    assert [found.name for found in search(index, person, NAMES, is_blind=True)] == ["9.txt"]
+    everything = Query(is_in_marks=True)
+    assert len(next(search(index, everything, NAMES, is_blind=True)).places) == 1
+    done = edits.set_progress(looked_at, "done", BY)
+    sidecar.save(done, target, expected=sidecar.digest_of(target))
+    list(refresh(index, Dataset(folder)))
+    [found] = search(index, everything, NAMES, is_blind=True)
+    assert len(found.places) == len(document.annotations) > 1
