@@ -1,11 +1,14 @@
-"""Fonts by role. The Chinese family comes first: with a Latin one first, “ ” … · come out of it."""
+"""Fonts by role. The Chinese family comes first: with a Latin one first, “ ” … · come out of it.
+
+The system's own font comes last, for a machine that has none of those named: Qt would take just any.
+"""
 
 from __future__ import annotations
 
 import sys
 from functools import cache
 
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontDatabase
 
 from core.assets import load_toml
 
@@ -31,8 +34,10 @@ def latin_font(pixels: int, weight: int = 400) -> QFont:
 def _font(roles: tuple[str, ...], pixels: int, weight: int) -> QFont:
     system = _SYSTEMS.get(sys.platform, "linux")
     table = _families()
+    named = [name for role in roles for name in table[role][system]]
+    own = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
     font = QFont()
-    font.setFamilies(list(dict.fromkeys(name for role in roles for name in table[role][system])))
+    font.setFamilies(list(dict.fromkeys([*named, own])))
     font.setPixelSize(pixels)
     font.setWeight(QFont.Weight(weight))
     return font

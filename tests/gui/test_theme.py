@@ -1,9 +1,10 @@
 """Contrast by WCAG 2 (relative luminance): AA for text, 3.0 for marks and borders that carry meaning."""
 
 import pytest
+from PySide6.QtGui import QFontDatabase
 
 from gui.look.contrast import contrast
-from gui.look.fonts import article_font, ui_font
+from gui.look.fonts import article_font, latin_font, ui_font
 from gui.look.metrics import load_metrics
 from gui.look.theme import THEME_NAMES, Theme, load_theme, palette, stylesheet
 
@@ -74,3 +75,14 @@ def test_the_chinese_family_comes_first(qapp: object) -> None:
     assert article_font(18, is_hant=True).families()[0].endswith(("TC", "JhengHei"))
     assert article_font(18, face="song", is_hant=True).families()[0].endswith("TC")
     assert article_font(18).pixelSize() == 18
+
+
+@pytest.mark.parametrize("system", ["win32", "darwin", "linux"])
+def test_a_machine_without_the_named_fonts_shows_its_own(
+    system: str, monkeypatch: pytest.MonkeyPatch, qapp
+) -> None:
+    monkeypatch.setattr("sys.platform", system)
+    own = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    assert own
+    for font in (ui_font(13), article_font(18), article_font(18, face="song", is_hant=True), latin_font(11)):
+        assert own in font.families()
