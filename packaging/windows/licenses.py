@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from email import message_from_bytes
 from pathlib import Path
 
-from product import HERE, contents
+from contained import COMMON, NOTICES, contained_notice
+from product import contents
 from staging import Member, put, wheel_members
 
-_COMMON = Path("/usr/share/common-licenses")
 _IS_TEXT = re.compile(r"(?i)\b(licen[cs]es?|copying|notice|authors)\b[^/]*$|/licenses/.*[^/]$")
-_NOTICES = HERE / "notices"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +36,13 @@ def write_licenses(wheels: Iterable[Path], python: bytes, folder: Path) -> None:
                 raise ValueError(f"{part.name} comes without the text of its licence")
             put(folder / f"{part.name}.txt", _joined(texts))
     qt = next(part for part in parts if part.name == "pyside6-essentials")
-    notice = (_NOTICES / "Qt.txt").read_text("utf-8").replace("@VERSION@", qt.version)
+    notice = (NOTICES / "Qt.txt").read_text("utf-8").replace("@VERSION@", qt.version)
     put(folder / "Qt.txt", notice.replace("@SERIES@", qt.version.rpartition(".")[0]).encode())
+    put(folder / "Contained.txt", contained_notice())
     put(folder / "Python.txt", python)
-    put(folder / "Microsoft.txt", (_NOTICES / "Microsoft.txt").read_bytes())
+    put(folder / "Microsoft.txt", (NOTICES / "Microsoft.txt").read_bytes())
     for name in ("LGPL-3", "GPL-3"):
-        put(folder / f"{name}.0.txt", (_COMMON / name).read_bytes())
+        put(folder / f"{name}.0.txt", (COMMON / name).read_bytes())
     put(folder / "README.txt", _listed(parts, rules["python"]["version"]))
 
 
@@ -54,20 +54,21 @@ def part_of(wheel: Path) -> Part:
     if not told or len(told) > 120:
         classified = [c for c in metadata.get_all("Classifier", []) if c.startswith("License ::")]
         told = classified[0].rpartition(" :: ")[2] if classified else "see the text"
-    texts = tuple(
-        (name.partition(".dist-info/")[2], data)
-        for name, data in members
-        if _IS_TEXT.search(name) and "Qt-Commercial" not in name
-    )
+    texts = tuple((name.partition(".dist-info/")[2], data) for name, data in members if is_license_text(name))
     return Part(_name(metadata["Name"]), metadata["Version"], " ".join(told.split()), texts)
+
+
+def is_license_text(name: str) -> bool:
+    """Whether a file of a distribution's metadata is the text of a licence that it may be shipped under."""
+    return _IS_TEXT.search(name) is not None and "Qt-Commercial" not in name
 
 
 def _texts_of_ours(name: str, common: Mapping[str, str]) -> Iterator[Member]:
     """The texts for a part whose archive has none: Debian's, or one beside our notices."""
     if name in common:
-        yield common[name], (_COMMON / common[name]).read_bytes()
-    elif (_NOTICES / f"{name}.txt").exists():
-        yield "LICENSE", (_NOTICES / f"{name}.txt").read_bytes()
+        yield common[name], (COMMON / common[name]).read_bytes()
+    elif (NOTICES / f"{name}.txt").exists():
+        yield "LICENSE", (NOTICES / f"{name}.txt").read_bytes()
 
 
 def _joined(texts: Iterable[Member]) -> bytes:
@@ -81,7 +82,7 @@ def _listed(parts: Iterable[Part], python: str) -> bytes:
     rows.append(("Python", python, "PSF-2.0"))
     rows.sort(key=lambda row: row[0].lower())
     lines = [f"{name:<30}{version:<14}{told}" for name, version, told in rows]
-    return ((_NOTICES / "README.txt").read_text("utf-8") + "\n".join(lines) + "\n").encode()
+    return ((NOTICES / "README.txt").read_text("utf-8") + "\n".join(lines) + "\n").encode()
 
 
 def _name(told: str) -> str:

@@ -53,6 +53,12 @@ def resolve(*, is_upgrade: bool) -> list[str]:
         return [line for line in before.read_text("utf-8").splitlines() if "==" in line]
 
 
+def pinned() -> dict[str, str]:
+    """The version of each package that the lock pins, by its canonical name."""
+    rows = re.findall(r"^(\S+)==(\S+) --hash=sha256:[0-9a-f]{64}$", LOCK.read_text("utf-8"), re.M)
+    return {re.sub(r"[-_.]+", "-", name).lower(): version for name, version in rows}
+
+
 def digests(pins: list[str], folder: Path) -> Iterator[tuple[str, str]]:
     """Each pin with the SHA-256 of the archive that the package index has for it."""
     for pin in pins:

