@@ -105,15 +105,19 @@ def _full_names() -> dict[str, str]:
 
 
 def _question(material: Material, above: Hit, hit: Hit) -> Finding:
-    homes = "、".join(dict.fromkeys(_home(name.code or "") for name in hit.names[:3]))
+    homes = "、".join(dict.fromkeys(home_of(name.code or "") for name in hit.names[:3]))
     words = hit.names[0].words
     spans = (above.span, hit.span)
     question = say("lies_in", place=words, above=above.names[0].words)
     return ask(RULE, MEDIUM, question, say("home", place=words, home=homes), material.text, *spans)
 
 
-def _home(code: str) -> str:
-    """Province and city of a division, in words."""
+def home_of(code: str) -> str:
+    """Province and city of a division, in words.
+
+    >>> home_of("500105")
+    '重庆市'
+    """
     full = _full_names()
     city = full.get(code[:4] + "00", "") if code[4:] != "00" else ""
     return full.get(code[:2] + "0000", "") + city
