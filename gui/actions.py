@@ -90,6 +90,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _row("view.zoom_reset", QT_TRANSLATE_NOOP("Actions", "Normal Text Size")),
     _row("view.hei", QT_TRANSLATE_NOOP("Actions", "Heiti (Sans)"), group="face"),
     _row("view.song", QT_TRANSLATE_NOOP("Actions", "Songti (Serif)"), group="face"),
+    _row("view.measure_narrow", QT_TRANSLATE_NOOP("Actions", "Column: Narrow"), group="measure"),
+    _row("view.measure_normal", QT_TRANSLATE_NOOP("Actions", "Column: Normal"), group="measure"),
+    _row("view.measure_wide", QT_TRANSLATE_NOOP("Actions", "Column: Wide"), group="measure"),
+    _row("view.rows_close", QT_TRANSLATE_NOOP("Actions", "Rows: Close"), group="rows"),
+    _row("view.rows_normal", QT_TRANSLATE_NOOP("Actions", "Rows: Normal"), group="rows"),
+    _row("view.rows_open", QT_TRANSLATE_NOOP("Actions", "Rows: Far Apart"), group="rows"),
     _row("view.theme_system", QT_TRANSLATE_NOOP("Actions", "Theme: as the System"), group="theme"),
     _row("view.theme_light", QT_TRANSLATE_NOOP("Actions", "Theme: Light"), group="theme"),
     _row("view.theme_dark", QT_TRANSLATE_NOOP("Actions", "Theme: Dark"), group="theme"),
@@ -166,11 +172,20 @@ ACTIONS: tuple[ActionSpec, ...] = (
 # Before which acts a menu draws a line.
 SEPARATED = frozenset({
     "file.paste", "file.next", "file.save", "file.export_report", "file.annotator", "file.close",
-    "edit.copy", "edit.find", "view.hans", "view.zoom_in", "view.hei", "view.theme_system",
-    "view.language_system",
+    "edit.copy", "edit.find", "view.hans", "view.zoom_in",
     "view.files", "mark.same", "mark.right_out", "mark.split", "mark.relate", "mark.note", "mark.accept_all",
     "mark.approve", "go.next_unreviewed", "go.next_repair", "go.next_pane", "help.guidelines",
 })  # fmt: skip
+
+
+# Groups that open at their place in their menu, under a title of their own.
+SUBMENUS = (
+    ("face", QT_TRANSLATE_NOOP("Actions", "Typeface")),
+    ("measure", QT_TRANSLATE_NOOP("Actions", "Width of the Column")),
+    ("rows", QT_TRANSLATE_NOOP("Actions", "Distance of the Rows")),
+    ("theme", QT_TRANSLATE_NOOP("Actions", "Theme")),
+    ("language", QT_TRANSLATE_NOOP("Actions", "Language")),
+)
 
 
 class Actions(QObject):

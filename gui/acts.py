@@ -151,6 +151,8 @@ class Acts(QObject):
             (appearance.choose_mode, "", ("read", "annotate", "repair")),
             (appearance.choose_script, "", ("hans", "hant", "source")),
             (appearance.choose_face, "", ("hei", "song")),
+            (appearance.choose_measure, "measure_", ("narrow", "normal", "wide")),
+            (appearance.choose_rows, "rows_", ("close", "normal", "open")),
             (appearance.choose_theme, "theme_", ("system", "light", "dark", "sepia", "contrast")),
             (appearance.choose_language, "language_", ("system", "zh", "en")),
         ):

@@ -88,7 +88,7 @@ def _run(app: QApplication, paths: list[Path]) -> int:
     def begin(workplace: Workplace) -> None:
         made.append(workplace)
         first.files_handed_over.connect(lambda handed: _come_forward(workplace, handed))
-        workplace.articles.begin(paths)
+        workplace.articles.begin(paths or workplace.resuming.paths())
 
     window = show_window(QSettings(), begin)
     status = app.exec()

@@ -39,6 +39,7 @@ from gui.controllers.reading_ahead import ReadingAhead
 from gui.controllers.recognizing import Recognizing
 from gui.controllers.relating import Relating
 from gui.controllers.repairing import Repairing
+from gui.controllers.resuming import Resuming
 from gui.controllers.saving import Saving
 from gui.controllers.scheming import Scheming
 from gui.controllers.searching import Searching
@@ -95,7 +96,8 @@ def furnish(window: MainWindow, appearance: Appearance, store: QSettings) -> Wor
     conversation = Conversation(window, lambda: appearance.theme)
     ground = _Ground(window, appearance, session, background, parts, conversation)
     files = _files(ground)
-    workplace = _workplace(ground, files)
+    resuming = Resuming(session, parts.article, appearance, store)
+    workplace = _workplace(ground, files, resuming)
     workplace.learning.adopted.connect(files.ahead.forget)
     Wiring(workplace)
     Acts(workplace)
@@ -125,7 +127,7 @@ def _files(ground: _Ground) -> _Files:
     return _Files(saving, closing, recognizing, folder, blinding, articles, stepping, everywhere, ahead)
 
 
-def _workplace(ground: _Ground, files: _Files) -> Workplace:
+def _workplace(ground: _Ground, files: _Files, resuming: Resuming) -> Workplace:
     session, background, conversation = ground.session, ground.background, ground.conversation
     appearance, parts, author = ground.appearance, ground.parts, ground.author
     saving, folder, everywhere = files.saving, files.folder, files.everywhere
@@ -158,6 +160,7 @@ def _workplace(ground: _Ground, files: _Files) -> Workplace:
         progressing=Progressing(session, saving, files.stepping.go_unfinished, conversation, author),
         folder=folder,
         stepping=files.stepping,
+        resuming=resuming,
         searching=Searching(parts.find_panel, folder, background, lambda: files.blinding.is_on),
         everywhere=everywhere,
         spreading=Spreading(session, folder, everywhere, saving.when_saved, conversation, author),
@@ -179,6 +182,7 @@ def _now() -> str:
 
 def _put_away(workplace: Workplace, store: QSettings) -> None:
     """Remember the window's place and the user's choices, and let the program end."""
+    workplace.resuming.leave()
     parts, settings = workplace.parts, workplace.appearance.settings
     save_settings(
         store,
@@ -186,6 +190,8 @@ def _put_away(workplace: Workplace, store: QSettings) -> None:
             settings,
             geometry=bytes(workplace.window.saveGeometry().data()),
             panel_widths=tuple(parts.desk.widths().items()),
+            mode=workplace.appearance.mode,
+            is_files_shown=parts.actions_table["view.files"].isChecked(),
             is_panel_shown=parts.actions_table["view.panel"].isChecked(),
         ),
     )

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from gui.actions import MENUS, SEPARATED, Actions
+from gui.actions import MENUS, SEPARATED, SUBMENUS, Actions
 
 ARTICLE_MENU = (
     "mark.confirm",
@@ -39,11 +39,15 @@ class Menus:
         self._recent = QMenu(parent)
         self._labels = QMenu(parent)
         self._article = QMenu(parent)
+        self._submenus = {group: QMenu(parent) for group, _ in SUBMENUS}
         for spec, action in actions:
             menu = self._menus[spec.menu]
             if spec.id in SEPARATED:
                 menu.addSeparator()
-            menu.addAction(action)
+            submenu = self._submenus.get(spec.group or "")
+            if submenu is not None:
+                menu.addMenu(submenu)
+            (submenu or menu).addAction(action)
             if spec.id == "file.open_sample":
                 menu.addMenu(self._recent)
         first = self._menus["mark"].actions()[0]
@@ -79,5 +83,7 @@ class Menus:
         """Put every title into the language of the application."""
         for menu, title in MENUS:
             self._menus[menu].setTitle(QCoreApplication.translate("Actions", title))
+        for group, title in SUBMENUS:
+            self._submenus[group].setTitle(QCoreApplication.translate("Actions", title))
         self._recent.setTitle(QCoreApplication.translate("Actions", "Recent Articles"))
         self._labels.setTitle(QCoreApplication.translate("Actions", "Label"))

@@ -8,14 +8,17 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QSettings
 
 RECENT_LIMIT = 12
+# Names with a number each, kept as rows "number name": a name may hold spaces.
+_NUMBERED = frozenset({"panel_widths", "places"})
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The user's choices. ``theme`` and ``language`` are ``system`` until somebody picks another.
 
-    ``panel_widths`` are pixels by mode; ``geometry`` is Qt's own form of the window's place; ``keys`` are
-    those that the user changed, as ``gui.keys`` writes them.
+    ``panel_widths`` are pixels by mode, ``places`` offsets by article: how far down each recent one was
+    read. ``last_article`` is the one that was open, ``mode`` the view that it was seen in. ``geometry`` is
+    Qt's own form of the window's place; ``keys`` are those that the user changed, as ``gui.keys`` writes them.
     """
 
     theme: str = "system"
@@ -24,10 +27,16 @@ class Settings:
     is_blind: bool = False
     body_size: int = 18
     face: str = "hei"
+    measure: str = "normal"
+    rows: str = "normal"
     recent: tuple[str, ...] = ()
     last_folder: str = ""
     is_panel_shown: bool = True
+    is_files_shown: bool = False
     panel_widths: tuple[tuple[str, int], ...] = ()
+    mode: str = "read"
+    last_article: str = ""
+    places: tuple[tuple[str, int], ...] = ()
     keys: str = ""
     geometry: bytes = b""
 
@@ -49,8 +58,8 @@ def save_settings(store: QSettings, settings: Settings) -> None:
         value = getattr(settings, field.name)
         if isinstance(value, bytes):
             value = QByteArray(value)
-        elif field.name == "panel_widths":
-            value = [f"{mode} {width}" for mode, width in value]
+        elif field.name in _NUMBERED:
+            value = [f"{number} {name}" for name, number in value]
         elif isinstance(value, tuple):
             value = list(value)
         store.setValue(field.name, value)
@@ -68,10 +77,10 @@ def _parse(name: str, raw: Any) -> Any:
         return bytes(raw.data()) if isinstance(raw, QByteArray) else None
     if isinstance(default, tuple):
         rows = [raw] if isinstance(raw, str) else [str(row) for row in raw]
-        return _parse_widths(rows) if name == "panel_widths" else tuple(row for row in rows if row)
+        return _parse_numbered(rows) if name in _NUMBERED else tuple(row for row in rows if row)
     return str(raw)
 
 
-def _parse_widths(rows: list[str]) -> tuple[tuple[str, int], ...]:
-    pairs = (row.split(" ") for row in rows)
-    return tuple((pair[0], int(pair[1])) for pair in pairs if len(pair) == 2 and pair[1].isdigit())
+def _parse_numbered(rows: list[str]) -> tuple[tuple[str, int], ...]:
+    pairs = (row.partition(" ") for row in rows)
+    return tuple((name, int(number)) for number, _, name in pairs if name and number.isdigit())

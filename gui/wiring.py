@@ -72,6 +72,7 @@ class Wiring(QObject):
     def _show_article(self) -> None:
         """Another article, or none."""
         document = self._session.document
+        self._all.resuming.leave()
         self._parts.set_open(document is not None)
         self._parts.status_row.set_notice("")
         self._appearance.choose_script("reading")
@@ -79,6 +80,7 @@ class Wiring(QObject):
         self._show_selection()
         self._show_repair()
         self._show_document()
+        self._all.resuming.arrive()
         self._show_saved()
         if self._session.path is not None:
             self._folder.show_around(self._session.path)
@@ -155,11 +157,15 @@ class Wiring(QObject):
         appearance.theme_changed.connect(lambda: parts.set_theme(appearance.theme))
         appearance.body_size_changed.connect(parts.article.set_body_size)
         appearance.face_changed.connect(parts.article.set_face)
+        appearance.measure_changed.connect(parts.article.set_measure)
+        appearance.rows_changed.connect(parts.article.set_rows)
         appearance.mode_changed.connect(self._show_mode)
         appearance.script_changed.connect(self._show_script)
         self._window.language_changed.connect(self._speak)
         parts.article.set_body_size(appearance.settings.body_size)
         parts.article.set_face(appearance.settings.face)
+        parts.article.set_measure(appearance.measure)
+        parts.article.set_rows(appearance.rows)
         self._show_mode(appearance.mode)
         self._show_choices()
         self._show_recent()
@@ -171,10 +177,18 @@ class Wiring(QObject):
     def _show_choices(self) -> None:
         """Tick what was chosen in an earlier session."""
         settings, actions = self._appearance.settings, self._parts.actions_table
-        for action_id in (f"theme_{settings.theme}", f"language_{settings.language}", settings.face):
+        for action_id in (
+            f"theme_{settings.theme}",
+            f"language_{settings.language}",
+            settings.face,
+            f"measure_{settings.measure}",
+            f"rows_{settings.rows}",
+        ):
             actions[f"view.{action_id}"].setChecked(True)
         actions["view.panel"].setChecked(settings.is_panel_shown)
+        actions["view.files"].setChecked(settings.is_files_shown)
         self._parts.desk.set_panel_shown(settings.is_panel_shown)
+        self._parts.desk.set_files_shown(settings.is_files_shown)
         self._parts.desk.set_widths(dict(settings.panel_widths))
 
     def _show_mode(self, mode: str) -> None:

@@ -29,6 +29,7 @@ from gui.controllers.progressing import Progressing
 from gui.controllers.recognizing import Recognizing
 from gui.controllers.relating import Relating
 from gui.controllers.repairing import Repairing
+from gui.controllers.resuming import Resuming
 from gui.controllers.saving import Saving
 from gui.controllers.scheming import Scheming
 from gui.controllers.searching import Searching
@@ -69,6 +70,7 @@ class Workplace:
     progressing: Progressing
     folder: Folder
     stepping: Stepping
+    resuming: Resuming
     searching: Searching
     everywhere: Everywhere
     spreading: Spreading

@@ -29,8 +29,9 @@ _ROLE_OF_MODE = {"read": "body", "annotate": "body_annotate", "repair": "body"}
 class ArticleFormats:
     """The formats at a body size (in pixels), in one theme, face, script and mode.
 
-    Sizes of other kinds keep their proportion to the body. ``has_arcs`` leaves room above the rows of the
-    annotator's view for the arcs of relations.
+    Sizes of other kinds keep their proportion to the body. ``rows`` multiplies the height of its rows; the
+    annotator's view never has less than its codes need. ``has_arcs`` leaves room above the rows of that view
+    for the arcs of relations.
     """
 
     metrics: Metrics
@@ -40,6 +41,7 @@ class ArticleFormats:
     face: str = "hei"
     is_hant: bool = False
     has_arcs: bool = False
+    rows: float = 1.0
 
     @cached_property
     def scale(self) -> float:
@@ -92,11 +94,12 @@ class ArticleFormats:
 
     def _make_block_format(self, line: Line, before: Line | None) -> QTextBlockFormat:
         made = QTextBlockFormat()
-        height = self._pixels(self._size(self.role_of(line)).line)
+        is_body = self.role_of(line).startswith("body")
+        rows = max(1.0, self.rows) if self.mode == "annotate" else self.rows
+        height = self._pixels(self._size(self.role_of(line)).line * (rows if is_body else 1))
         made.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         made.setTopMargin(self._space_above(line, before))
-        is_justified = self.role_of(line).startswith("body")
-        made.setAlignment(Qt.AlignmentFlag.AlignJustify if is_justified else Qt.AlignmentFlag.AlignLeft)
+        made.setAlignment(Qt.AlignmentFlag.AlignJustify if is_body else Qt.AlignmentFlag.AlignLeft)
         if line.is_row:
             made.setLeftMargin(FOLD_INDENT)
         elif line.kind == "quote":

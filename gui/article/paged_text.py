@@ -57,8 +57,11 @@ class PagedText(QTextEdit):
         self._geometry = PageGeometry(self.document(), self._view_text, self._formats)
         self._feed = LineFeed(self._page, self)
         self._column = Column(0, 1, 0)
+        self._measure = 1.0
+        self._awaited: int | None = None
         self._fit_later = QTimer(self, singleShot=True, interval=FIT_LATER_MS)
         self._fit_later.timeout.connect(self._fit_column)
+        self._feed.finished.connect(self._show_awaited)
         self._feed.finished.connect(self.fully_shown)
         self._prepare_widget()
         self._use_palette()
@@ -130,6 +133,27 @@ class PagedText(QTextEdit):
         """The point of the page at the top left of the viewport."""
         return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
+    def set_measure(self, factor: float) -> None:
+        """Make the column ``factor`` times as wide as usual, where there is room."""
+        self._measure = factor
+        self._fit_column()
+
+    def show_from(self, offset: int) -> None:
+        """Scroll so that the row with ``offset`` is the first in sight.
+
+        Far down in a text that is still being written that comes later, unless the reader scrolls meanwhile.
+        """
+        if offset > LONG_TEXT and not self._feed.is_done:
+            self._awaited = offset
+            return
+        self._feed.write_to(offset)
+        ViewAnchor(offset, 0.0).restore(self, self._geometry)
+
+    def _show_awaited(self) -> None:
+        offset, self._awaited = self._awaited, None
+        if offset is not None and self.verticalScrollBar().value() == 0:
+            self.show_from(offset)
+
     def first_offset_in_sight(self) -> int:
         """The offset that the first row in sight begins with."""
         anchor = ViewAnchor.of(self, self._geometry)
@@ -197,6 +221,7 @@ class PagedText(QTextEdit):
         anchor = ViewAnchor.of(self, self._geometry) if keep_place else None
         caret = self.caret() if keep_place else -1
         self._feed.stop()
+        self._awaited = self._awaited if keep_place else None
         self.blockSignals(True)
         self._formats = replace(self._formats, is_hant=self._is_hant())
         self._page.clear()
@@ -254,7 +279,7 @@ class PagedText(QTextEdit):
     def _fit_column(self) -> None:
         layout = self._metrics.layout
         measure = layout.measure_em_annotate if self._options.mode == "annotate" else layout.measure_em
-        column = fit_column(self.width(), self._formats.body_px, measure, layout)
+        column = fit_column(self.width(), self._formats.body_px, round(measure * self._measure), layout)
         keeps_rows = (column.width, column.gutter) == (self._column.width, self._column.gutter)
         anchor = None if keeps_rows else ViewAnchor.of(self, self._geometry)
         self._column = column

@@ -67,6 +67,10 @@ class ArticleText(PagedText):
         """Set the article in ``hei`` or ``song``."""
         self._set_formats(replace(self._formats, face=face))
 
+    def set_rows(self, factor: float) -> None:
+        """Set the rows of the body ``factor`` times as high as usual."""
+        self._set_formats(replace(self._formats, rows=factor))
+
     def set_originals(self, originals: str) -> None:
         """Show struck originals in mode ``repair``: none (``hide``), of this ``paragraph``, or ``all``."""
         self._options = replace(self._options, originals=originals)

@@ -22,6 +22,8 @@ class Appearance(QObject):
     theme_changed = Signal()
     body_size_changed = Signal(int)
     face_changed = Signal(str)
+    measure_changed = Signal(float)
+    rows_changed = Signal(float)
     mode_changed = Signal(str)
     script_changed = Signal(str)
 
@@ -71,6 +73,26 @@ class Appearance(QObject):
         """``hei`` or ``song``."""
         self.settings = replace(self.settings, face=face)
         self.face_changed.emit(face)
+
+    @property
+    def measure(self) -> float:
+        """What the usual width of the article's column is multiplied by."""
+        return load_metrics().measures.get(self.settings.measure, 1.0)
+
+    @property
+    def rows(self) -> float:
+        """What the usual height of the article's rows is multiplied by."""
+        return load_metrics().rows.get(self.settings.rows, 1.0)
+
+    def choose_measure(self, name: str) -> None:
+        """``narrow``, ``normal`` or ``wide``: how many characters a row of the article may have."""
+        self.settings = replace(self.settings, measure=name)
+        self.measure_changed.emit(self.measure)
+
+    def choose_rows(self, name: str) -> None:
+        """``close``, ``normal`` or ``open``: how far apart the rows of the article stand."""
+        self.settings = replace(self.settings, rows=name)
+        self.rows_changed.emit(self.rows)
 
     def choose_mode(self, mode: str) -> None:
         """Look at the article as reader, annotator or mender."""

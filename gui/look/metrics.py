@@ -80,10 +80,16 @@ class MarkMetrics:
 
 @dataclass(frozen=True, slots=True)
 class Metrics:
-    """All of them. ``radius_control`` and the like are plain fields of ``space``."""
+    """All of them. ``radius_control`` and the like are plain fields of ``space``.
+
+    ``measures`` and ``rows`` are what a reader may choose, by name: multiples of the column's width and of
+    the height of the article's rows.
+    """
 
     sizes: dict[str, TypeSize]
     body_choices: tuple[int, ...]
+    measures: dict[str, float]
+    rows: dict[str, float]
     space: dict[str, int]
     layout: Layout
     mark: MarkMetrics
@@ -99,6 +105,8 @@ def load_metrics() -> Metrics:
     return Metrics(
         sizes={role: TypeSize(*row) for role, row in table["size"].items()},
         body_choices=choices,
+        measures=table["reading"]["measures"],
+        rows=table["reading"]["rows"],
         space=table["space"],
         layout=Layout(**_with_tuples(table["layout"])),
         mark=MarkMetrics(**_with_tuples(table["mark"])),

@@ -180,6 +180,30 @@
         <translation>宋体</translation>
     </message>
     <message>
+        <source>Column: Narrow</source>
+        <translation>栏宽：窄</translation>
+    </message>
+    <message>
+        <source>Column: Normal</source>
+        <translation>栏宽：适中</translation>
+    </message>
+    <message>
+        <source>Column: Wide</source>
+        <translation>栏宽：宽</translation>
+    </message>
+    <message>
+        <source>Rows: Close</source>
+        <translation>行距：紧</translation>
+    </message>
+    <message>
+        <source>Rows: Normal</source>
+        <translation>行距：适中</translation>
+    </message>
+    <message>
+        <source>Rows: Far Apart</source>
+        <translation>行距：疏</translation>
+    </message>
+    <message>
         <source>Theme: as the System</source>
         <translation>主题：跟随系统</translation>
     </message>
@@ -313,11 +337,11 @@
     </message>
     <message>
         <source>Question: It Is a Mistake</source>
-        <translation>疑问：确为差错</translation>
+        <translation>疑问：确有差错</translation>
     </message>
     <message>
         <source>Question: Ignore Here</source>
-        <translation>疑问：本篇忽略</translation>
+        <translation>疑问：此处忽略</translation>
     </message>
     <message>
         <source>Question: Ignore Always in the Folder</source>
@@ -466,6 +490,26 @@
     <message>
         <source>About Danqian</source>
         <translation>关于丹铅</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Width of the Column</source>
+        <translation>栏宽</translation>
+    </message>
+    <message>
+        <source>Distance of the Rows</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>界面语言</translation>
     </message>
     <message>
         <source>Recent Articles</source>
@@ -1728,11 +1772,11 @@ It never writes to an article and never uses the network. MIT License; it stands
     </message>
     <message>
         <source>It is a mistake</source>
-        <translation>确为差错</translation>
+        <translation>确有差错</translation>
     </message>
     <message>
         <source>Ignored here</source>
-        <translation>本篇忽略</translation>
+        <translation>此处忽略</translation>
     </message>
     <message>
         <source>Ignored always</source>
@@ -3653,15 +3697,15 @@ It never writes to an article and never uses the network. MIT License; it stands
     <name>TotalsRow</name>
     <message>
         <source>Questions {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 处疑问</translation>
     </message>
     <message>
         <source>Names {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个名称</translation>
     </message>
     <message>
         <source>Figures {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个数字</translation>
     </message>
     <message>
         <source>Errors per 10,000 characters: {0}</source>
@@ -3673,7 +3717,7 @@ It never writes to an article and never uses the network. MIT License; it stands
     </message>
     <message>
         <source>Counted as the quality rules for newspapers and periodicals count errors (报纸编校差错率计算方法, annex of 报纸期刊质量管理规定, 2020): a wrong fact, word or figure 1, numerals and signs 0.1, twice as much in titles and for names and dates, the same mistake three times at most. Only what you have called a mistake counts.</source>
-        <translation>按《报纸期刊质量管理规定》（2020）附件《报纸编校差错率计算方法》：事实、文字、数字差错每处计 1，数字用法和标点计 0.1，标题以及人名、地名、时间加倍，同一差错最多计三次。只有确认为差错的才计入。</translation>
+        <translation>按《报纸期刊质量管理规定》（2020）附件《报纸编校差错率计算方法》：事实、文字、数字差错每处计 1，数字用法和标点计 0.1，标题以及人名、地名、时间加倍，同一差错最多计三次。只有定为差错的才计入。</translation>
     </message>
 </context>
 <context>

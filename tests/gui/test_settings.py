@@ -17,6 +17,7 @@ def test_settings_come_back_as_they_were(tmp_path: Path) -> None:
         recent=("文章 一.txt", "b,c.txt"),
         is_panel_shown=False,
         panel_widths=(("read", 364), ("annotate", 296)),
+        places=(("文章 一.txt", 1234), ("b,c.txt", 0)),
         geometry=b"\x00\x01\xff",
     )
     save_settings(store_at(tmp_path), settings)
