@@ -15,7 +15,7 @@ from pathlib import Path
 
 from archives import digest, fetch_pinned, wheel_of
 from bytecode import compile_folders
-from imports import missing_imports
+from imports import imports_in, missing, recorded, write_record
 from installer import make_installer
 from launchers import build_launchers
 from licenses import write_licenses
@@ -29,6 +29,7 @@ def main() -> int:
     """Build, and print what came out."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--fast", action="store_true", help="pack quickly: for trying it only")
+    parser.add_argument("--record", action="store_true", help="write imports.toml anew, and stop")
     options = parser.parse_args()
     began = time.monotonic()
     archives = fetch_pinned(HERE / "requirements.txt", BUILD / "archives")
@@ -36,9 +37,9 @@ def main() -> int:
     lay_out(archives, stage)
     draw_pictures(pictures)
     build_launchers(BUILD / "launchers", pictures, stage)
-    missing = missing_imports(stage)
-    if missing:
-        raise ValueError("libraries that nobody has: " + "; ".join(missing))
+    check_imports(stage, is_record=options.record)
+    if options.record:
+        return 0
     settle_times(stage)
     settle_times(pictures)
     output = BUILD / f"{NAME}-{version()}-setup{'-fast' if options.fast else ''}.exe"
@@ -68,6 +69,17 @@ def lay_out(archives: list[Path], stage: Path) -> None:
     stage_wheel(own, app, rules["wheels"]["drop"])
     compile_folders(python, stage, [runtime / "site-packages", app])
     write_licenses([*wheels, own], dict(python_members(python))["LICENSE.txt"], stage / "licenses")
+
+
+def check_imports(stage: Path, *, is_record: bool) -> None:
+    """Stop where a library is missing, or the record that ``make test`` checks is of other files."""
+    found = imports_in(stage)
+    if missing(found):
+        raise ValueError("libraries that nobody has: " + "; ".join(missing(found)))
+    if is_record:
+        write_record(found)
+    elif recorded()[1] != found:
+        raise ValueError("imports.toml is of other files: run build.py --record and look at what changes")
 
 
 def settle_times(folder: Path) -> None:

@@ -6,15 +6,13 @@ import tomllib
 from collections.abc import Iterator
 from fnmatch import fnmatch
 from importlib.metadata import PackageNotFoundError, distribution
-from pathlib import Path
 
 import pytest
-from imports import missing_imports
 from launchers import LAUNCHERS
 from lock import LOCK, pinned
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
-from product import BUILD, HERE, ROOT, contents, version
+from product import HERE, ROOT, contents, version
 
 import core
 from core.source import KINDS
@@ -127,17 +125,3 @@ def test_the_parts_of_the_installer_are_there():
     own = re.findall(r'^!include "([^"$]+)"', main, re.M)
     assert own
     assert [name for name in own if not (HERE / "installer" / name).exists()] == []
-
-
-@pytest.mark.skipif(not (BUILD / "stage" / "runtime").exists(), reason="no installer was built here")
-def test_every_library_that_is_imported_is_there():
-    assert missing_imports(BUILD / "stage") == []
-
-
-def test_a_missing_library_is_seen(tmp_path):
-    program = next(iter(sorted((BUILD / "stage").glob("*.exe"))), None)
-    if program is None:
-        pytest.skip("no installer was built here")
-    copied = Path(tmp_path / program.name)
-    copied.write_bytes(program.read_bytes().replace(b"SHELL32.dll", b"MISSING.dll"))
-    assert missing_imports(tmp_path) == [f"missing.dll, needed by {program.name}"]

@@ -60,5 +60,10 @@ def test_no_text_is_kept_that_no_part_needs():
 
 def test_qt_is_said_to_be_exchangeable_and_where_its_source_is():
     notice = (NOTICES / "Qt.txt").read_text("utf-8")
-    for words in ("Lesser General Public License", "replaced", "take the program apart", "https://download.qt.io/"):
+    for words in (
+        "Lesser General Public License",
+        "replaced",
+        "take the program apart",
+        "https://download.qt.io/",
+    ):
         assert words in " ".join(notice.split())
