@@ -9,10 +9,6 @@ from core.near_duplicates import copies_among, signature_in
 
 
 def copies_of(index: Index) -> Mapping[str, tuple[str, ...]]:
-    """Of each article that has copies, their names; of the others, and of those not read yet, nothing."""
+    """The group of each article that has copies, itself in it; nothing of others and those not read yet."""
     signatures = {name: signature_in(data) for name, data in index.signatures().items()}
-    return {
-        name: tuple(other for other in group if other != name)
-        for group in copies_among(signatures)
-        for name in group
-    }
+    return {name: group for group in copies_among(signatures) for name in group}

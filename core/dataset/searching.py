@@ -45,11 +45,21 @@ def _in_texts(
 def _on_marks(
     index: Index, query: Query, names: Sequence[str], is_blind: bool
 ) -> Iterator[tuple[str, tuple[Occurrence, ...]]]:
-    """The words that are sought on marks are looked for once; only a pattern has to look at every word."""
+    """The words that are sought on marks are looked for once; a label alone is in most articles."""
+    quotes = _quotes(index, query) if query.words else None
+    if quotes is not None:
+        holding = set(index.with_marks(quotes, is_blind=is_blind))
+        names = [name for name in names if name in holding]
+    for name in names:
+        live = index.marks(name, quotes, is_blind=is_blind)
+        marks = [mark for mark in live if query.label in (None, mark.label)]
+        for _, text in index.texts([name] if marks else ()):
+            yield name, tuple(occurrence(text, mark.span, mark.id, mark.label) for mark in marks)
+
+
+def _quotes(index: Index, query: Query) -> frozenset[int]:
+    """Only a pattern has to look at every word."""
+    if not query.is_pattern:
+        return index.quotes(query.label, folded(query.words))
     is_sought = fits(query)
-    by_pattern = (lambda quote: is_sought(query.label or "", quote)) if query.is_pattern else None
-    quotes = index.quotes(query.label, "" if query.is_pattern else folded(query.words), by_pattern)
-    holding = set(index.with_marks(quotes, is_blind=is_blind))
-    for name, text in index.texts([name for name in names if name in holding]):
-        marks = index.marks(name, quotes, is_blind=is_blind)
-        yield name, tuple(occurrence(text, mark.span, mark.id, mark.label) for mark in marks)
+    return index.quotes(query.label, "", lambda quote: is_sought(query.label or "", quote))

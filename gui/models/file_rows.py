@@ -166,7 +166,7 @@ class FileModel(RowModel[ArticleState]):
 
     def _tip(self, state: ArticleState) -> str:
         """The whole name, the state, why it was skipped, flagged or not read, and which its copies are."""
-        copies = self.facts.copies.get(state.name, ())
+        copies = [name for name in self.facts.copies.get(state.name, ()) if name != state.name]
         words = QCoreApplication.translate("Files", "Copies: {0}").format("、".join(copies[:MOST_COPIES]))
         lines = (f"{state.name}: {status_in_words(state)}", state.reason or "", state.problem)
         return "\n".join(line for line in (*lines, words if copies else "") if line)

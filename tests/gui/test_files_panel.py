@@ -16,6 +16,8 @@ FILES = (
     ArticleState("0106.txt", "skipped"),
 )
 
+BOTH = ("0103.txt", "0106.txt")
+
 
 @pytest.fixture
 def panel(qtbot: QtBot, theme: Theme) -> FilesPanel:
@@ -68,7 +70,7 @@ def test_the_names_are_filtered_while_one_types(panel: FilesPanel) -> None:
     ],
 )
 def test_files_of_a_state_are_listed(panel: FilesPanel, wanted: str, count: int) -> None:
-    panel.set_copies({"0103.txt": ("0106.txt",), "0106.txt": ("0103.txt",)})
+    panel.set_copies(dict.fromkeys(BOTH, BOTH))
     panel.choice(wanted).trigger()
     assert len(rows_of(panel)) == count
 
@@ -164,7 +166,7 @@ def test_only_what_is_assigned_to_the_annotator_is_listed_at_first(panel: FilesP
 
 
 def test_copies_are_named_in_the_tooltip(panel: FilesPanel) -> None:
-    panel.set_copies({"0106.txt": ("0103.txt",)})
+    panel.set_copies(dict.fromkeys(BOTH, BOTH))
     index = panel.list.model().index(3, 0)
     assert index.data() == "0106.txt skipped has copies"
     assert index.data(Qt.ItemDataRole.ToolTipRole) == "0106.txt: skipped\nCopies: 0103.txt"
