@@ -18,7 +18,7 @@ class Settings:
 
     ``panel_widths`` are pixels by mode, ``places`` offsets by article: how far down each recent one was
     read. ``last_article`` is the one that was open, ``mode`` the view that it was seen in. ``geometry`` is
-    Qt's own form of the window's place; ``keys`` are those that the user changed, as ``gui.keys`` writes them.
+    Qt's own form of the window's place; ``keys`` are those that the user changed, as in ``gui.keys``.
     """
 
     theme: str = "system"

@@ -112,5 +112,7 @@ class Relating(DocumentActs):
     def _look_after_origin(self) -> None:
         """Nothing leads from a mark that has gone."""
         document = self._session.document
+        if self.origin is None:
+            return
         if document is None or self.origin not in {mark.id for mark in document.live_annotations()}:
             self._set_origin(None)
