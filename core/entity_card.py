@@ -45,8 +45,8 @@ class CardFigure:
 class EntityCard:
     """An entity of an article.
 
-    ``entity`` is None for a name that stands for itself. ``forms`` are the ways in which it is written and how
-    often. ``home`` is the province and city of a division whose code is known.
+    ``entity`` is None for a name that stands for itself. ``forms`` are the ways in which it is written, with
+    how often. ``home`` is the province and city of a division whose code is known.
     """
 
     label: str

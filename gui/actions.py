@@ -130,6 +130,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _row("mark.note", QT_TRANSLATE_NOOP("Actions", "Note…")),
     _row("mark.correct", QT_TRANSLATE_NOOP("Actions", "Correct the Text…")),
     _row("mark.accept_all", QT_TRANSLATE_NOOP("Actions", "Accept All Unreviewed Marks")),
+    _row("mark.question_right", QT_TRANSLATE_NOOP("Actions", "Question: the Article Is Right")),
+    _row("mark.question_mistake", QT_TRANSLATE_NOOP("Actions", "Question: It Is a Mistake")),
+    _row("mark.question_ignored", QT_TRANSLATE_NOOP("Actions", "Question: Ignore Here")),
+    _row("mark.question_always", QT_TRANSLATE_NOOP("Actions", "Question: Ignore Always in the Folder")),
+    _row("mark.question_again", QT_TRANSLATE_NOOP("Actions", "Question: Ask Again")),
     _row("mark.approve", QT_TRANSLATE_NOOP("Actions", "Accept All, Done, Next Article")),
     _row("mark.finish", QT_TRANSLATE_NOOP("Actions", "Article Done, Next One")),
     _row("mark.finish_empty", QT_TRANSLATE_NOOP("Actions", "Nothing to Mark, Done, Next One")),
@@ -151,6 +156,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _row("go.previous_unreviewed", QT_TRANSLATE_NOOP("Actions", "Previous Unreviewed"), "chevron-left"),
     _row("go.next_repair", QT_TRANSLATE_NOOP("Actions", "Next Suggested Repair")),
     _row("go.previous_repair", QT_TRANSLATE_NOOP("Actions", "Previous Suggested Repair")),
+    _row("go.next_question", QT_TRANSLATE_NOOP("Actions", "Next Open Question")),
+    _row("go.previous_question", QT_TRANSLATE_NOOP("Actions", "Previous Open Question")),
+    _row("go.question_place", QT_TRANSLATE_NOOP("Actions", "Next Place of the Question")),
     _row("go.next_pane", QT_TRANSLATE_NOOP("Actions", "Next Pane")),
     _row("go.previous_pane", QT_TRANSLATE_NOOP("Actions", "Previous Pane")),
     _row("data.agreement", QT_TRANSLATE_NOOP("Actions", "Agreement of Two Annotators")),
@@ -174,7 +182,8 @@ SEPARATED = frozenset({
     "file.paste", "file.next", "file.save", "file.export_report", "file.annotator", "file.close",
     "edit.copy", "edit.find", "view.hans", "view.zoom_in",
     "view.files", "mark.same", "mark.right_out", "mark.split", "mark.relate", "mark.note", "mark.accept_all",
-    "mark.approve", "go.next_unreviewed", "go.next_repair", "go.next_pane", "help.guidelines",
+    "mark.question_right", "mark.approve",
+    "go.next_unreviewed", "go.next_repair", "go.next_question", "go.next_pane", "help.guidelines",
 })  # fmt: skip
 
 

@@ -62,6 +62,7 @@ class Acts(QObject):
 
     def _on_marks(self) -> None:
         marking, repairing, shaping = self._all.marking, self._all.repairing, self._all.shaping
+        settling = self._all.settling
         self._parts.label_actions.label_chosen.connect(marking.label)
         self._connect({
             "mark.confirm": lambda: self._decide("applied", self._confirm),
@@ -84,6 +85,11 @@ class Acts(QObject):
             "mark.note": marking.write_note,
             "mark.correct": marking.correct_selection,
             "mark.accept_all": marking.accept_all,
+            "mark.question_right": lambda: settling.settle_selected("right"),
+            "mark.question_mistake": lambda: settling.settle_selected("mistake"),
+            "mark.question_ignored": lambda: settling.settle_selected("ignored"),
+            "mark.question_always": lambda: settling.settle_selected("always"),
+            "mark.question_again": lambda: settling.settle_selected(None),
             "mark.approve": self._all.progressing.approve,
             "mark.finish": self._all.progressing.finish,
             "mark.finish_empty": self._all.progressing.finish_empty,
@@ -106,6 +112,9 @@ class Acts(QObject):
             "go.previous_unreviewed": lambda: marking.go_unreviewed(-1),
             "go.next_repair": lambda: self._to_repairs(1),
             "go.previous_repair": lambda: self._to_repairs(-1),
+            "go.next_question": lambda: self._to_questions(lambda: self._all.questioning.step(1)),
+            "go.previous_question": lambda: self._to_questions(lambda: self._all.questioning.step(-1)),
+            "go.question_place": lambda: self._to_questions(self._all.questioning.step_place),
             "go.next_pane": lambda: self._parts.cycle_panes(1),
             "go.previous_pane": lambda: self._parts.cycle_panes(-1),
         })  # fmt: skip
@@ -208,6 +217,12 @@ class Acts(QObject):
     def _to_repairs(self, step: int) -> None:
         self._all.repairing.go(step)
         self._all.appearance.choose_mode("repair")
+
+    def _to_questions(self, go: Callable[[], None]) -> None:
+        """Go on among the questions, which stand in the view to read."""
+        if self._all.appearance.mode == "repair":
+            self._all.appearance.choose_mode("read")
+        go()
 
     def _annotate_all(self) -> None:
         """Annotate the folder, and show how far that is."""

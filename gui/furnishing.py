@@ -35,6 +35,7 @@ from gui.controllers.learning import Learning
 from gui.controllers.marking import Marking
 from gui.controllers.preannotating import Preannotating
 from gui.controllers.progressing import Progressing
+from gui.controllers.questioning import Questioning
 from gui.controllers.reading_ahead import ReadingAhead
 from gui.controllers.recognizing import Recognizing
 from gui.controllers.relating import Relating
@@ -131,6 +132,7 @@ def _workplace(ground: _Ground, files: _Files, resuming: Resuming) -> Workplace:
     session, background, conversation = ground.session, ground.background, ground.conversation
     appearance, parts, author = ground.appearance, ground.parts, ground.author
     saving, folder, everywhere = files.saving, files.folder, files.everywhere
+    questioning = Questioning(session, author)
     ask_keys = partial(conversation.choose_keys, parts.actions_table, lambda: session.scheme)
     return Workplace(
         window=ground.window,
@@ -147,7 +149,8 @@ def _workplace(ground: _Ground, files: _Files, resuming: Resuming) -> Workplace:
         guiding=Guiding(session, parts.guidelines, conversation.show_guidelines),
         keys=Keys(parts.actions_table, appearance, ask_keys, ground.window),
         repairing=Repairing(session, author),
-        settling=Settling(session, author),
+        questioning=questioning,
+        settling=Settling(session, questioning, conversation, author),
         saving=saving,
         handing_on=HandingOn(
             session, background, conversation, author, parts.article.selected_span, ground.window

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from core.document import Document
+from core.house import NO_HOUSE, House
 from core.schemes import Scheme, default_scheme
 
 
@@ -40,6 +41,7 @@ class Session(QObject):
     document_changed = Signal()
     selection_changed = Signal()
     repair_selection_changed = Signal()
+    finding_selection_changed = Signal()
     saved_changed = Signal()
     edited = Signal()
     """A new step was made: what was undone before can no longer be done again."""
@@ -53,7 +55,10 @@ class Session(QObject):
         self._path: Path | None = None
         self._selected: str | None = None
         self._selected_repair: str | None = None
+        self._selected_finding: str | None = None
         self.is_read_only = False
+        self.house = NO_HOUSE
+        """What the office keeps for the open article."""
 
     @property
     def document(self) -> Document | None:
@@ -81,6 +86,11 @@ class Session(QObject):
         return self._selected_repair
 
     @property
+    def selected_finding(self) -> str | None:
+        """The id of the selected question."""
+        return self._selected_finding
+
+    @property
     def is_unsaved(self) -> bool:
         """Whether something was changed since the last save."""
         return not self.undo_stack.isClean()
@@ -91,12 +101,14 @@ class Session(QObject):
         path: Path | None,
         *,
         scheme: Scheme | None = None,
+        house: House = NO_HOUSE,
         is_read_only: bool = False,
     ) -> None:
         """Take another article, of the shipped scheme where none is given; the last one's history ends."""
         before, self._scheme = self._scheme, scheme or default_scheme()
         self._document, self._path, self.is_read_only = document, path, is_read_only
-        self._selected = self._selected_repair = None
+        self.house = house
+        self._selected = self._selected_repair = self._selected_finding = None
         self.undo_stack.clear()
         if self._scheme != before:
             self.scheme_changed.emit()
@@ -106,7 +118,8 @@ class Session(QObject):
     def close(self) -> None:
         """Go back to the start page."""
         self._document, self._path, self.is_read_only = None, None, False
-        self._selected = self._selected_repair = None
+        self.house = NO_HOUSE
+        self._selected = self._selected_repair = self._selected_finding = None
         self.undo_stack.clear()
         self.document_opened.emit()
 
@@ -138,13 +151,21 @@ class Session(QObject):
             self._selected_repair = repair_id
             self.repair_selection_changed.emit()
 
+    def select_finding(self, finding_id: str | None) -> None:
+        """Select a question, or nothing."""
+        if finding_id != self._selected_finding:
+            self._selected_finding = finding_id
+            self.finding_selection_changed.emit()
+
     def _announce_saved(self) -> None:
         self.saved_changed.emit()
 
     def _show(self, document: Document) -> None:
         self._document = document
-        if self._selected not in {annotation.id for annotation in document.live_annotations()}:
+        if self._selected and all(mark.id != self._selected for mark in document.live_annotations()):
             self.select(None)
         if self._selected_repair not in {repair.id for repair in document.repairs}:
             self.select_repair(None)
+        if self._selected_finding not in {finding.id for finding in document.findings}:
+            self.select_finding(None)
         self.document_changed.emit()

@@ -42,12 +42,15 @@ class Wiring(QObject):
         session.document_opened.connect(self._show_article)
         session.document_changed.connect(self._show_document)
         session.selection_changed.connect(self._show_selection)
+        session.selection_changed.connect(self._all.questioning.follow_mark)
         session.repair_selection_changed.connect(self._show_repair)
+        session.finding_selection_changed.connect(self._show_finding)
         session.saved_changed.connect(self._show_saved)
         self._saving.saved.connect(self._show_saved)
         self._saving.saved.connect(self._folder.look_again)
         self._articles.folder_changed.connect(self._show_folder)
         self._all.stepping.arrived.connect(self._look_at_span)
+        self._all.questioning.place_reached.connect(self._show_place)
         self._articles.opened.connect(self._journaling.offer)
         self._all.closing.discarded.connect(self._journaling.forget)
         self._articles.recent_changed.connect(self._show_recent)
@@ -66,6 +69,8 @@ class Wiring(QObject):
             self._all.everywhere,
             self._all.spreading,
             self._all.preannotating,
+            self._all.questioning,
+            self._all.settling,
         ):
             notices.noticed.connect(parts.status_row.set_notice)
 
@@ -79,6 +84,7 @@ class Wiring(QObject):
         self._show_script("reading")
         self._show_selection()
         self._show_repair()
+        self._show_finding()
         self._show_document()
         self._all.resuming.arrive()
         self._show_saved()
@@ -124,6 +130,16 @@ class Wiring(QObject):
             for repair, span in in_reading(self._session.document.repairs):
                 if repair.id == selected:
                     parts.article.scroll_to(span)
+
+    def _show_finding(self) -> None:
+        selected = self._session.selected_finding
+        self._parts.article.select_finding(selected)
+        self._parts.side_panel.select_finding(selected, self._all.questioning.place)
+
+    def _show_place(self, span: Span) -> None:
+        """The next place of a question."""
+        self._show_finding()
+        self._parts.article.scroll_to(span)
 
     def _show_saved(self) -> None:
         self._parts.status_row.set_saved(self._articles.saved_in_words())
@@ -218,15 +234,16 @@ class Wiring(QObject):
         article.words_taken.connect(self._marking.take_words)
         article.repair_clicked.connect(session.select_repair)
         article.edges_dragged.connect(self._all.shaping.resize)
-        article.finding_clicked.connect(lambda _: self._open_section("findings"))
+        article.finding_clicked.connect(self._ask_about)
         article.context_menu_requested.connect(parts.menus.article.popup)
         article.zoom_requested.connect(self._appearance.zoom)
         article.set_segmenter(words_of)
         parts.side_panel.annotation_activated.connect(session.select)
         parts.side_panel.repair_activated.connect(self._look_at_repair)
-        parts.side_panel.finding_activated.connect(lambda _, span: article.scroll_to(span))
+        parts.side_panel.finding_activated.connect(self._all.questioning.look_at)
         parts.side_panel.place_activated.connect(article.scroll_to)
         parts.side_panel.finding_settled.connect(self._all.settling.settle)
+        parts.side_panel.note_requested.connect(self._all.settling.write_note)
         parts.side_panel.hues_hidden.connect(article.set_hidden_hues)
         parts.side_panel.section_in_sight.connect(parts.rail.set_current)
         parts.annotate_panel.annotation_activated.connect(session.select)
@@ -284,6 +301,11 @@ class Wiring(QObject):
     def _look_at_repair(self, repair_id: str) -> None:
         self._appearance.choose_mode("repair")
         self._session.select_repair(repair_id)
+
+    def _ask_about(self, finding_id: str) -> None:
+        """Show the question of a number in the margin; on further clicks its next places."""
+        self._open_section("findings")
+        self._all.questioning.look_at(finding_id)
 
     def _open_section(self, section: str) -> None:
         self._appearance.choose_mode("read")

@@ -26,6 +26,7 @@ from gui.controllers.learning import Learning
 from gui.controllers.marking import Marking
 from gui.controllers.preannotating import Preannotating
 from gui.controllers.progressing import Progressing
+from gui.controllers.questioning import Questioning
 from gui.controllers.recognizing import Recognizing
 from gui.controllers.relating import Relating
 from gui.controllers.repairing import Repairing
@@ -59,6 +60,7 @@ class Workplace:
     scheming: Scheming
     keys: Keys
     repairing: Repairing
+    questioning: Questioning
     settling: Settling
     saving: Saving
     handing_on: HandingOn

@@ -6,10 +6,12 @@ person writes the first two, the program the third.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from core.decoding import decode
+from core.errors import ExportFailed
 from core.house.elsewhere import Elsewhere
 from core.house.people import Official, misread_people, parse_people
 from core.house.settled import SettledQuestion, as_text, parse_settled
@@ -53,11 +55,11 @@ def house_for(article: Path) -> House:
 def remember(article: Path, settled: SettledQuestion) -> None:
     """Keep a question as settled, in the file that holds for the article or else in its folder.
 
-    A ``UserError`` where that file cannot be read, an ``OSError`` where it cannot be written.
+    A ``UserError`` where that file cannot be read or written.
     """
     file = nearest(article, SETTLED) or article.absolute().parent / SETTLED
     known = parse_settled(read_list(file)) if file.exists() else ()
-    write_whole(file, [as_text((*known, settled)).encode()])
+    _write(file, (*known, settled))
 
 
 def forget(article: Path, settled: SettledQuestion) -> None:
@@ -66,7 +68,7 @@ def forget(article: Path, settled: SettledQuestion) -> None:
     known = parse_settled(read_list(file)) if file else ()
     kept = [each for each in known if each.question_key != settled.question_key]
     if file and len(kept) < len(known):
-        write_whole(file, [as_text(kept).encode()])
+        _write(file, kept)
 
 
 def nearest(article: Path, name: str) -> Path | None:
@@ -78,3 +80,10 @@ def nearest(article: Path, name: str) -> Path | None:
 def read_list(file: Path) -> str:
     """The words of a list, whichever encoding it was saved in; a ``UserError`` where it cannot be read."""
     return decode(read_bytes(file)).text
+
+
+def _write(file: Path, settled: Iterable[SettledQuestion]) -> None:
+    try:
+        write_whole(file, [as_text(settled).encode()])
+    except OSError as error:
+        raise ExportFailed(file, error.strerror or str(error)) from error

@@ -12,11 +12,13 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from core.spans import Span
 from gui.article.page_geometry import PageGeometry
 from gui.article.scene import Scene
-from gui.look.fonts import ui_font
+from gui.widgets.numbers import paint_number
 from gui.words.repair_words import DOTTED_KINDS
 
 NUMBER, SUGGESTION, DRIFT = "number", "suggestion", "drift"
 SMALL_DOT_PX = 6
+SELECTED_DOT_PX = 3
+"""How much larger the dot of the question being looked at is."""
 DIAMOND_PX = 9
 SQUARE_PX = 6
 SIGN_STEP_PX = 13
@@ -110,19 +112,17 @@ class Gutter:
 
 
 def _paint_number(painter: QPainter, sign: GutterSign, scene: Scene) -> None:
-    zhu = scene.theme.ui.zhu
+    """Paint the number in a ring; filled, that of the question being looked at. Narrow margins have dots."""
+    zhu, is_selected = scene.theme.ui.zhu, sign.id == scene.selected_finding
     if sign.size <= SMALL_DOT_PX:
+        size = sign.size + (SELECTED_DOT_PX if is_selected else 0)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(zhu)
-        painter.drawEllipse(sign.center, sign.size / 2, sign.size / 2)
+        painter.drawEllipse(sign.center, size / 2, size / 2)
         return
-    painter.setPen(QPen(zhu, RING_PEN))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    radius = (sign.size - RING_PEN) / 2
-    painter.drawEllipse(sign.center, radius, radius)
-    painter.setFont(ui_font(scene.metrics.sizes["small"].size, 600))
-    box = QRectF(sign.center.x() - radius, sign.center.y() - radius, 2 * radius, 2 * radius)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign.text)
+    half = sign.size / 2
+    circle = QRectF(sign.center.x() - half, sign.center.y() - half, sign.size, sign.size)
+    paint_number(painter, circle, sign.text, scene.theme, is_filled=is_selected, weight=600)
 
 
 def _paint_diamond(painter: QPainter, sign: GutterSign, scene: Scene) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from core.document import Annotation
@@ -33,6 +33,7 @@ class MarkPainter:
         shown = [(nested, pieces) for nested, pieces in shown if pieces]
         for nested, pieces in shown:
             self._paint_mark(nested, pieces)
+        self._paint_looked_at(seen)
         for place, _ in self._scene.questions_in(seen):
             waves = [self._geometry.wave(piece) for piece in self._page.pieces(place)]
             paint_strokes(self._painter, waves, self._scene.hue(""), self._scene.theme)
@@ -40,6 +41,20 @@ class MarkPainter:
             self._paint_codes(shown)
         self._paint_origin()
         self._paint_selection(seen)
+
+    def _paint_looked_at(self, seen: Span) -> None:
+        """A soft ground under every place of the question looked at; a frame where there are no tints."""
+        theme, painter = self._scene.theme, self._painter
+        for place, number in self._scene.questions_in(seen):
+            if number != self._scene.selected_number:
+                continue
+            for piece in self._page.pieces(place):
+                top, bottom = self._geometry.bounds(piece)
+                area = QRectF(piece.left, top, piece.right - piece.left, bottom - top)
+                painter.fillRect(area, theme.ui.zhu_soft)
+                if theme.edges_for_tints:
+                    painter.setPen(theme.ui.zhu)
+                    painter.drawRect(area)
 
     def _pieces_of(self, mark: Annotation) -> Sequence[Piece]:
         """The pieces of a mark on the page; those of a discontinuous one leave its gaps out."""

@@ -38,6 +38,7 @@ class MarkedText(ArticleText):
         self._hidden_repairs: frozenset[str] = frozenset()
         self._selected: str | None = None
         self._selected_repair: str | None = None
+        self._selected_finding: str | None = None
         self._related_from: str | None = None
         super().__init__(theme, parent)
         self._scrolling = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
@@ -107,6 +108,13 @@ class MarkedText(ArticleText):
         self._set_scene()
         place = self._scene.place_of_repair(repair_id) if self._scene and repair_id else None
         self.set_current_paragraph(self.caret() if place is None else place)
+
+    def select_finding(self, finding_id: str | None) -> None:
+        """Show the places of a question as those being looked at."""
+        self._selected_finding = finding_id
+        if self._scene is not None:
+            self._scene = self._scene.with_finding(finding_id)
+        self.viewport().update()
 
     def follow_caret(self) -> None:
         """With no repair chosen, look at those of the caret's paragraph."""
@@ -192,6 +200,7 @@ class MarkedText(ArticleText):
             self._hidden_repairs,
             self._selected,
             self._selected_repair,
+            self._selected_finding,
             related_from=self._related_from,
             relation_titles={spec.name: title_of(spec) for spec in self._scheme.relations},
         )

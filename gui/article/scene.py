@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate, islice
 
 from core.article import UNREAD_KINDS
 from core.document import Annotation, Document, Relation
@@ -42,6 +43,7 @@ class Scene:
     hidden_repairs: frozenset[str] = frozenset()
     selected: str | None = None
     selected_repair: str | None = None
+    selected_finding: str | None = None
     dragged: Span | None = None
     related_from: str | None = None
     relation_titles: Mapping[str, str] = field(default_factory=dict)
@@ -111,11 +113,26 @@ class Scene:
 
     def questions_in(self, span: Span) -> Iterator[tuple[Span, int]]:
         """The places of findings that touch ``span``."""
-        return (row for row in self.questions if row[0].overlaps(span))
+        first = bisect_right(self._questions_furthest, span.start)
+        for place, number in islice(self.questions, first, None):
+            if place.start >= span.end:
+                return
+            if place.overlaps(span):
+                yield place, number
+
+    @cached_property
+    def _questions_furthest(self) -> tuple[int, ...]:
+        """How far the places up to each one reach: what ends before a stretch is passed over at once."""
+        return tuple(accumulate((place.end for place, _ in self.questions), max))
+
+    @property
+    def selected_number(self) -> int | None:
+        """The number of the selected question; none while it is settled."""
+        return self.numbers.get(self.selected_finding or "")
 
     def is_in_doubt(self, span: Span) -> bool:
         """Whether a finding asks about ``span`` or part of it."""
-        return any(place.overlaps(span) for place, _ in self.questions)
+        return next(self.questions_in(span), None) is not None
 
     @cached_property
     def selected_mark(self) -> Nested | None:
@@ -150,6 +167,10 @@ class Scene:
         """The same scene with another mark selected; what was worked out stays."""
         return self._changed(selected=annotation_id, dragged=None)
 
+    def with_finding(self, finding_id: str | None) -> Scene:
+        """The same scene with another question selected."""
+        return self._changed(selected_finding=finding_id)
+
     def with_dragged(self, span: Span | None) -> Scene:
         """The same scene with the selected mark as an edge in the hand would make it."""
         return self._changed(dragged=span)
@@ -168,7 +189,10 @@ class Scene:
         for part, names in (
             (mine.annotations is known.annotations, ("_marks_by_id",)),
             (mine.repairs is known.repairs and same_repairs, ("repairs", "_repair_starts")),
-            (mine.findings is known.findings and self.mode == before.mode, ("numbers", "questions")),
+            (
+                mine.findings is known.findings and self.mode == before.mode,
+                ("numbers", "questions", "_questions_furthest"),
+            ),
         ):
             kept = {name: before.__dict__[name] for name in names if name in before.__dict__}
             self.__dict__.update(kept if part else {})

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from core.assets import path_of
 from core.document import MOST_MARKED
 from core.errors import UserError
+from core.house import PEOPLE
 from core.sidecar import article_of, checked_annotator, is_sidecar
 from core.source import Source, read_source
 from gui import garbage
@@ -157,10 +158,12 @@ class Articles(QObject):
             document = replace(document, annotator=self._appearance.settings.annotator or None)
         path = opening.source.path
         is_hidden = self._blinding.hides(document, path)
-        ready = None if opening.is_marked or is_hidden else self._ahead.marked(path, document)
+        ready = None if opening.is_marked or is_hidden else self._ahead.marked(path, document, opening.house)
         document = ready or self._blinding.hidden(document, path)
         self._saving.begin(replace(opening, document=document))
-        self._session.open(document, path, scheme=opening.scheme, is_read_only=opening.is_read_only)
+        self._session.open(
+            document, path, scheme=opening.scheme, house=opening.house, is_read_only=opening.is_read_only
+        )
         self._remember_path(path)
         self._tell_state(opening)
         self.opened.emit()
@@ -173,8 +176,14 @@ class Articles(QObject):
             self._conversation.tell(opening.refusal)
         elif opening.doubts:
             self._ask_encoding(opening.source, opening.doubts)
+        elif opening.no_house:
+            self._conversation.tell(opening.no_house)
         elif opening.anchored:
             self._saving.show_moved()
+        elif opening.house.misread:
+            lines = ", ".join(map(str, opening.house.misread))
+            words = self.tr("{0}: no post after a tab in line {1}; passed over")
+            self.noticed.emit(words.format(PEOPLE, lines))
         elif opening.document.source.undecodable:
             self.noticed.emit(
                 self.tr("%n place(s) could not be decoded", "", opening.document.source.undecodable)

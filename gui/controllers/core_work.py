@@ -11,9 +11,10 @@ from functools import cache
 from pathlib import Path
 
 from core import sidecar
-from core.document import Document
+from core.document import MOST_MARKED, Document
 from core.edits import Author
 from core.errors import SidecarChanged, UserError
+from core.house import NO_HOUSE, House, house_for
 from core.schemes import Scheme, default_scheme, scheme_for
 from core.sidecar import Anchored
 from core.source import Source, read_source, source_of
@@ -32,7 +33,8 @@ class Opening:
     recognition has been over it. ``anchored`` is there when the article has changed since it was marked.
     ``refusal`` is why a sidecar that exists could not be used: nothing may be saved over it.
     ``doubts`` are the encodings that the file may be in, the likeliest first, where nothing tells which.
-    ``scheme`` is that of its dataset; the document follows it, whichever it was annotated with.
+    ``scheme`` is that of its dataset; the document follows it, whichever it was annotated with. ``house`` are
+    the lists of its folder, and ``no_house`` why they could not be read.
     """
 
     source: Source
@@ -45,13 +47,31 @@ class Opening:
     refusal: UserError | None = None
     doubts: tuple[str, ...] = ()
     scheme: Scheme = field(default_factory=default_scheme)
+    house: House = NO_HOUSE
+    no_house: UserError | None = None
 
 
 def open_file(path: Path, annotator: str | None, *, encoding: str | None = None) -> Opening:
     """The article at ``path``, with the annotator's sidecar where there is one; a ``UserError`` else."""
     finish_interrupted()
     source = read_source(path)
-    return open_source(source, sidecar.sidecar_path(path, annotator), encoding=encoding)
+    opening = open_source(source, sidecar.sidecar_path(path, annotator), encoding=encoding)
+    try:
+        house = house_for(path)
+    except UserError as error:
+        return replace(opening, no_house=error)
+    return _asked_by(house, opening)
+
+
+def _asked_by(house: House, opening: Opening) -> Opening:
+    """The opening with the lists of its folder, and the questions that its sidecar does not know yet."""
+    opening = replace(opening, house=house)
+    is_settled = not opening.is_marked or opening.is_read_only or opening.anchored or not house.has_lists
+    if is_settled or len(opening.document.text) > MOST_MARKED:
+        return opening
+    from core.checks.renewal import renew_findings
+
+    return replace(opening, document=renew_findings(opening.document, house))
 
 
 def open_source(source: Source, target: Path, *, encoding: str | None = None) -> Opening:
@@ -107,25 +127,27 @@ def save_over_recognized(document: Document, target: Path, expected: str | None)
         return sidecar.save(document, target, expected=found)
 
 
-def mark(document: Document, scheme: Scheme) -> Document:
-    """The document with its automatic marks renewed."""
+def mark(document: Document, scheme: Scheme, house: House) -> Document:
+    """The document with its automatic marks and its questions renewed."""
     from core import pipeline
 
-    return pipeline.mark(document, scheme)
+    return pipeline.mark(document, scheme, house)
 
 
-def recognize_again(document: Document, author: Author, scheme: Scheme) -> Document:
+def recognize_again(document: Document, author: Author, scheme: Scheme, house: House) -> Document:
     """The same as an act of a person."""
     from core import pipeline
 
-    return pipeline.recognize_again(document, author, scheme)
+    return pipeline.recognize_again(document, author, scheme, house)
 
 
-def correct_text(document: Document, span: Span, words: str, author: Author, scheme: Scheme) -> Document:
+def correct_text(
+    document: Document, span: Span, words: str, author: Author, scheme: Scheme, house: House
+) -> Document:
     """The document with its text corrected, and what follows from that for values and questions."""
     from core import pipeline
 
-    return pipeline.correct_text(document, span, words, author, scheme)
+    return pipeline.correct_text(document, span, words, author, scheme, house)
 
 
 def value_of(document: Document, span: Span, label: str, scheme: Scheme) -> JsonObject | None:

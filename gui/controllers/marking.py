@@ -178,7 +178,9 @@ class Marking(DocumentActs):
             self._edit(edits.set_note(self._document(), mark.id, note, self._author()), self.tr("Note"))
 
     def _correct(self, span: Span, words: str) -> None:
-        document = correct_text(self._document(), span, words, self._author(), self._scheme)
+        document = correct_text(
+            self._document(), span, words, self._author(), self._scheme, self._session.house
+        )
         self._edit(document, self.tr("Correct Text"))
 
     def _add(self, span: Span, label: str) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
 from core.document import Document
 from core.errors import UserError
+from core.house import House
 from gui.background import Background
 from gui.controllers import core_work
 from gui.controllers.folder import Folder
@@ -21,13 +22,22 @@ LONGEST = 50_000
 """Characters up to which an article is marked ahead: work that is over in a moment, should it be in vain."""
 
 
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """An article as it was opened, the lists that it was asked by, and what it is with its marks."""
+
+    document: Document
+    house: House
+    marked: Document
+
+
 class ReadingAhead(QObject):
     """Keeps the marks of the one or two articles that the keys for the next article would open."""
 
     def __init__(self, session: Session, folder: Folder, background: Background) -> None:
         super().__init__(session)
         self._session, self._folder, self._background = session, folder, background
-        self._ahead: dict[Path, tuple[Document, Document] | None] = {}
+        self._ahead: dict[Path, Ahead | None] = {}
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -35,10 +45,11 @@ class ReadingAhead(QObject):
         for signal in (session.document_opened, session.document_changed):
             signal.connect(self._pause.start)
 
-    def marked(self, path: Path | None, document: Document) -> Document | None:
-        """The ``document`` of a file with its marks, if it was read ahead."""
+    def marked(self, path: Path | None, document: Document, house: House) -> Document | None:
+        """The ``document`` of a file with its marks, if it was read ahead by the same lists."""
         known = self._ahead.get(path) if path else None
-        return known[1] if known and known[0] == document else None
+        is_same = known is not None and (known.document, known.house) == (document, house)
+        return known.marked if known and is_same else None
 
     def forget(self) -> None:
         """Mark anew: recognition is another."""
@@ -57,15 +68,15 @@ class ReadingAhead(QObject):
         if path is not None:
             annotator = dataset.annotator
 
-            def done(known: tuple[Document, Document] | None) -> None:
+            def done(known: Ahead | None) -> None:
                 self._ahead[path] = known
                 self._read()
 
             self._background.gather(lambda: _marked(path, annotator), done, lane="ahead")
 
 
-def _marked(path: Path, annotator: str | None) -> tuple[Document, Document] | None:
-    """An article that was never annotated, without marks and with them; None of any other."""
+def _marked(path: Path, annotator: str | None) -> Ahead | None:
+    """An article that was never annotated; None of any other."""
     try:
         opening = core_work.open_file(path, annotator)
     except UserError:
@@ -73,4 +84,4 @@ def _marked(path: Path, annotator: str | None) -> tuple[Document, Document] | No
     if opening.is_marked or opening.doubts or len(opening.document.text) > LONGEST:
         return None
     document = replace(opening.document, annotator=annotator)
-    return document, core_work.mark(document, opening.scheme)
+    return Ahead(document, opening.house, core_work.mark(document, opening.scheme, opening.house))

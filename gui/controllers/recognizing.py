@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
 from core.document import Document
 from core.edits import Author
+from core.house import House, house_for
 from gui import garbage
 from gui.background import Background
 from gui.controllers import core_work
@@ -16,6 +18,7 @@ from gui.controllers.saving import Saving
 from gui.session import Session
 
 LANE = "mark"
+Result = TypeVar("Result")
 
 
 class Recognizing(QObject):
@@ -35,23 +38,31 @@ class Recognizing(QObject):
 
     def begin(self, document: Document) -> None:
         """Find the marks of an article that has none yet."""
-        scheme = self._session.scheme
-        self._run(lambda: core_work.mark(document, scheme), self._adopt)
+        scheme, house = self._session.scheme, self._session.house
+        self._run(lambda: core_work.mark(document, scheme, house), self._adopt)
 
     def cancel(self) -> None:
         """Let the article that is being marked be: another one is asked for."""
         self._background.cancel(LANE)
 
     def again(self) -> None:
-        """Renew the automatic marks, as an act of the user."""
-        document, author, scheme = self._session.document, self._author(), self._session.scheme
-        if document is not None:
-            self._run(lambda: core_work.recognize_again(document, author, scheme), self._take_again)
+        """Renew the automatic marks and the questions by the lists as they are now, as an act of the user."""
+        document, path = self._session.document, self._session.path
+        author, scheme, house = self._author(), self._session.scheme, self._session.house
+        if document is None:
+            return
 
-    def _run(self, work: Callable[[], Document], done: Callable[[Document], None]) -> None:
+        def work() -> tuple[Document, House]:
+            known = house_for(path) if path else house
+            return core_work.recognize_again(document, author, scheme, known), known
+
+        self._run(work, self._take_again)
+
+    def _run(self, work: Callable[[], Result], done: Callable[[Result], None]) -> None:
         self._background.run(LANE, work, done, self._conversation.tell_any)
 
-    def _take_again(self, marked: Document) -> None:
+    def _take_again(self, found: tuple[Document, House]) -> None:
+        marked, self._session.house = found
         self._session.edit(marked, self.tr("Recognize Again"))
 
     def _adopt(self, marked: Document) -> None:
@@ -60,7 +71,8 @@ class Recognizing(QObject):
         if document is None or document.source != marked.source:
             return
         if self._session.is_unsaved:
-            self._session.edit(core_work.mark(document, self._session.scheme), self.tr("Recognize"))
+            scheme, house = self._session.scheme, self._session.house
+            self._session.edit(core_work.mark(document, scheme, house), self.tr("Recognize"))
         else:
             self._saving.begin_with(marked)
             self._session.adopt(marked)

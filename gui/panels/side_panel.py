@@ -40,8 +40,9 @@ class SidePanel(QScrollArea):
 
     annotation_activated = Signal(str)
     repair_activated = Signal(str)
-    finding_activated = Signal(str, Span)
-    finding_settled = Signal(str, str)
+    finding_activated = Signal(str, object)
+    finding_settled = Signal(str, object)
+    note_requested = Signal(str)
     place_activated = Signal(Span)
     hues_hidden = Signal(frozenset)
     section_in_sight = Signal(str)
@@ -55,6 +56,7 @@ class SidePanel(QScrollArea):
         self._pause.timeout.connect(self._gather)
         self._document: Document | None = None
         self._scheme: Scheme | None = None
+        self._finding: str | None = None
         self._is_stale = True
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -78,6 +80,7 @@ class SidePanel(QScrollArea):
         self.article.place_activated.connect(self.place_activated)
         self.findings.finding_activated.connect(self.finding_activated)
         self.findings.finding_settled.connect(self.finding_settled)
+        self.findings.note_requested.connect(self.note_requested)
         self.verticalScrollBar().valueChanged.connect(self._tell_section)
         for section_id in OPEN_AT_FIRST:
             self.sections[section_id].set_open(True)
@@ -115,6 +118,14 @@ class SidePanel(QScrollArea):
         """Show the row of the selected mark in every open section."""
         for section in self.sections.values():
             section.select_annotation(annotation_id)
+
+    def select_finding(self, finding_id: str | None, place: int) -> None:
+        """Show which question is looked at and at which of its places, and the rows that it is about."""
+        self._finding = finding_id
+        self.findings.select_finding(finding_id, place)
+        number = self.findings.number_of(finding_id)
+        for section in self.sections.values():
+            section.look_at_question(number)
 
     def open_section(self, section_id: str) -> None:
         """Open a section and scroll to its head."""
@@ -165,6 +176,10 @@ class SidePanel(QScrollArea):
     def _show(self, rows: Mapping[str, object]) -> None:
         for name, shown in rows.items():
             self.sections[name].set_rows(shown)
+        if "findings" in rows:
+            for section in self.sections.values():
+                section.set_asked(self.findings.asked)
+                section.look_at_question(self.findings.number_of(self._finding))
 
     def _activate(self, annotation_id: str) -> None:
         """Ask to go to a mark, unless it went while its row was still to be gathered anew."""
@@ -178,8 +193,9 @@ class SidePanel(QScrollArea):
             rows.row_reached.connect(lambda area, rows=rows: self._show_row(rows, area))
 
     def _show_row(self, rows: RowList, area: QRect) -> None:
-        """Scroll as little as needed to bring a row into sight."""
-        if not rows.isVisible():
+        """Scroll as little as needed to bring a row into sight; a question before the marks it is about."""
+        is_second = self._finding and rows is not self.findings.list and not rows.hasFocus()
+        if not rows.isVisible() or is_second:
             return
         center = rows.mapTo(self._content, QPoint(0, area.center().y()))
         self.ensureVisible(0, center.y(), 0, area.height())

@@ -1786,6 +1786,10 @@ It never writes to an article and never uses the network. MIT License; it stands
         <source>Difference {0}</source>
         <translation>相差 {0}</translation>
     </message>
+    <message>
+        <source>question {0}</source>
+        <translation>疑问 {0}</translation>
+    </message>
 </context>
 <context>
     <name>FindingsSection</name>
@@ -1800,6 +1804,10 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>Settled {0}</source>
         <translation>已定 {0}</translation>
+    </message>
+    <message>
+        <source>Checked: {0}</source>
+        <translation>已核对：{0}</translation>
     </message>
     <message>
         <source>The article is right</source>
@@ -3718,6 +3726,10 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>Counted as the quality rules for newspapers and periodicals count errors (报纸编校差错率计算方法, annex of 报纸期刊质量管理规定, 2020): a wrong fact, word or figure 1, numerals and signs 0.1, twice as much in titles and for names and dates, the same mistake three times at most. Only what you have called a mistake counts.</source>
         <translation>按《报纸期刊质量管理规定》（2020）附件《报纸编校差错率计算方法》：事实、文字、数字差错每处计 1，数字用法和标点计 0.1，标题以及人名、地名、时间加倍，同一差错最多计三次。只有定为差错的才计入。</translation>
+    </message>
+    <message>
+        <source>Characters {0}</source>
+        <translation>{0} 字</translation>
     </message>
 </context>
 <context>

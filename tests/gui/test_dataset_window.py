@@ -284,9 +284,9 @@ def test_the_next_article_is_marked_ahead(qtbot: QtBot, workplace: Workplace, fo
     ahead = ReadingAhead(workplace.session, workplace.folder, workplace.background)
     trigger(workplace, "mark.accept_all")
     plain = open_file(folder / "2.txt", None).document
-    qtbot.waitUntil(lambda: ahead.marked(folder / "2.txt", plain) is not None, timeout=LONG)
-    marked = ahead.marked(folder / "2.txt", plain)
+    qtbot.waitUntil(lambda: ahead.marked(folder / "2.txt", plain, NO_HOUSE) is not None, timeout=LONG)
+    marked = ahead.marked(folder / "2.txt", plain, NO_HOUSE)
     assert marked is not None
     assert marked.annotations == annotate(read_source(folder / "2.txt")).annotations
-    assert ahead.marked(folder / "2.txt", replace(plain, text="别的")) is None
-    assert ahead.marked(folder / "4.txt", plain) is None
+    assert ahead.marked(folder / "2.txt", replace(plain, text="别的"), NO_HOUSE) is None
+    assert ahead.marked(folder / "4.txt", plain, NO_HOUSE) is None

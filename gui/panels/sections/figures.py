@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,8 +13,9 @@ from core.overview import FigureGroup, figure_groups
 from core.schemes import Scheme
 from gui.look.fonts import ui_font
 from gui.look.theme import Theme
+from gui.panels.sections.asked_delegate import NUMBER_ROOM, AskedDelegate
 from gui.panels.sections.section import MARGIN, Section, Summary, row_with
-from gui.widgets.row_list import RIGHT, RowDelegate, RowList, draw_text
+from gui.widgets.row_list import RIGHT, RowList, draw_text
 from gui.widgets.row_model import ROW, RowModel
 from gui.words.label_names import labels_of_group
 
@@ -25,7 +26,7 @@ COUNT_WIDTH = 32
 HEADER = 24
 
 
-class FigureDelegate(RowDelegate):
+class FigureDelegate(AskedDelegate):
     """One figure in four columns; amounts end, units begin, at one line."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -37,7 +38,7 @@ class FigureDelegate(RowDelegate):
         measure = QFontMetrics(ui_font(13))
         amounts = max((measure.horizontalAdvance(row.amount) for row in rows), default=0)
         units = max((measure.horizontalAdvance(row.unit) for row in rows), default=0)
-        self._amount_right = min(max(AMOUNT_RIGHT, amounts + 2 * MARGIN + 4), AMOUNT_MOST)
+        self._amount_right = min(max(AMOUNT_RIGHT, amounts + MARGIN + NUMBER_ROOM + 4), AMOUNT_MOST)
         self._unit_width = min(max(UNIT_LEAST, units), UNIT_MOST)
 
     def columns(self, area: QRect) -> tuple[QRect, QRect, QRect, QRect]:
@@ -57,6 +58,9 @@ class FigureDelegate(RowDelegate):
         """Paint one figure."""
         assert isinstance(row, FigureGroup)
         amount, unit, about, count = self.columns(area)
+        center = QPointF(amount.left() + NUMBER_ROOM / 2 - 2, area.center().y() + 0.5)
+        if self.paint_asked(painter, center, row.ids, theme):
+            amount.adjust(NUMBER_ROOM, 0, 0, 0)
         draw_text(painter, amount, row.amount, theme.ui.ink, align=RIGHT)
         draw_text(painter, unit, row.unit, theme.ui.ink_2)
         draw_text(painter, about, row.about, theme.ui.ink if row.is_known else theme.ui.ink_3)
@@ -96,8 +100,8 @@ class FiguresSection(Section):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("figures", parent)
-        self._model: RowModel[FigureGroup] = RowModel(figure_in_words, tip=figure_in_words)
         self._delegate = FigureDelegate(self)
+        self._model: RowModel[FigureGroup] = RowModel(self._in_words, tip=figure_in_words)
         self._found: tuple[FigureGroup, ...] = ()
         self._by_size = False
         self._header = _Header(self._delegate)
@@ -141,6 +145,9 @@ class FiguresSection(Section):
             for row in self._model.rows
         ]
         return [titles, *rows]
+
+    def _in_words(self, row: FigureGroup) -> str:
+        return figure_in_words(row) + self._delegate.asked_in_words(row.ids)
 
     def _fill(self) -> None:
         rows = self._found

@@ -1,190 +1,268 @@
-"""Questions to the editor, each with its arithmetic; none of them changes the text."""
+"""Questions to the editor, the open ones or those that are settled; none of them changes the text."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from core.checks import agreements
-from core.document import Document, Finding
+from core.document import Document
+from core.question_rows import PlaceRow, question_rows
+from core.questions import finding_numbers, questions_of_marks
 from core.schemes import Scheme
-from core.spans import Span
-from gui.look.fonts import ui_font
-from gui.look.theme import Theme
+from gui.panels.sections.question_delegate import QuestionDelegate, Shown, quotation_of, said_below
 from gui.panels.sections.section import MARGIN, TITLE_LEFT, Section, Summary
+from gui.panels.sections.totals import Totals, TotalsRow, totals_of
 from gui.widgets.pane import Words
-from gui.widgets.row_list import RIGHT, RowDelegate, RowList, draw_text
+from gui.widgets.row_list import RowList
 from gui.widgets.row_model import ROW, AnyIndex, RowModel
-from gui.words.language import QT_TRANSLATE_NOOP
+from gui.widgets.tab_row import TabRow
+from gui.words.label_names import window_language
+from gui.words.part_words import part_title
+from gui.words.question_words import SEVERITIES, question_words, severity_word
 
-SEVERITIES = {
-    "high": QT_TRANSLATE_NOOP("Findings", "High"),
-    "medium": QT_TRANSLATE_NOOP("Findings", "Medium"),
-    "low": QT_TRANSLATE_NOOP("Findings", "Low"),
-}
-CIRCLE = 18
-WORDS_LEFT = 48
-SEVERITY_WIDTH = 36
-
-
-def severity_word(severity: str) -> str:
-    """How grave a finding is, in the language of the window."""
-    return QCoreApplication.translate("Findings", SEVERITIES.get(severity, severity))
-
-
-def question_and_reason(finding: Finding) -> tuple[str, str]:
-    """A finding's first line, and the rest of it; where there is no rest, the words it is about."""
-    question, _, reason = finding.message.partition("\n")
-    return question, reason or "\u3000".join(place.quote for place in finding.places)
-
-
-class FindingDelegate(RowDelegate):
-    """Circled number, question over as many lines as it takes, severity; below it the reason."""
-
-    def row_height(self, row: object, width: int) -> int:
-        """Room for every line of the question and of the reason."""
-        assert isinstance(row, tuple)
-        question, reason = question_and_reason(row[1])
-        return 10 + self._lines(question, 600, 13, width) + self._lines(reason, 400, 12, width)
-
-    def paint_row(self, painter: QPainter, area: QRect, row: object, theme: Theme) -> None:
-        """Paint one finding."""
-        assert isinstance(row, tuple)
-        number, finding = row
-        question, reason = question_and_reason(finding)
-        paint_number(painter, QRectF(area.left() + 23, area.top() + 5, CIRCLE, CIRCLE), number, theme)
-        words = area.adjusted(WORDS_LEFT + 2, 4, -MARGIN - SEVERITY_WIDTH, 0)
-        top = words.top() + self._wrap(painter, words, question, theme.ui.ink, 600, 13)
-        self._wrap(
-            painter, QRect(words.left(), top, words.width(), area.height()), reason, theme.ui.ink_2, 400, 12
-        )
-        severity = QRect(area.left(), area.top() + 4, area.width() - MARGIN - 8, 20)
-        draw_text(
-            painter, severity, severity_word(finding.severity), theme.ui.ink_2, font=ui_font(12), align=RIGHT
-        )
-
-    def _wrap(self, painter: QPainter, area: QRect, text: str, ink: QColor, weight: int, pixels: int) -> int:
-        painter.setFont(ui_font(pixels, weight))
-        painter.setPen(ink)
-        height = self._lines(text, weight, pixels, area.width() + WORDS_LEFT + 2 + MARGIN + SEVERITY_WIDTH)
-        painter.drawText(area, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft), text)
-        return height
-
-    def _lines(self, text: str, weight: int, pixels: int, width: int) -> int:
-        if not text:
-            return 0
-        room = QRect(0, 0, max(40, width - WORDS_LEFT - 2 - MARGIN - SEVERITY_WIDTH), 4000)
-        bounds = QFontMetrics(ui_font(pixels, weight)).boundingRect(room, int(Qt.TextFlag.TextWordWrap), text)
-        return bounds.height()
+OPEN, SETTLED = "open", "settled"
 
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """The undecided findings of an article, and in words what was compared and agrees."""
+    """The questions of an article, what they come to, the numbers at each mark, and what agrees."""
 
-    findings: tuple[Finding, ...]
+    shown: tuple[Shown, ...]
+    totals: Totals
+    asked: Mapping[str, tuple[int, ...]]
     agreements: tuple[str, ...]
 
 
-class FindingsSection(Section):
-    """Findings in the order of the text.
+class QuestionList(RowList):
+    """Enter and a click ask for the next place, Left and Right for the one before and after.
 
-    Activating one asks to show its first place, and each time again the next. The menu of a row (its key
-    too) settles it.
+    A click on the line of a place asks for that one.
     """
+
+    place_chosen = Signal(str, object)
+
+    def __init__(self, model: RowModel[Shown], delegate: QuestionDelegate) -> None:
+        super().__init__(model, delegate)
+        self._questions = delegate
+        self._clicked: int | None = None
+        self.activated.connect(self._choose)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Note which line of a question is clicked."""
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        if index.isValid():
+            area = self.visualRect(index)
+            self._clicked = self._questions.place_at(index.data(ROW), area.width(), place.y() - area.top())
+        super().mouseReleaseEvent(event)
+        self._clicked = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step through the places of a question."""
+        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
+        if step is None or not self.currentIndex().isValid():
+            super().keyPressEvent(event)
+            return
+        shown: Shown = self.currentIndex().data(ROW)
+        selected, place = self._questions.selected
+        if shown.row.places:
+            wanted = place + step if selected == shown.row.finding.id else 0
+            self.place_chosen.emit(shown.row.finding.id, wanted % len(shown.row.places))
+
+    def _choose(self, index: AnyIndex) -> None:
+        self.place_chosen.emit(index.data(ROW).row.finding.id, self._clicked)
+
+
+class FindingsSection(Section):
+    """Questions in the order of the text. The menu of a row (its key too) settles one or opens it again."""
 
     is_slow = True
 
-    finding_activated = Signal(str, Span)
-    finding_settled = Signal(str, str)
+    finding_activated = Signal(str, object)
+    """A question, and which of its places; None for the next."""
+    finding_settled = Signal(str, object)
+    note_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("findings", parent)
-        self._model: RowModel[tuple[int, Finding]] = RowModel(_words)
-        self.list = RowList(self._model, FindingDelegate(self))
-        self.list.activated.connect(self._activate)
+        self._model: RowModel[Shown] = RowModel(_in_words, tip=_tip)
+        self._delegate = QuestionDelegate(self)
+        self._found: tuple[Shown, ...] = ()
+        self._asked: Mapping[str, tuple[int, ...]] = {}
+        self._wanted = OPEN
+        self.list = QuestionList(self._model, self._delegate)
+        self.list.place_chosen.connect(self.finding_activated)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._offer_decisions)
-        self._shown = ("", 0)
+        self.totals = TotalsRow()
+        self.totals.setContentsMargins(TITLE_LEFT, 0, MARGIN, 4)
+        self.tabs = TabRow()
+        self.tabs.chosen.connect(self._choose)
+        around = QHBoxLayout()
+        around.setContentsMargins(8, 0, MARGIN, 2)
+        around.addWidget(self.tabs)
         self._agreement = Words(ink="ink_2")
         self._agreement.setContentsMargins(TITLE_LEFT, 4, MARGIN, 0)
         self._agreement.setWordWrap(True)
-        self._agreement.hide()
         self._nothing = Words(ink="ink_2")
         self._nothing.setContentsMargins(TITLE_LEFT, 0, MARGIN, 0)
+        self.body_layout.addWidget(self.totals)
+        self.body_layout.addLayout(around)
         self.body_layout.addWidget(self._nothing)
         self.add_list(self.list)
         self.body_layout.addWidget(self._agreement)
+        for words in (self.totals, self.tabs, self._agreement, self._nothing):
+            words.hide()
 
     @staticmethod
     def compute(document: Document, scheme: Scheme) -> Questions:
-        """The undecided findings, and what agrees."""
-        return Questions(tuple(open_findings(document)), agreements(document))
+        """The questions, what they come to, and what agrees."""
+        from core.checks import agreements  # what asks is not needed until there is something to ask
+
+        numbers = finding_numbers(document)
+        asked = {
+            mark: tuple(numbers[finding] for finding in ids)
+            for mark, ids in questions_of_marks(document).items()
+        }
+        rows = (Shown(row, quotation_of(document.text, row)) for row in question_rows(document))
+        return Questions(tuple(rows), totals_of(document, scheme), asked, agreements(document))
 
     def show_rows(self, rows: Questions) -> None:
         """List them, and say in the head how many there are of each severity."""
-        severities = Counter(finding.severity for finding in rows.findings)
+        self._found, self._asked = rows.shown, rows.asked
+        is_open = [shown.row.number is not None for shown in rows.shown]
+        opened, settled = sum(is_open), len(is_open) - sum(is_open)
+        waiting = (shown.row.finding for shown in rows.shown if shown.row.number is not None)
+        severities = Counter(finding.severity for finding in waiting)
         words = (f"{severity_word(name)} {severities[name]}" for name in SEVERITIES if severities[name])
-        self.head.set_summary(Summary(str(len(rows.findings)), "\u3000".join(words)))
-        self._model.set_rows(tuple(enumerate(rows.findings, 1)))
-        self._nothing.setText(self.tr("Nothing to ask"))
-        self._nothing.setVisible(not rows.findings)
-        agreed = self.tr("Checked: {0}").format("；".join(rows.agreements))
-        self._agreement.setText(f"✓\u3000{agreed}")
+        self.head.set_summary(Summary(str(opened), "\u3000".join(words)))
+        self.totals.show_totals(rows.totals)
+        if not settled:
+            self._wanted = OPEN
+        tabs = [(OPEN, self.tr("Open {0}").format(opened)), (SETTLED, self.tr("Settled {0}").format(settled))]
+        self.tabs.set_tabs(tabs, self._wanted)
+        self.tabs.setVisible(bool(settled))
+        self._agreement.setText(self._agreed(rows.agreements))
         self._agreement.setVisible(bool(rows.agreements))
+        self._fill()
+
+    def select_finding(self, finding_id: str | None, place: int = 0) -> None:
+        """Show which question is looked at, and where."""
+        self._delegate.selected = (finding_id or "", place)
+        shown = next((each for each in self._found if each.row.finding.id == finding_id), None)
+        if shown:
+            self._choose(SETTLED if shown.row.number is None else OPEN)
+        rows = [each.row.finding.id for each in self._model.rows]
+        self.list.select_row(rows.index(finding_id) if finding_id in rows else None)
+        self.list.viewport().update()
+
+    @property
+    def asked(self) -> Mapping[str, tuple[int, ...]]:
+        """The numbers of the open questions about each mark."""
+        return self._asked
+
+    def number_of(self, finding_id: str | None) -> int | None:
+        """By which number a question is called; None where it is settled or gone."""
+        numbers = (shown.row.number for shown in self._found if shown.row.finding.id == finding_id)
+        return next(numbers, None)
 
     def table(self) -> list[tuple[str, ...]]:
-        """Severity, question, reason."""
-        rows = (finding for _, finding in self._model.rows)
-        return [(severity_word(row.severity), *question_and_reason(row)) for row in rows]
+        """Severity, question, what stands below, the quoted places."""
+        return [
+            (
+                severity_word(shown.row.finding.severity),
+                question_words(shown.row.finding)[0],
+                said_below(shown, question_words(shown.row.finding)[1]),
+                *(place.quote for place in shown.row.places),
+            )
+            for shown in self._model.rows
+        ]
 
-    def _activate(self, index: AnyIndex) -> None:
-        _, finding = index.data(ROW)
-        if finding.places:
-            last, place = self._shown
-            place = (place + 1) % len(finding.places) if last == finding.id else 0
-            self._shown = (finding.id, place)
-            self.finding_activated.emit(finding.id, finding.places[place].span)
+    def changeEvent(self, event: QEvent) -> None:
+        """Break the lines anew in another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.list.scheduleDelayedItemsLayout()
+            self.list.updateGeometry()
+
+    def _agreed(self, agreements: tuple[str, ...]) -> str:
+        from core.checks.wording import in_language
+
+        language = window_language()
+        said = ("；" if language == "zh" else "; ").join(in_language(line, language) for line in agreements)
+        words = self.tr("Checked: {0}").format(said)
+        return f"✓\u3000{words}" if said else ""
+
+    def _choose(self, wanted: str) -> None:
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self.tabs.button(wanted).setChecked(True)
+            self._fill()
+
+    def _fill(self) -> None:
+        rows = [shown for shown in self._found if (shown.row.number is not None) == (self._wanted == OPEN)]
+        self._model.set_rows(rows)
+        self._nothing.setText(self.tr("Nothing to ask"))
+        self._nothing.setVisible(not rows)
+        selected, place = self._delegate.selected
+        if selected in [shown.row.finding.id for shown in rows]:
+            self.select_finding(selected, place)
 
     def _offer_decisions(self, place: QPoint) -> None:
         index = self.list.indexAt(place)
         index = index if index.isValid() else self.list.currentIndex()
-        if not index.isValid():
-            return
-        _, finding = index.data(ROW)
-        menu = QMenu(self)
-        for decision, words in (
+        if index.isValid():
+            menu = self._menu_of(index.data(ROW))
+            menu.popup(self.list.viewport().mapToGlobal(self.list.visualRect(index).bottomLeft()))
+
+    def _menu_of(self, shown: Shown) -> QMenu:
+        finding, menu = shown.row.finding, QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        decisions: list[tuple[str | None, str]] = [
             ("right", self.tr("The article is right")),
             ("mistake", self.tr("It is a mistake")),
             ("ignored", self.tr("Ignore here")),
-        ):
-            action = menu.addAction(words)
-            action.triggered.connect(
-                lambda _=False, decision=decision: self.finding_settled.emit(finding.id, decision)
-            )
-        menu.popup(self.list.viewport().mapToGlobal(self.list.visualRect(index).bottomLeft()))
+            ("always", self.tr("Ignore always in this folder")),
+        ]
+        if finding.decision is not None:
+            decisions.append((None, self.tr("Ask again")))
+        for decision, words in decisions:
+            if decision != finding.decision or decision is None:
+                action = menu.addAction(words)
+                action.triggered.connect(
+                    lambda _=False, decision=decision: self.finding_settled.emit(finding.id, decision)
+                )
+        if finding.decision is not None:
+            menu.addAction(self.tr("Note…")).triggered.connect(lambda: self.note_requested.emit(finding.id))
+        return menu
 
 
-def open_findings(document: Document) -> list[Finding]:
-    """The undecided findings in the order of the text."""
-    undecided = (finding for finding in document.findings if finding.decision is None)
-    return sorted(undecided, key=lambda finding: finding.places[0].span if finding.places else Span(0, 0))
+def _in_words(shown: Shown) -> str:
+    """A question as a screen reader says it."""
+    finding, number = shown.row.finding, shown.row.number
+    question, reason = question_words(finding)
+    below = said_below(shown, reason)
+    said = [
+        f"{number}. {question}" if number else question,
+        *(place_in_words(place) for place in shown.compared),
+    ]
+    quoted = shown.quotation.words if shown.quotation else ""
+    return " ".join(filter(None, [*said, below, quoted, f"({severity_word(finding.severity)})"]))
 
 
-def paint_number(painter: QPainter, circle: QRectF, number: int, theme: Theme) -> None:
-    """Draw a circled number in cinnabar."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(theme.ui.zhu, 1.2))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(circle.adjusted(0.6, 0.6, -0.6, -0.6))
-    painter.setFont(ui_font(12 if number < 10 else 11))
-    painter.drawText(circle, int(Qt.AlignmentFlag.AlignCenter), str(number))
+def place_in_words(place: PlaceRow) -> str:
+    """A place of a question: part, value, what it is about."""
+    part, amount = part_title(place.part), f"{place.amount}{place.unit}"
+    return " ".join(filter(None, (part, amount, place.about)))
 
 
-def _words(row: tuple[int, Finding]) -> str:
-    question, reason = question_and_reason(row[1])
-    return f"{row[0]}. {question} {reason} ({severity_word(row[1].severity)})"
+def _tip(shown: Shown) -> str:
+    """All of it, one line a place."""
+    question, reason = question_words(shown.row.finding)
+    places = [place_in_words(place) for place in shown.row.places]
+    return "\n".join(filter(None, (question, *places, said_below(shown, reason))))

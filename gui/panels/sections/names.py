@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -14,8 +14,9 @@ from core.overview import NameRow, names
 from core.schemes import Scheme
 from gui.look.fonts import ui_font
 from gui.look.theme import Theme
+from gui.panels.sections.asked_delegate import NUMBER_ROOM, AskedDelegate
 from gui.panels.sections.section import MARGIN, TITLE_LEFT, Section, Summary, row_with
-from gui.widgets.row_list import RIGHT, RowDelegate, RowList, draw_text
+from gui.widgets.row_list import RIGHT, RowList, draw_text
 from gui.widgets.row_model import ROW, RowModel
 from gui.widgets.tab_row import TabRow
 from gui.words.label_names import label_hue, label_title, labels_of_group
@@ -25,7 +26,7 @@ BAR = 4
 SINGLE, DOUBLE = 25, 44
 
 
-class NameDelegate(RowDelegate):
+class NameDelegate(AskedDelegate):
     """A bar of the label's hue, the name, its count; below it the other forms."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -44,6 +45,9 @@ class NameDelegate(RowDelegate):
         painter.fillRect(QRectF(area.left() + BAR_LEFT, area.top() + 6, BAR, 14), hue.line)
         line = QRect(area.left() + TITLE_LEFT, area.top() + 2, area.width() - TITLE_LEFT - MARGIN, 21)
         count = draw_text(painter, line, str(row.count), theme.ui.ink_2, align=RIGHT)
+        right = line.right() - count - NUMBER_ROOM / 2 - 4
+        if self.paint_asked(painter, QPointF(right, line.center().y() + 0.5), row.ids, theme):
+            count += NUMBER_ROOM
         draw_text(painter, line.adjusted(0, 0, -count - 8, 0), row.name, theme.ui.ink)
         if row.variants:
             below = line.translated(0, 19)
@@ -63,8 +67,8 @@ class NamesSection(Section):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("names", parent)
-        self._model: RowModel[NameRow] = RowModel(name_in_words)
         self._delegate = NameDelegate(self)
+        self._model: RowModel[NameRow] = RowModel(self._in_words)
         self._found: tuple[NameRow, ...] = ()
         self._label = ""
         self._by_count = True
@@ -113,6 +117,9 @@ class NamesSection(Section):
         self._by_count = not self._by_count
         self._say_order()
         self._fill()
+
+    def _in_words(self, row: NameRow) -> str:
+        return name_in_words(row) + self._delegate.asked_in_words(row.ids)
 
     def _choose(self, label: str) -> None:
         self._label = label

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -16,6 +16,7 @@ from gui.look.fonts import ui_font
 from gui.look.icons import icon
 from gui.look.metrics import load_metrics
 from gui.look.theme import Theme
+from gui.panels.sections.asked_delegate import AskedDelegate
 from gui.panels.sections.titles import section_title
 from gui.widgets.buttons import TextButton, ThemedButton
 from gui.widgets.focus_ring import set_keyboard_focus
@@ -154,6 +155,23 @@ class Section(Pane):
 
     def show_selected(self) -> None:
         """Select the row of the selected mark; a section without marks has nothing to do."""
+
+    def set_asked(self, asked: Mapping[str, tuple[int, ...]]) -> None:
+        """Take the numbers of the questions about each mark."""
+        for delegate, rows in self._asked_lists():
+            delegate.asked = asked
+            rows.viewport().update()
+
+    def look_at_question(self, number: int | None) -> None:
+        """Show which rows the selected question is about."""
+        for delegate, rows in self._asked_lists():
+            delegate.looked_at = number
+            rows.viewport().update()
+
+    def _asked_lists(self) -> Iterator[tuple[AskedDelegate, RowList]]:
+        for rows in self.findChildren(RowList):
+            if isinstance(delegate := rows.itemDelegate(), AskedDelegate):
+                yield delegate, rows
 
     def add_list(self, rows: RowList) -> None:
         """Put a list into the body; Ctrl+C in it copies ``table`` for a spreadsheet."""

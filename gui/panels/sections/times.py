@@ -11,8 +11,9 @@ from core.overview import TimeRow, times
 from core.schemes import Scheme
 from gui.look.fonts import ui_font
 from gui.look.theme import Theme
+from gui.panels.sections.asked_delegate import NUMBER_ROOM, AskedDelegate
 from gui.panels.sections.section import MARGIN, Section, Summary, row_with
-from gui.widgets.row_list import RIGHT, RowDelegate, RowList, draw_text
+from gui.widgets.row_list import RIGHT, RowList, draw_text
 from gui.widgets.row_model import ROW, AnyIndex, RowModel
 from gui.words.label_names import labels_of_group
 
@@ -21,7 +22,7 @@ POINT = 3.0
 GAP = 12
 
 
-class TimeDelegate(RowDelegate):
+class TimeDelegate(AskedDelegate):
     """The day, a point on the line (filled where several marks share it), what happens."""
 
     height = 25
@@ -34,13 +35,15 @@ class TimeDelegate(RowDelegate):
         """Make the column of days as wide as ``rows`` need, within bounds."""
         measure = QFontMetrics(ui_font(13))
         widest = max((measure.horizontalAdvance(row.day) for row in rows), default=0)
-        self._day_width = min(max(DAY_LEAST, widest), DAY_MOST)
+        self._day_width = min(max(DAY_LEAST, widest + NUMBER_ROOM), DAY_MOST)
 
     def paint_row(self, painter: QPainter, area: QRect, row: object, theme: Theme) -> None:
         """Paint one time."""
         assert isinstance(row, TimeRow)
         day = QRect(area.left() + MARGIN, area.top(), self._day_width, area.height())
-        draw_text(painter, day, row.day, theme.ui.ink if row.is_dated else theme.ui.ink_2, align=RIGHT)
+        number = QPointF(day.left() + NUMBER_ROOM / 2 - 2, area.center().y() + 0.5)
+        words = day.adjusted(NUMBER_ROOM if self.paint_asked(painter, number, row.ids, theme) else 0, 0, 0, 0)
+        draw_text(painter, words, row.day, theme.ui.ink if row.is_dated else theme.ui.ink_2, align=RIGHT)
         center = QPointF(day.right() + GAP + 0.5, area.center().y() + 0.5)
         if row.is_dated:
             self._paint_point(painter, area, center, len(row.ids) > 1, theme)
@@ -66,8 +69,8 @@ class TimesSection(Section):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("times", parent)
-        self._model: RowModel[TimeRow] = RowModel(time_in_words, tip=time_in_words)
         self._delegate = TimeDelegate(self)
+        self._model: RowModel[TimeRow] = RowModel(self._in_words, tip=time_in_words)
         self.list = RowList(self._model, self._delegate)
         self.list.activated.connect(self._activate)
         self.add_list(self.list)
@@ -90,6 +93,9 @@ class TimesSection(Section):
     def table(self) -> list[tuple[str, ...]]:
         """Day and what happens."""
         return [(row.day, about_time(row), str(len(row.ids))) for row in self._model.rows]
+
+    def _in_words(self, row: TimeRow) -> str:
+        return time_in_words(row) + self._delegate.asked_in_words(row.ids)
 
     def _activate(self, index: AnyIndex) -> None:
         self.activate_next(index.data(ROW).ids)

@@ -1,0 +1,50 @@
+"""Questions and decisions in the language of the window."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from core.document import Finding
+from gui.words.label_names import window_language
+from gui.words.language import QT_TRANSLATE_NOOP
+
+SEVERITIES = {
+    "high": QT_TRANSLATE_NOOP("Findings", "High"),
+    "medium": QT_TRANSLATE_NOOP("Findings", "Medium"),
+    "low": QT_TRANSLATE_NOOP("Findings", "Low"),
+}
+DECISIONS = {
+    "right": QT_TRANSLATE_NOOP("Findings", "The article is right"),
+    "mistake": QT_TRANSLATE_NOOP("Findings", "It is a mistake"),
+    "ignored": QT_TRANSLATE_NOOP("Findings", "Ignored here"),
+    "always": QT_TRANSLATE_NOOP("Findings", "Ignored always"),
+}
+
+
+def severity_word(severity: str) -> str:
+    """How grave a finding is."""
+    return QCoreApplication.translate("Findings", SEVERITIES.get(severity, severity))
+
+
+def question_words(finding: Finding) -> tuple[str, str]:
+    """A finding's question, and its reason where it has one."""
+    from core.checks.wording import question_and_reason  # the checks, which an empty window does not need
+
+    return question_and_reason(finding, window_language())
+
+
+def decision_words(finding: Finding) -> str:
+    """What was decided, by whom, when, and why."""
+    decision = finding.decision or ""
+    words = QCoreApplication.translate("Findings", DECISIONS.get(decision, decision))
+    return "\u3000".join(filter(None, (words, finding.by or "", _moment(finding.at), finding.note or "")))
+
+
+def _moment(at: str | None) -> str:
+    """The local day and clock of an act; as it was written where that is no time."""
+    try:
+        return f"{datetime.fromisoformat(at).astimezone():%Y-%m-%d %H:%M}" if at else ""
+    except ValueError:
+        return at or ""
