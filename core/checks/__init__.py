@@ -6,15 +6,17 @@ recognition has found and the sentences around them; it asks, and changes nothin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from core.checks.ages import check_ages
 from core.checks.agreements import agreements_of
 from core.checks.anniversaries import check_anniversaries
 from core.checks.averages import check_averages
+from core.checks.bare_lists import check_bare_lists
 from core.checks.chronology import check_chronology
 from core.checks.days import check_days
+from core.checks.elapsed import check_elapsed
 from core.checks.equations import check_equations
 from core.checks.excess import check_excess
 from core.checks.growth import check_growth
@@ -22,6 +24,7 @@ from core.checks.leftovers import check_leftovers
 from core.checks.lengths import check_lengths
 from core.checks.lunar_days import check_lunar_days
 from core.checks.material import Material
+from core.checks.multiples import check_multiples
 from core.checks.names import check_names
 from core.checks.neighbors import check_neighbors
 from core.checks.offices import check_offices
@@ -36,6 +39,7 @@ from core.checks.repeated_times import check_repeated_times
 from core.checks.repeats import check_repeats
 from core.checks.restated import check_restated
 from core.checks.rests import check_rests
+from core.checks.scores import check_scores
 from core.checks.sequences import check_sequences
 from core.checks.shares import check_shares
 from core.checks.solar_terms import check_solar_terms
@@ -47,6 +51,7 @@ from core.checks.unlawful_units import check_unlawful_units
 from core.checks.words import check_words
 from core.document import Document, Finding
 from core.house import NO_HOUSE, House
+from core.spans import Span
 
 Check = Callable[[Material], Iterator[Finding]]
 
@@ -60,8 +65,11 @@ CHECKS: tuple[Check, ...] = (
     check_neighbors,
     check_sums,
     check_rests,
+    check_bare_lists,
+    check_scores,
     check_shares,
     check_growth,
+    check_multiples,
     check_excess,
     check_products,
     check_averages,
@@ -75,6 +83,7 @@ CHECKS: tuple[Check, ...] = (
     check_ages,
     check_relative_years,
     check_lengths,
+    check_elapsed,
     check_equations,
     check_anniversaries,
     check_chronology,
@@ -94,9 +103,25 @@ def find_findings(document: Document, house: House = NO_HOUSE) -> tuple[Finding,
     ``house`` is what the office keeps: its terms, its people, what the other articles of the folder say.
     """
     material = Material(document, house)
-    found = [finding for check in CHECKS for finding in check(material)]
+    found = _without_doubles(finding for check in CHECKS for finding in check(material))
     found.sort(key=lambda finding: finding.places[0].span if finding.places else (0, 0))
     return tuple(replace(finding, id=f"f{number}") for number, finding in enumerate(found, 1))
+
+
+def _without_doubles(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings but those whose rule has asked before about two of their places, or their only one.
+
+    Checks that are sure of more come first, so that the question that says more stays.
+    """
+    kept: list[Finding] = []
+    asked: dict[str, list[frozenset[Span]]] = {}
+    for finding in findings:
+        spans = frozenset(place.span for place in finding.places)
+        before = asked.setdefault(finding.rule, [])
+        if not any(len(spans & other) >= min(2, len(spans), len(other)) for other in before if other):
+            kept.append(finding)
+        before.append(spans)
+    return kept
 
 
 def agreements(document: Document) -> tuple[str, ...]:

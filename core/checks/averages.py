@@ -20,10 +20,16 @@ from core.document import Finding
 from core.spans import HasSpan, Span
 
 RULE, TENS = "sum", "magnitude"
+_COUNTED = (
+    "公斤|千克|公里|小时|平方米|立方米|人次|[人户日天月年店村亩家班组名位台辆座所件条支份吨斤张顶箱袋册本场车次]"
+    "|[趟套只头羽株棵艘架间床桌瓶盒双幅枚颗粒片层眼口盏盆]"
+)
 _EACH = re.compile(
-    r"(?P<noun>[人户日月年店村亩家班组])均(?![衡匀价])|每[个一]?(?P<each>[人户日天月年店村亩家班组名位台辆座所件条支份吨])|亩产"
+    r"(?P<noun>[人户日月年店村亩家班组场])均(?![衡匀价])|平均(?:每)?一?(?P<day>[天日])|日(?=发送|接待|产)"
+    rf"|每[个一]?(?P<each>{_COUNTED})|(?P<acre>亩)产|(?P<price>单价)"
 )
 _SIGNS = re.compile(r"[，。；、：（）\d]")
+_PRICE = "单价"
 _TIMES = {"日": "days", "天": "days", "月": "months", "年": "years"}
 _SAME = {
     **dict.fromkeys("人名位", PEOPLE),
@@ -32,6 +38,12 @@ _SAME = {
     "村": frozenset("村个"),
     "亩": frozenset({"mu"}),
     "吨": frozenset("t"),
+    "公斤": frozenset({"kg"}),
+    "千克": frozenset({"kg"}),
+    "斤": frozenset({"jin"}),
+    "公里": frozenset({"km"}),
+    "平方米": frozenset({"m2"}),
+    "立方米": frozenset({"m3"}),
 }
 _MONTH_DAYS, _YEAR_DAYS = (28.0, 31.0), (365.0, 366.0)
 _SPELLED = re.compile("全年|[一整]年(?!级)|半年")
@@ -77,7 +89,7 @@ def _counted_by(material: Material, figure: Figure) -> tuple[str, ...]:
     """What an average is counted by: 户 for 户均, 人 and 天 for 每人每天; nothing for what is no average."""
     start = max(material.sentences[figure.sentence].span.start, figure.span.start - 16)
     words = _SIGNS.split(material.simplified[start : figure.span.start])[-1]
-    found = [each["noun"] or each["each"] or "亩" for each in _EACH.finditer(words)]
+    found = [next(filter(None, each.groups()), "日") for each in _EACH.finditer(words)]
     return tuple(found) or ((figure.per,) if figure.per and figure.per != "个" else ())
 
 
@@ -117,7 +129,7 @@ def _before(material: Material, each: Figure) -> list[int]:
 def _counts(material: Material, place: int, counted: str) -> Iterator[Count]:
     if unit := _TIMES.get(counted):
         for time in material.times_by_sentence[place]:
-            if length := _in_units(_days(time), unit):
+            if time.mark.label != "SET" and (length := _in_units(_days(time), unit)):
                 yield Count(length, time, place)
         sentence = material.sentences[place].span
         for found in _SPELLED.finditer(material.simplified, sentence.start, sentence.end):
@@ -140,6 +152,8 @@ def _is_counted(material: Material, figure: Figure, counted: str) -> bool:
     if figure.amount <= 1 or figure.per or figure.is_bound:
         return False
     behind = material.simplified[figure.span.end : figure.span.end + _LONGEST_THING]
+    if counted == _PRICE:
+        return figure.mark.label == "COUNT" and figure.unit not in PEOPLE
     is_thing = figure.unit in ("个", "支") and counted in _SIGNS.split(behind)[0]
     return figure.unit in _SAME.get(counted, frozenset({counted})) or is_thing
 
@@ -189,12 +203,19 @@ def _same_thing(material: Material, each: Figure, wholes: Sequence[Figure]) -> l
     return [whole for whole in wholes if len(words & words_around(material, whole.span)) >= _SHARED]
 
 
+def _slipped_count(count: Count) -> Iterator[Range]:
+    """What a count can stand for if one slip of the pen was made in writing it; nothing for times."""
+    if isinstance(count.place, Figure) and len(count.place.digits.rstrip("0")) >= _FEW_DIGITS:
+        size = count.range.middle / count.place.range.middle
+        yield from (other.scaled(size) for other in slipped(count.place) if other.low > 0)
+
+
 def _question(material: Material, each: Figure, whole: Figure, count: Count) -> Finding | None:
     average = whole.range.over(count.range)
     words = material.words(count.span)
     places = (whole, count.span, each)
     tens = tens_apart(each.range, average)
-    if tens and max(len(each.digits), len(whole.digits)) >= _FEW_DIGITS:
+    if tens and max(len(figure.digits.rstrip("0")) for figure in (each, whole)) >= _FEW_DIGITS:
         made = sized(whole, each.amount * count.number)
         shown = say("reckoned", sum=f"{each.quote} × {words}", made=made, said=whole.quote)
         return ask(TENS, MEDIUM, say("magnitude"), shown, material.text, *places)
@@ -203,7 +224,9 @@ def _question(material: Material, each: Figure, whole: Figure, count: Count) -> 
     are_exact = each.is_exact and whole.is_exact and not _ROUNDED.search(words)
     if not are_exact or not average.meets(each.range.times(_NEAR)):
         return None
-    is_mended = mends((each,), average.meets) or any(
-        other.over(count.range).meets(each.range) for other in slipped(whole)
+    is_mended = (
+        mends((each,), average.meets)
+        or any(other.over(count.range).meets(each.range) for other in slipped(whole))
+        or any(whole.range.over(other).meets(each.range) for other in _slipped_count(count))
     )
     return ask(RULE, MEDIUM, say("average"), shown, material.text, *places) if is_mended else None

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import log10
+from math import inf, log10
 
 from core.document import Annotation
 from core.spans import Span
@@ -19,7 +19,7 @@ from core.units import load_units
 LABELS = frozenset({"MONEY", "PERCENT", "MEASURE", "COUNT", "NUMBER"})
 PEOPLE = frozenset("人名位口员")
 _APPROXIMATE = {"about": (0.9, 1.1), "less": (0.85, 1.0), "more": (1.0, 1.2)}
-_UNBOUNDED = {"at_least": (1.0, float("inf")), "at_most": (float("-inf"), 1.0)}
+_UNBOUNDED = {"at_least": (1.0, inf), "at_most": (-inf, 1.0)}
 _WRITTEN = re.compile(r"\d[\d,，]*(?:[.．]\d+)?")
 _MAGNITUDE = re.compile(r"\d(万|亿)")
 _TENS = {"万": 4, "亿": 8}
@@ -58,8 +58,9 @@ class Range:
         return Range(self.low * other.low, self.high * other.high)
 
     def over(self, other: Range) -> Range:
-        """The quotient of two positive amounts."""
-        return Range(self.low / other.high, self.high / other.low)
+        """The quotient of two positive amounts; without end where the other may be nothing."""
+        low = self.low / other.high if other.high > 0 else inf
+        return Range(low, self.high / other.low if other.low > 0 else inf)
 
     def scaled(self, factor: float) -> Range:
         """The same in another measure."""
@@ -248,7 +249,7 @@ def turned(figure: Figure) -> Iterator[Range]:
     """What a figure can stand for if two neighboring digits were exchanged in writing it."""
     written = int(figure.digits or "0")
     for place in range(len(figure.digits) - 1) if written and figure.amount > 0 else ():
-        one, other = figure.digits[place : place + 2]
+        one, other = figure.digits[place], figure.digits[place + 1]
         if one != other and (place or other != "0"):
             digits = figure.digits[:place] + other + one + figure.digits[place + 2 :]
             size, half = figure.amount / written, (figure.range.high - figure.range.low) / 2

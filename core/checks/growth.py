@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from core.checks.asking import MEDIUM, ask
+from core.checks.asking import LOW, MEDIUM, ask
 from core.checks.figures import Figure, Range, like, mends
 from core.checks.material import Material
 from core.checks.wording import say
@@ -17,7 +17,7 @@ from core.document import Finding
 RULE, UNIT = "growth", "unit"
 _TWO = 2
 UP_OR_DOWN = re.compile(
-    r"(?:增长|增加|增多|上升|提高|提升|加快|上涨|扩大|[增涨降跌]幅|多|高|增|升|涨|下降|减少|降低|回落|放缓|收窄|下滑|下跌|少|低|降|减|跌)"
+    r"(?:增长|增加|增多|增产|减产|增收|减收|净增|上升|提高|提升|加快|上涨|扩大|[增涨降跌]幅|多|高|增|升|涨|下降|减少|降低|回落|放缓|收窄|下滑|下跌|少|低|降|减|跌)"
     r"了?[为约近超达]{0,2}$"
 )
 _APART = re.compile(r"(?:相差|相距|差距)[^，。；]{0,3}$")
@@ -27,6 +27,14 @@ _BASE = re.compile(
 _REACH = re.compile(
     r"[增升提降减扩跌涨落回上缩调][^，。；]{0,3}[至到为成](?:了|如今的|现在的|目前的|今年的|当前的|去年的|\d{4}年的)?$"
 )
+_TOLD = re.compile(
+    r"(?P<now>今年|如今|目前|现在|现有|眼下|本[月季年届]|增至|增加到|增长到|升至|上升到|提高到|[降减]至|[降减]到|达到|变为|[一-鿿]到(?:了|今))"
+    r"|去年|上年|前年|同期|上一|前一|年初|上月|上季|一季度|原来|原先|原有|此前|之前|以前|之初|最初|当初|起初|年前|过去|曾|由|从"
+    r"|(?<![同环占])比(?![重例率为达是])|较|上届|首届|(?<!\d)20\d\d年"
+)
+_FAR = 60
+# Growth in prices of another year is not that of the amounts.
+_COMPARABLE = re.compile("可比|不变价|实际增长|扣除")
 _OTHER = re.compile(r"其中|均|累计|每")
 _RATE = re.compile(r"率|占比|比重|比例|份额")
 _FIGURES = re.compile(r"\d")
@@ -54,9 +62,8 @@ def check_growth(material: Material) -> Iterator[Finding]:
 def _compared(material: Material, place: int, change: Figure) -> list[Figure]:
     """The figures that a change may be about: those of its sentence and of the one before."""
     paragraph = material.sentences[place].paragraph
-    is_one = place > 0 and material.sentences[place - 1].paragraph == paragraph
-    before = material.by_sentence[place - 1] if is_one else ()
-    figures = (*before, *material.by_sentence[place])
+    near = [number for number in material.paragraph(paragraph) if abs(number - place) <= 1]
+    figures = [figure for number in near for figure in material.by_sentence[number]]
     return [figure for figure in figures if figure is not change and _FIGURES.search(figure.quote)]
 
 
@@ -78,12 +85,15 @@ def _check_pair(
     material: Material, change: Figure, figures: Sequence[Figure], relation: Callable[[Range, Range], Range]
 ) -> Iterator[Finding]:
     """Ask where the pair compared does not give the change, and one slip of the pen would mend it."""
-    pair = _pair(material, change, figures)
+    pair, severity = _pair(material, change, figures), MEDIUM
+    if not pair and not _COMPARABLE.search(material.words(material.sentences[change.sentence].span)):
+        pair, severity = _pair_by_words(material, change, figures), LOW
     if not pair or _agrees(change, pair, figures, relation):
         return
-    is_direct = relation is rate and len(material.between(pair[1], change)) <= _DIRECT
+    is_direct = relation is rate and 0 <= pair[1].span.end <= change.span.start
+    is_direct &= severity == MEDIUM and len(material.between(pair[1], change)) <= _DIRECT
     if mends((*pair, change), lambda a, b, c: relation(a, b).meets(c)) or is_direct:
-        yield _question(material, change, pair, relation)
+        yield _question(material, change, pair, relation, severity)
 
 
 def _agrees(
@@ -114,6 +124,37 @@ def _pair(material: Material, change: Figure, figures: Sequence[Figure]) -> Pair
     base = _base_before(material, change, figures)
     now = _now_before(material, base, figures) if base else None
     return (now, base) if now and base else None
+
+
+def _pair_by_words(material: Material, change: Figure, figures: Sequence[Figure]) -> Pair | None:
+    """The two figures near a change, one of them told of an earlier time: 去年b；今年a，增幅25%."""
+    plain = [f for f in figures if not _is_change(material, f) and f.is_exact and not f.is_bound]
+    near = [f for f in plain if f.unit and abs(f.span.start - change.span.start) <= _FAR]
+    for family in dict.fromkeys(f.family for f in reversed(near)):
+        same = [f for f in near if f.family == family]
+        bases = [f for f in same if _is_earlier(material, f)]
+        nows = [f for f in same if f not in bases]
+        if len(bases) == len(nows) == 1 and not _OTHER.search(_between(material, bases[0], nows[0])):
+            return nows[0], bases[0]
+    return None
+
+
+def _is_earlier(material: Material, figure: Figure) -> bool:
+    """Whether the last word of time or comparison before a figure is of an earlier time."""
+    ahead = [f.span.end for f in material.by_sentence[figure.sentence] if f.span.end <= figure.span.start]
+    start = max(material.sentences[figure.sentence].span.start, *ahead[-1:] or (0,))
+    told = [*_TOLD.finditer(material.simplified, start, figure.span.start)]
+    return bool(told) and told[-1]["now"] is None
+
+
+def _between(material: Material, one: Figure, other: Figure) -> str:
+    first, last = sorted((one, other), key=lambda figure: figure.span.start)
+    return material.between(first, last)
+
+
+def _is_change(material: Material, figure: Figure) -> bool:
+    before = material.simplified[max(0, figure.span.start - 8) : figure.span.start]
+    return bool(UP_OR_DOWN.search(before) and not _REACH.search(before))
 
 
 def _base_before(material: Material, change: Figure, figures: Sequence[Figure]) -> Figure | None:
@@ -195,11 +236,15 @@ def _check_gap(material: Material, gap: Figure, before: Sequence[Figure]) -> Ite
 
 
 def _question(
-    material: Material, change: Figure, pair: Pair, relation: Callable[[Range, Range], Range]
+    material: Material,
+    change: Figure,
+    pair: Pair,
+    relation: Callable[[Range, Range], Range],
+    severity: str = MEDIUM,
 ) -> Finding:
     question = say("change" if relation is rate else "difference")
     reckoning = say("reckoned", said=change.quote, **_reckoning(change, pair, relation))
-    return ask(RULE, MEDIUM, question, reckoning, material.text, *pair, change)
+    return ask(RULE, severity, question, reckoning, material.text, *pair, change)
 
 
 def _reckoning(change: Figure, pair: Pair, relation: Callable[[Range, Range], Range]) -> dict[str, str]:

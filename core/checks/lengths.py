@@ -110,7 +110,7 @@ def _check_named_ends(material: Material, time: Time, length: Length) -> list[Fi
     low, high = _days_meant(time, length)
     if days <= 0 or length.measure == _MINUTES or low <= days <= high:
         return []
-    told = f"{days}天" if length.measure == _DAYS else f"约{_in_words(round(days / _MONTH), _MONTHS)}"
+    told = f"{days}天" if length.measure == _DAYS else f"约{in_words(round(days / _MONTH), _MONTHS)}"
     shown = _shown(first, last, told, time)
     return [ask(RULE, MEDIUM, say("length"), shown, material.text, first, last, time)]
 
@@ -155,7 +155,7 @@ def _check_ends(material: Material, place: int, time: Time, length: Length) -> I
         counts = (found, found + 1) if length.measure == _DAYS else (found,)
         slip = next((count for count in counts if _is_one_slip(length, count)), None)
         if slip is not None:
-            shown = _shown(start, end, _in_words(slip, length.measure), time)
+            shown = _shown(start, end, in_words(slip, length.measure), time)
             yield ask(RULE, MEDIUM, say("length"), shown, material.text, start, end, time)
             return
 
@@ -225,7 +225,12 @@ def _parts_of(amount: int, like: Length) -> tuple[int, ...]:
     return (big, small) if small else (big,)
 
 
-def _in_words(amount: int, measure: str) -> str:
+def in_words(amount: int, measure: str) -> str:
+    """A length in days, months or minutes as an article writes it.
+
+    >>> in_words(155, "minutes"), in_words(62, "months"), in_words(9, "days")
+    ('2小时35分钟', '5年2个月', '9天')
+    """
     if measure == _DAYS:
         return f"{amount}天"
     big, small = divmod(amount, 12 if measure == _MONTHS else 60)

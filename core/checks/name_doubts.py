@@ -48,6 +48,7 @@ _WITHHELD = "某"
 _LEVELS = "省市区县州旗镇乡村路街"
 # After these no name goes on, so that what stands before is its end (孟庆和|与).
 AFTER_NAMES = re.compile(r"[与和及、，。；：！？）」”是说称在的对被把将也还曾]|介绍|表示|告诉|认为|\Z")
+_TWO_PEOPLE = "(?:[兄弟姐妹哥]|父子|母女|孪生|双胞胎|同名|一家|夫妻|两人|二人)"
 _LIST = r"(?:[、和与及同跟\u3000 ]|以及)"
 _OFTEN, _TWICE = 3, 2
 _CONTEXT = 6
@@ -184,11 +185,16 @@ def _are_two(material: Material, variant: Variant) -> bool:
 
 
 def _is_kin(text: str, variant: Variant) -> bool:
-    """Whether one is introduced as a relative, who shares a family name and often more (其弟李慕清)."""
+    """Whether the article says that they are two: relatives (其弟李慕清), or people of like names."""
     if "PER" not in variant.name.kinds:
         return False
-    forms = map(re.escape, (variant.name.words, variant.words))
-    places = (found.start() for form in forms for found in re.finditer(form, text))
+    one, other = (re.escape(words) for words in (variant.name.words, variant.words))
+    near = rf"{one}[^。\n]{{0,12}}{other}|{other}[^。\n]{{0,12}}{one}"
+    if re.search(rf"(?:{near})[^。\n]{{0,8}}{_TWO_PEOPLE}", text):
+        return True
+    if re.search(rf"{other}[^。\n]{{0,12}}(?:一个字|同名|重名|名字)", text):
+        return True
+    places = (found.start() for form in (one, other) for found in re.finditer(form, text))
     return any(is_relative(text[max(0, place - _CONTEXT) : place]) for place in places)
 
 

@@ -50,6 +50,7 @@ def _products(material: Material, figures: Sequence[Figure]) -> Iterator[Finding
             for f in figures
             if f.mark.label in _COUNTED
             and f.unit != "倍"
+            and (f.mark.label != "NUMBER" or f.amount == int(f.amount))
             and f.family != each.family
             # What the average itself names as counted is ``check_averages``' business.
             and not counts_for(material, each, f)

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from dataclasses import replace
+from itertools import combinations, pairwise
 
 from core.checks.asking import MEDIUM, ask
 from core.checks.figures import Figure, Range, like, slipped, turned
 from core.checks.material import Material
 from core.checks.wording import say
 from core.document import Finding
+from core.numerals import parse_number
 
 RULE, TENS = "sum", "magnitude"
 _OPENS = re.compile(r"其中|包括|（|\(")
@@ -35,6 +37,11 @@ _BREAKS = re.compile(
     r"比|较|去年|上年|同期|上一|前一|增长|增加|下降|减少|提高|增至|降至|平均|人均|每|累计|目标|计划|超过|不到|以上|等"
     r"|其中|合计|共计|总计|预计|至今|距|折合|约合|相当"
 )
+_EACH_OF = re.compile(
+    r"(?:(?P<count>[两二三四五六七八九十]|\d{1,2})[个群支队组家所座台辆条人名位类种处校县市区村镇班项]{1,2}|(?P<things>(?:[^，。；：、和\d]{1,10}[、和])+[^，。；：、和\d]{1,10}))"
+    r"各[有自占为获得]{0,2}$"
+)
+_MOST_PARTS = 8
 _SEPARATORS = "，、；：（和与及"
 _LONGEST_LABEL = 16
 _ASPECT = re.compile(r"(?:从|按|分|依)[^，。]{1,10}?(?:看|分|划分|统计)?，")
@@ -48,7 +55,7 @@ _AFTER_UNIT = re.compile(r"^[（(][^（）()\d]{1,3}[）)]")
 
 def check_sums(material: Material) -> Iterator[Finding]:
     """Questions about lists whose parts do not make their total."""
-    for figures in material.by_sentence:
+    for figures in (weighted(material, each) for each in material.by_sentence):
         for place, total in enumerate(figures if len(figures) > _SHORTEST_LIST else ()):
             if total.is_percent or not total.is_exact or total.amount <= 0 or total.per:
                 continue
@@ -59,7 +66,8 @@ def check_sums(material: Material) -> Iterator[Finding]:
                 wrong = parts if _is_wrong(total, parts, is_whole=is_whole) else []
             else:
                 parts, is_whole = _list_after(material, figures, place)
-                wrong = _wrong_part(total, parts, is_whole)
+                is_made = _is_made(total, figures[place + 1 :])
+                wrong = [] if is_made else _wrong_part(total, parts, is_whole)
             if odd := _of_other_magnitude(total, parts):
                 shown = f"{' + '.join(part.quote for part in parts)}\u3000{total.quote}"
                 yield ask(
@@ -73,6 +81,39 @@ def check_sums(material: Material) -> Iterator[Finding]:
         whole = _total_before(material, rest) if rest else None
         if whole and _is_wrong(whole, rest, is_whole=True):
             yield _question(material, whole, rest)
+
+
+def weighted(material: Material, figures: Sequence[Figure]) -> Sequence[Figure]:
+    """The figures of a sentence, one that several things have each (两群各80匹) as many times as they are."""
+    if not figures:
+        return figures
+    start = material.sentences[figures[0].sentence].span.start
+    made: list[Figure] = []
+    for figure in figures:
+        times = _times(material.simplified[start : figure.span.start])
+        ranges = Range(times * figure.range.low, times * figure.range.high)
+        made.append(replace(figure, amount=times * figure.amount, range=ranges) if times > 1 else figure)
+    return made
+
+
+def _times(before: str) -> int:
+    """How many things have a figure each, by the words before it; 1 where it does not say each."""
+    found = _EACH_OF.search(before)
+    if not found:
+        return 1
+    if found["count"]:
+        return int(parse_number(found["count"].replace("两", "二")))
+    return found["things"].count("、") + found["things"].count("和") + 1
+
+
+def _is_made(total: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether some of the figures behind a total make it, whatever stands between."""
+    same = [f for f in figures if f.family == total.family][:_MOST_PARTS]
+    return any(
+        _sum(parts).meets(total.range)
+        for count in range(_SHORTEST_LIST, len(same) + 1)
+        for parts in combinations(same, count)
+    )
 
 
 def _of_other_magnitude(total: Figure, parts: Sequence[Figure]) -> Figure | None:
@@ -112,7 +153,7 @@ def _list_before(material: Material, figures: Sequence[Figure], place: int) -> l
     parts: list[Figure] = []
     end = start + closing.start() if closing else 0
     for figure in reversed(figures[:place]) if closing else ():
-        if figure.family != total.family:
+        if figure.family != total.family or figure.quote[0].isdigit() != total.quote[0].isdigit():
             continue
         if parts and _BREAKS.search(material.simplified[figure.span.end : end]):
             break
@@ -218,7 +259,7 @@ def _is_wrong(total: Figure, parts: Sequence[Figure], *, is_whole: bool) -> bool
     if is_whole:
         return bool(mending) or total.amount / 2 < whole < total.amount * 2
     if any(part.amount >= total.amount for part in parts):
-        return False
+        return is_turned(total, parts)
     near = _NEAR[len(parts) > _SHORTEST_LIST]
     is_near = near * total.amount <= whole <= total.amount / near
     return any(is_near or len(figure.digits) >= _SURE_DIGITS for figure in mending) or is_turned(total, parts)
