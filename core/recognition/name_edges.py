@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
+from itertools import accumulate
 
 from core.lexicon import Lexicon
 from core.mentions import Mention
@@ -25,6 +26,13 @@ NEXT_SUFFIX = 6
 LONGEST_ADDITION = 24
 LONGEST_SUFFIX = 8
 STRONG_SUFFIX = 3
+LONGEST_REST = 4
+"""Characters behind a name that are looked at for a word which the name has torn apart."""
+
+SHORTEST_PHRASE = 3
+LEAST_FOREIGN = 3
+"""Characters that must be left of a person's name."""
+
 LEAST_PRESENCE = 0.08
 """The tagger must give what is added at least this mean probability of being part of a name."""
 
@@ -32,6 +40,12 @@ _TRIMMED = " \u3000\xa0\n，。！？；：、,.!?;:—-…“”‘’\"'「」
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·（）()]+")
 _LEVELS = "省市区县州旗镇乡村"
 _AUTONOMY = re.compile(r"(?:[\u4e00-\u9fff]{1,4}族)+自治[区州县旗]")
+_NEXT_TOWN = re.compile(r"[\u4e00-\u9fff]{1,3}(?:[镇乡]|街道)")
+_AND_OFFICE = re.compile(r"[和与][\u4e00-\u9fff]{2,8}?(?:委员会|[局厅部院])")
+_QUOTED_PRICE = re.compile(r"报\s?\d")
+_STUDIES = re.compile(r"毕业|期间|时|里|读")
+_PARTY_POST = re.compile(r"副?书记|委员|成员")
+_PARTY_BODY = re.compile(r"(?:报|党委|党组|党总支|党支部)$")
 _REPORT_MARK = re.compile(r"(?<=[报社网台])[讯电]$")
 _REST_OF_ROAD = re.compile(r"[东南西北中一二三四五六七八九十]?(?:大道|路|街|巷|弄)(?:\d|$)")
 _ZONE = re.compile(r"(?:新区|高新区|经开区|开发区|保税区|自贸区|试验区|示范区)$")
@@ -51,12 +65,13 @@ def settle(
         if mention.label == "ORG" and piece.end < mention.span.end and text[piece.end - 1] in _LEVELS:
             mention = replace(mention, label="LOC")
         if mention.label == "PER":
-            span = _without_office(text, span)
+            span = _without_torn_phrase(text, _without_office(text, span))
             parts: Iterable[Mention] = [replace(mention, span=span)] if _is_personal(span.of(text)) else ()
         else:
             if mention.label == "LOC":
                 span = _without_level_word(text, span)
             span = _without_outside_word(text, span, lexicon)
+            span = _without_torn_word(text, span, lexicon)
             parts = _split_levels(text, replace(mention, span=span), lexicon)
         parts = list(parts)
         starts = starts | {part.span.start for part in parts}
@@ -64,10 +79,20 @@ def settle(
             if len(part.span) == 1 and part.label == "LOC":
                 continue
             whole = _extended(text, part, presence, starts)
-            if whole.label == "ORG" and _ZONE.search(whole.span.of(text)):
-                whole = replace(whole, label="LOC")
+            whole = replace(whole, label=_label_of(whole.label, whole.span.of(text)))
             if _is_name(whole.span.of(text)):
                 yield whole
+
+
+def _label_of(label: str, words: str) -> str:
+    """A zone is a place, a library is an institution, whatever the tagger says."""
+    if label == "ORG" and _ZONE.search(words):
+        return "LOC"
+    if label == "LOC" and len(words) > 4:
+        endings = (found for found in name_words.suffix().finditer(words, 2) if found.end() == len(words))
+        if any(found["organization"] and len(found[0]) >= STRONG_SUFFIX for found in endings):
+            return "ORG"
+    return label
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:
@@ -113,7 +138,8 @@ def _without_office(text: str, span: Span) -> Span:
 
 def _is_personal(words: str) -> bool:
     """A person's name holds no digit or bracket; a family name alone is another rule's matter."""
-    return len(words) > 1 and not re.search(r"[\d、，（）()]", words)
+    is_word = words in name_words.word_set("words_like_names")
+    return len(words) > 1 and not is_word and not re.search(r"[\d、，（）()]", words)
 
 
 def _is_name(words: str) -> bool:
@@ -133,17 +159,43 @@ def _without_outside_word(text: str, span: Span, lexicon: Lexicon) -> Span:
         return span
     before = name_words.leading_word().match(words)
     after = name_words.outside_at_end().search(words) or _REPORT_MARK.search(words)
+    if _QUOTED_PRICE.match(text, span.end - 1) or _PARTY_POST.match(text, span.end):
+        after = _PARTY_BODY.search(words) or after
     start = before.end() if before and len(words) > before.end() + 1 else 0
     end = after.start() if after and after.start() > start + 1 else len(words)
     return Span(span.start + start, span.start + end)
 
 
 def _without_level_word(text: str, span: Span) -> Span:
-    """重庆|市民: the sign of a level that begins another word is not the place's."""
+    """重庆|市民: the sign of a level that begins another word is not the place's (but 松溪县|城关镇)."""
     last = span.end - 1
-    if len(span) > 2 and name_words.level_word().match(text, last):
+    if len(span) > 2 and name_words.level_word().match(text, last) and not _NEXT_TOWN.match(text, span.end):
         return Span(span.start, last)
     return span
+
+
+def _without_torn_word(text: str, span: Span, lexicon: Lexicon) -> Span:
+    """蛟河建|设: the known name that is left where a word that goes on behind is let go."""
+    words = span.of(text)
+    if lexicon.named(words):
+        return span
+    start, end = _torn_word(text, span)
+    is_known = start > 1 and end > len(words) and lexicon.named(words[:start])
+    return Span(span.start, span.start + start) if is_known else span
+
+
+def _without_torn_phrase(text: str, span: Span) -> Span:
+    """莱万多夫斯基梅|开二度: a set phrase is not the end of a person's name."""
+    start, end = _torn_word(text, span)
+    is_phrase = end - start >= SHORTEST_PHRASE and start >= LEAST_FOREIGN
+    return Span(span.start, span.start + start) if is_phrase and end > len(span) else span
+
+
+def _torn_word(text: str, span: Span) -> tuple[int, int]:
+    """The word over the last character of a stretch, from where it begins; it may go on behind."""
+    words = words_of(text[span.start : span.end + LONGEST_REST])
+    ends = list(accumulate(map(len, words)))
+    return next(((end - len(w), end) for end, w in zip(ends, words, strict=True) if end >= len(span)), (0, 0))
 
 
 def _split_levels(text: str, mention: Mention, lexicon: Lexicon) -> Iterator[Mention]:
@@ -179,6 +231,7 @@ def _is_cut(left: str, right: str, lexicon: Lexicon) -> bool:
 
 def _extended(text: str, mention: Mention, presence: Presence, starts: Set[int]) -> Mention:
     """The name up to the suffix of an institution or place behind it, as far as it goes."""
+    mention = _at_once(text, mention)
     plain = _PLAIN.match(text, mention.span.end)
     limit = min(plain.end(), mention.span.end + LONGEST_ADDITION) if plain else mention.span.end
     farthest = FARTHEST_SUFFIX
@@ -194,6 +247,24 @@ def _extended(text: str, mention: Mention, presence: Presence, starts: Set[int])
     return mention
 
 
+def _at_once(text: str, mention: Mention) -> Mention:
+    """What follows an organization directly and leaves no doubt: 京东|健康, 自治区林业|和草原局."""
+    start, end = mention.span.start, mention.span.end
+    if mention.label == "ORG" and not _ends_as_organization(mention.span.of(text)):
+        found = name_words.industry().match(text, end)
+        if found and found[0] not in words_of(text[end : end + LONGEST_SUFFIX])[:1]:
+            found = None
+        found = found or _AND_OFFICE.match(text, end)
+    else:
+        found = None
+    return replace(mention, span=Span(start, found.end()), origin="names/suffix") if found else mention
+
+
+def _ends_as_organization(words: str) -> bool:
+    endings = (found for found in name_words.suffix().finditer(words) if found.end() == len(words))
+    return any(found["organization"] for found in endings)
+
+
 def _next_suffix(
     text: str, mention: Mention, limit: int, farthest: int, presence: Presence
 ) -> re.Match[str] | None:
@@ -204,6 +275,10 @@ def _next_suffix(
     gap = text[end : found.start()]
     is_strong = len(found[0]) >= STRONG_SUFFIX and len(gap) <= NEXT_SUFFIX
     if not is_strong and found[0] != "队" and presence.mean(end, found.end()) < LEAST_PRESENCE:
+        return None
+    if found[0].startswith("党") and _PARTY_POST.match(text, found.end()):
+        return None
+    if mention.label == "PER" and _STUDIES.match(text, found.end()):
         return None
     if mention.label == "PER" and gap and gap not in name_words.word_set("offices"):
         return None
@@ -227,6 +302,6 @@ def _overlapping_suffix(text: str, mention: Mention, limit: int) -> re.Match[str
 
 def _fits(text: str, mention: Mention, found: re.Match[str]) -> bool:
     """县, 路, 队 join a place and 局, 院 an institution, unless they begin another word."""
-    if name_words.level_word().match(text, found.start()):
+    if name_words.level_word().match(text, found.start()) or _QUOTED_PRICE.match(text, found.start()):
         return False
     return found[0] == "队" or bool(found["letter"]) == (mention.label == "ORG")

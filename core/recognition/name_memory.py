@@ -16,7 +16,10 @@ from core.spans import Span
 KNOWN_WEIGHT = 1.2
 """What the lexicon's label, or that of 青溪县 for 青溪, weighs beside the sum of the tagger's scores."""
 
-SETTLED = frozenset({"names/byline", "names/veiled", "names/pair"})
+NAMESAKE_WEIGHT = 0.6
+"""The same for what may as well be a person (秦岭, 贺兰)."""
+
+SETTLED = frozenset({"names/byline", "names/veiled", "names/pair", "names/office"})
 """What these rules find is what they say it is (通讯员 龙江)."""
 
 LEVELS = "省市区县州旗镇乡"
@@ -24,6 +27,7 @@ LEVELS = "省市区县州旗镇乡"
 MOST_INITIALS = 30
 """With the initials of more places, three in a row no longer tell anything."""
 
+LONGEST_PERSON = 3
 LEAST_PRESENCE = 0.1
 SURE = 0.75
 """From this confidence on, a wording is looked for elsewhere."""
@@ -42,13 +46,18 @@ def agree_on_labels(text: str, names: Sequence[Mention], lexicon: Lexicon) -> li
     for words, counts in votes.items():
         total = sum(counts.values())
         for known in lexicon.named(words)[:1]:
-            counts[known.label] += KNOWN_WEIGHT * total
+            is_namesake = known.label == "LOC" and _may_be_person(words)
+            counts[known.label] += (NAMESAKE_WEIGHT if is_namesake else KNOWN_WEIGHT) * total
         if any("LOC" in votes[words + level] for level in LEVELS if words + level in votes):
             counts["LOC"] += KNOWN_WEIGHT * total
     best = {words: max(counts, key=lambda label: counts[label]) for words, counts in votes.items()}
     return [
         name if name.origin in SETTLED else replace(name, label=best[name.span.of(text)]) for name in names
     ]
+
+
+def _may_be_person(words: str) -> bool:
+    return len(words) <= LONGEST_PERSON and re.match(name_words.surnames(), words) is not None
 
 
 def find_again(

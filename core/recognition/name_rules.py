@@ -1,4 +1,4 @@
-"""Names that rules find: in bylines, foreign ones, beside an office, fused and paired places."""
+"""Names that rules find by their form: foreign ones, fused, paired, quoted, listed, bracketed, known ones."""
 
 from __future__ import annotations
 
@@ -6,16 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from core.article import ReadingText
-from core.bylines import find_credits
 from core.lexicon import Hit, Lexicon
 from core.mentions import Mention
 from core.recognition import name_words
-from core.recognition.presence import Presence
+from core.recognition.presence import LIKELY, Presence
 from core.spans import Span
-from core.structure.kinds import is_credit, is_dateline
-
-CREDIT_BLOCKS = frozenset({"credit", "dateline"})
 
 _HAN = r"[\u4e00-\u9fff]"
 _MARKS = "·・•‧∙"
@@ -24,8 +19,8 @@ _QUOTED = re.compile(rf"[“「]({_HAN}(?:{_HAN}|[（）()]){{3,24}})[”」]")
 TOWN_CODE = 6
 """Digits of a county's code; a town's has three more."""
 
-LIKELY = 0.3
-"""From this probability on, the tagger is taken to support a rule."""
+LONGEST_STEM = 4
+"""Characters of a place in front of the people that governs itself there."""
 
 _LEVELS = "省市区县州旗镇乡"
 _NEXT_LEVEL = re.compile(
@@ -36,18 +31,9 @@ _FUSED = re.compile(
 )
 
 
-def find_authors(reading: ReadingText) -> Iterator[Mention]:
-    """The people of bylines and credits; pen names in Latin letters are names as well."""
-    for block in reading.passages():
-        words = block.span.of(reading.simplified)
-        loose = block.kind in CREDIT_BLOCKS or is_credit(words) or is_dateline(words)
-        for credit in find_credits(reading.simplified, block.span, loose=loose):
-            yield Mention(credit.span, "PER", confidence=0.97, origin="names/byline")
-
-
 def find_foreign(text: str, span: Span, presence: Presence) -> Iterator[Mention]:
     """阿依古丽·买买提, 让-克洛德·贝尔纳: the outer parts go on while the tagger or the characters say so."""
-    letters = _foreign_letters()
+    letters = name_words.foreign_letters()
     for found in _around_marks().finditer(text, span.start, span.end):
         start, end = found.span()
         while start > span.start and (presence.at(start - 1) >= LIKELY or text[start - 1] in letters):
@@ -64,53 +50,32 @@ def find_foreign(text: str, span: Span, presence: Presence) -> Iterator[Mention]
 
 
 @cache
-def _foreign_letters() -> frozenset[str]:
-    return frozenset(name_words.words("transliteration")[0])
-
-
-@cache
 def _around_marks() -> re.Pattern[str]:
     """The dots of one name, everything between them, and one character on either side."""
-    inner = f"[{''.join(sorted(_foreign_letters()))}]{{1,8}}"
+    inner = f"[{''.join(sorted(name_words.foreign_letters()))}]{{1,8}}"
     return re.compile(rf"{_HAN}(?:[{_MARKS}]{inner}(?=[{_MARKS}]))*[{_MARKS}]{_HAN}")
-
-
-def find_veiled(text: str, span: Span) -> Iterator[Mention]:
-    """王某, 张某某, 李|先生: a family name that stands for a person."""
-    for found in _veiled().finditer(text, span.start, span.end):
-        yield Mention(Span(found.start(), found.end()), "PER", confidence=0.93, origin="names/veiled")
-
-
-@cache
-def _veiled() -> re.Pattern[str]:
-    family, polite = name_words.surnames(), name_words.any_of("polite_words")
-    return re.compile(rf"{family}某(?:某|[甲乙丙丁])?|{family}(?={polite})")
-
-
-def find_with_office(text: str, span: Span, presence: Presence) -> Iterator[Mention]:
-    """老王, 市长张三: a family name with what makes it a name, where the tagger has an inkling."""
-    for found in _person().finditer(text, span.start, span.end):
-        rule = found.lastgroup or ""
-        start, end = found.span(rule)
-        if rule == "office" and end - start > 2 and presence.at(end - 1) < LIKELY:
-            end -= 1
-        if presence.least(start, end) >= LIKELY:
-            yield Mention(Span(start, end), "PER", confidence=0.85, origin=f"names/{rule}")
-
-
-@cache
-def _person() -> re.Pattern[str]:
-    family, polite = name_words.surnames(), name_words.any_of("polite_words")
-    return re.compile(
-        rf"(?P<familiar>[老小阿]{family})(?!{_HAN}?[家镇村县市])"
-        rf"|{name_words.any_of('offices')}(?P<office>{family}(?!{polite}){_HAN}{{1,2}})"
-    )
 
 
 def find_fused(text: str, span: Span) -> Iterator[Mention]:
     """澄（溪）海（棠）新区: a place whose name is two shortened ones."""
     for found in _FUSED.finditer(text, span.start, span.end):
         yield Mention(Span(found.start(), found.end()), "LOC", confidence=0.95, origin="names/fused")
+
+
+def find_autonomous(text: str, span: Span, presence: Presence, lexicon: Lexicon) -> Iterator[Mention]:
+    """芦溪|土家族自治县: a known place, or what the tagger supports, and the people that governs itself."""
+    for found in _autonomous().finditer(text, span.start, span.end):
+        starts = range(max(span.start, found.start() - LONGEST_STEM), found.start() - 1)
+        known = next((start for start in starts if lexicon.named(text[start : found.start()])), None)
+        likely = (start for start in starts if presence.least(start, found.start()) >= LIKELY)
+        start = known if known is not None else next(likely, None)
+        if start is not None:
+            yield Mention(Span(start, found.end()), "LOC", confidence=0.95, origin="names/autonomous")
+
+
+@cache
+def _autonomous() -> re.Pattern[str]:
+    return re.compile(rf"(?:{name_words.any_of('nationalities')}族?)+自治[区州县旗]")
 
 
 def find_lines(text: str, span: Span) -> Iterator[Mention]:

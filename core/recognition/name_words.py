@@ -36,11 +36,23 @@ def surnames() -> str:
 
 
 @cache
+def foreign_letters() -> frozenset[str]:
+    """The characters that write foreign and minority names."""
+    return frozenset(words("transliteration")[0])
+
+
+@cache
 def suffix() -> re.Pattern[str]:
     """An organization's (group ``organization``; of one character ``letter``) or a place's last word."""
     letter = f"(?P<letter>{any_of('organization_letters')})"
     organization = f"(?P<organization>{any_of('organization_suffixes')}|{letter})"
     return re.compile(f"{organization}|{any_of('place_suffixes')}")
+
+
+@cache
+def industry() -> re.Pattern[str]:
+    """What a company does, behind a word of its own."""
+    return re.compile(any_of("industry_words"))
 
 
 @cache

@@ -13,9 +13,11 @@ from core.article import ReadingText
 from core.assets import model_version
 from core.lexicon import Lexicon, load_lexicon
 from core.mentions import Mention
-from core.recognition import learnt, name_memory, name_rules, name_words
+from core.recognition import learnt, name_memory, name_people, name_rules, name_words
 from core.recognition.learnt import LearntHead
 from core.recognition.name_edges import settle
+from core.recognition.name_joins import join_beside
+from core.recognition.name_people import named_by_office
 from core.recognition.presence import Presence
 from core.recognition.tagger import GUIDELINES, LABELS, load_tagger, sentence_places
 from core.spans import Span, longest_first
@@ -38,10 +40,13 @@ def names_under(reading: ReadingText, head: LearntHead | None) -> Iterator[Menti
     own = [mention for mention in tagged if mention.label not in LABELS]
     ours = [mention for mention in tagged if mention.label in LABELS]
     settled = [name for mention in ours for name in settle(text, mention, presence, lexicon, starts)]
-    certain = list(chain(name_rules.find_authors(reading), _certain(text, spans, presence)))
+    certain = list(chain(name_people.find_authors(reading), _certain(text, spans, presence)))
     likely = list(_likely(text, spans, presence, lexicon))
     known = [m for m in likely if m.origin == "names/lexicon" and len(m.span) > 2]
-    names = name_memory.agree_on_labels(text, _apart(certain, [*own, *known, *settled], likely), lexicon)
+    regions = [r for span in spans for r in name_rules.find_autonomous(text, span, presence, lexicon)]
+    apart = join_beside(text, _apart(certain, [*own, *known, *regions, *settled], likely))
+    names = [named_by_office(text, name) for name in apart]
+    names = name_memory.agree_on_labels(text, names, lexicon)
     names = _apart(names, list(name_rules.find_next_level(text, names, presence)))
     names = _apart([*name_memory.find_joined(text, names, spans, lexicon)], names)
     again = name_memory.find_again(text, names, spans, presence)
@@ -66,7 +71,7 @@ def _certain(text: str, spans: Iterable[Span], presence: Presence) -> Iterator[M
     """Names whose form leaves no doubt: they take their place before the tagger's."""
     for span in spans:
         yield from name_rules.find_foreign(text, span, presence)
-        yield from name_rules.find_veiled(text, span)
+        yield from name_people.find_veiled(text, span)
         yield from name_rules.find_fused(text, span)
         yield from name_rules.find_lines(text, span)
         yield from name_rules.find_bracketed(text, span)
@@ -77,7 +82,7 @@ def _certain(text: str, spans: Iterable[Span], presence: Presence) -> Iterator[M
 
 def _likely(text: str, spans: Iterable[Span], presence: Presence, lexicon: Lexicon) -> Iterator[Mention]:
     for span in spans:
-        yield from name_rules.find_with_office(text, span, presence)
+        yield from name_people.find_with_office(text, span, presence)
         yield from name_rules.find_known(text, span, presence, lexicon)
 
 

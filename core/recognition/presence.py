@@ -8,6 +8,9 @@ import numpy as np
 
 from core.recognition.recurrent import Floats
 
+LIKELY = 0.3
+"""From this probability on, the tagger is taken to support a rule."""
+
 
 class Presence:
     """Probabilities by place, and their means over stretches in constant time; 0 where nothing was tagged."""

@@ -81,7 +81,7 @@ def learnt() -> training.Learnt:
 def test_it_learns_a_label_of_the_users_own_and_forgets_nothing(learnt: training.Learnt) -> None:
     scores = {score.label: score for score in learnt.scores}
     assert learnt.head.labels == (*NAMES, "PRODUCT")
-    assert scores[""].after >= scores[""].before - 0.04
+    assert scores[""].after >= scores[""].before - 0.05
     assert scores[""].count == sum(scores[label].count for label in scores if label)
     sentence = "青溪县的茶园位于白鹭镇。"
     (tagged,) = tagger.load_tagger().tag([sentence], tagger.GUIDELINES, learnt.head)

@@ -37,9 +37,9 @@ def _f1(gold: Gold) -> float:
 
 def test_siblings_of_the_sample_do_as_well_as_the_sample() -> None:
     sample = _f1(load_gold(SAMPLE))
-    siblings = [_f1(gold) for gold in make_siblings(SAMPLE.read_text(encoding="utf-8"), 4)]
-    assert sample >= 0.88
-    assert min(siblings) >= 0.86
+    siblings = [_f1(gold) for gold in make_siblings(SAMPLE.read_text(encoding="utf-8"), 10)]
+    assert sample >= 0.95
+    assert min(siblings) >= sample - 0.03
 
 
 @pytest.mark.parametrize("name", ["01-county-economy", "04-volleyball", "10-trade"])
@@ -48,6 +48,7 @@ def test_traditional_twins_have_the_same_names(name: str) -> None:
     assert _names(convert(text, to="hant")) == _names(text)
 
 
-def test_set_b_keeps_what_it_has_reached() -> None:
-    golds = [load_gold(path) for path in sorted((DATA / "gold" / "b").glob("*.txt"))]
-    assert sum(map(_f1, golds)) / len(golds) >= 0.92
+@pytest.mark.parametrize(("name", "least"), [("b", 0.95), ("d", 0.92)])
+def test_a_set_keeps_what_it_has_reached(name: str, least: float) -> None:
+    golds = [load_gold(path) for path in sorted((DATA / "gold" / name).glob("*.txt"))]
+    assert sum(map(_f1, golds)) / len(golds) >= least
