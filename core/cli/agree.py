@@ -10,7 +10,7 @@ from core import tables
 from core.agreement import ALL, Agreement, Compared, Figures, Pair, agreement
 from core.agreement_report import NOTHING, Comparison, agreement_sheet, as_csv, labels_on, share_in_words
 from core.batch import Outcome
-from core.cli import output
+from core.cli import arguments, output
 from core.cli.annotate import conclude
 from core.cli.check import FOUND
 from core.cli.documents import write_file
@@ -63,10 +63,7 @@ def execute(options: argparse.Namespace) -> int:
 
 def _folders(options: argparse.Namespace) -> list[Path]:
     folders = [options.folder, *([options.other] if options.other else [])]
-    for folder in folders:
-        if not folder.is_dir():
-            raise BadRequest(folder, "it is not a folder")
-    return folders
+    return [arguments.existing_folder(folder) for folder in folders]
 
 
 def _compared(

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
+from core.errors import BadRequest
 from core.source import Source, read_source, source_of
 
 STANDARD_INPUT = "-"
@@ -60,6 +61,16 @@ def add_accept_at(parser: argparse.ArgumentParser) -> None:
         metavar="P",
         help="apply suggested repairs from this confidence on (0 to 1)",
     )
+
+
+def existing_folder(folder: Path) -> Path:
+    """The folder that an argument names; ``BadRequest`` where there is none."""
+    if not folder.is_dir():
+        raise BadRequest(
+            folder,
+            "this is a file, where a folder is needed" if folder.exists() else "there is no such folder",
+        )
+    return folder
 
 
 def source_named(name: str) -> Source:

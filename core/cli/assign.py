@@ -7,7 +7,7 @@ from pathlib import Path
 
 from core import tables
 from core.assignment import Assignment, assign, read_assignment, write_assignment
-from core.cli import output
+from core.cli import arguments, output
 from core.dataset import Dataset
 from core.errors import BadRequest
 
@@ -32,9 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def execute(options: argparse.Namespace) -> int:
     """Deal out, or tell what was."""
-    folder: Path = options.folder
-    if not folder.is_dir():
-        raise BadRequest(folder, "it is not a folder")
+    folder = arguments.existing_folder(options.folder)
     articles = list(Dataset(folder).names())
     before = read_assignment(folder)
     if options.to:

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from core import tables
-from core.cli import output
+from core.cli import arguments, output
 from core.dataset import ArticleState, Dataset, Found, Index, refresh, search
 from core.errors import BadRequest
 from core.find import Query, finder
@@ -36,9 +36,7 @@ def execute(options: argparse.Namespace) -> int:
     if query.is_empty:
         raise BadRequest(None, "there is nothing to look for")
     finder(query)  # a pattern that is none is refused before anything is read
-    if not options.folder.is_dir():
-        raise BadRequest(options.folder, "it is no folder")
-    dataset = Dataset(options.folder, options.annotator, is_deep=True)
+    dataset = Dataset(arguments.existing_folder(options.folder), options.annotator, is_deep=True)
     with closing(Index(dataset.index_file())) as index:
         problems = _bring_up_to_date(index, dataset)
         found = search(index, query, dataset.names())

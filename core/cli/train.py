@@ -8,7 +8,7 @@ from pathlib import Path
 
 from core import sidecar, tables, training
 from core.batch import Outcome
-from core.cli import output
+from core.cli import arguments, output
 from core.cli.annotate import conclude
 from core.cli.documents import is_of, stored_below
 from core.document import Document
@@ -51,10 +51,9 @@ def execute(options: argparse.Namespace) -> int:
 
 
 def _learn(options: argparse.Namespace) -> int:
-    if not options.folder.is_dir():
-        raise BadRequest(options.folder, "it is not a folder")
+    folder = arguments.existing_folder(options.folder)
     outcomes: list[Outcome] = []
-    documents = _documents(options.folder, options.annotator, outcomes)
+    documents = _documents(folder, options.annotator, outcomes)
     learnt = training.learn(documents, scheme_for(options.folder / "article"))
     if learnt is None:
         raise BadRequest(options.folder, "too few reviewed articles to learn from")

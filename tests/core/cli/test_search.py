@@ -73,6 +73,10 @@ def test_what_cannot_be_looked_for_is_refused(
 
 
 def test_a_folder_that_is_none_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    status, _, err = run(capsys, tmp_path / "none", "字")
-    assert status == 2
-    assert "it is no folder" in err
+    file = tmp_path / "1.txt"
+    file.write_text("字", encoding="utf-8")
+    for folder, reason in (
+        (tmp_path / "none", "there is no such folder"),
+        (file, "this is a file, where a folder is needed"),
+    ):
+        assert run(capsys, folder, "字") == (2, "", f"danqian: {folder}: {reason}\n")
