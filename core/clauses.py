@@ -1,7 +1,6 @@
 """What a figure is about, from the clause that it stands in: subject, predicate, comparison.
 
-Shallow and careful: the lists of ``resources/lexicons/figures.toml`` know how news reports put figures, and
-what they do not explain stays empty.
+Shallow and careful: `core.figure_words` knows how news reports put figures; what it does not explain stays empty.
 """
 
 from __future__ import annotations
@@ -9,24 +8,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
-from core.assets import load_lines, load_toml
+from core.figure_words import NOUN_ENDINGS, is_name_of_thing, load_figure_words, thing_behind
 from core.segmentation import words_of
 from core.spans import Span
-from core.units import Forms
 
 _CLAUSE_START = re.compile(r"[，。；：！？,;:!?\s（()“”‘’「」]")
 _LEADING = re.compile(
-    r"(?:大约|大概|约|将近|接近|近|逾|超|不足|不到|至少|不少于|不超过|最多|了|共|共计|合计|总计|累计)*$"
+    r"(?:大约|大概|约|将近|接近|近|逾|超|不足|不到|至少|不少于|不超过|最多|了|共|共计|合计|总计|累计)*"
+    r"(?:每[^\d每，。；]{1,4})?$"
 )
 _COMPARISON = re.compile(
     r"同比|环比|(?<![师生之性对占同环大可])[比较](?![分例重率赛值将为])[^，。；]{1,14}?(?:相比)?"
 )
 _BLANKS = re.compile(r"^[\s的]+|[\s的]+$")
 _NO_THING = re.compile(r"[\d每、%，。；：！？（）()“”‘’]")
-_THING_END = re.compile(r"[^\u4e00-\u9fff]")
-_LONGEST_THING, _LONGEST_COUNTED, _MOST_WORDS = 14, 8, 2
+# What governs a thing and is no part of its name: 全县|常住人口, 年末|存栏, 每股|盈余.
+_GOVERNING = re.compile(
+    r"(?:最[大长高小低]的)?(?:一[座个条名辆台家种])?(?:全[市县省区州镇乡村国年球月场]|我[市县省区国]|该[市县省区院校]"
+    r"|年末|年底|期末|当前|当日|报告期内|其中|每[股人户亩套科枚])*"
+)
+_ORIGIN = re.compile(r"[由从](?:[^，。；]{0,8}的)?\d")
+_PART = re.compile(r"(占)[^，。；\d]{2,14}的$")
+_BEYOND = re.compile(r"(超|超过|低于|高于)[^，。；\d]{2,10}$")
+_RESULT = re.compile(r"[^\W\d以线地名指支演心难](?:得|出|下|中)")
+_WEAK_LEVELS = ("在", "保持")
+# 隧道|长|11.4公里, but no 校长3人.
+_DIMENSIONS, _LENGTHS = frozenset("长宽深厚重"), tuple("米里尺寸丈吨克斤")
+_SHORTEST_THING = 2
+_LONGEST_THING = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,46 +46,6 @@ class About:
     subject: Span | None = None
     predicate: Span | None = None
     comparison: Span | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    levels: re.Pattern[str]
-    acts: re.Pattern[str]
-    adverbs: re.Pattern[str]
-    causes: re.Pattern[str]
-    boundaries: frozenset[str]
-    measured: tuple[str, ...]
-    not_first: frozenset[str]
-    acts_alone: frozenset[str]
-    nouns: Forms
-    attributes: tuple[str, ...]
-    speaking: tuple[str, ...]
-
-
-@cache
-def _load_words() -> _Words:
-    table = {name: words.split() for name, words in load_toml("lexicons/figures.toml").items()}
-    adverbs = _any_of(table["adverbs"])
-    counted = load_toml("lexicons/quantities.toml")["nouns"]
-    no_nouns = load_lines("lexicons/no_nouns.txt")
-    return _Words(
-        re.compile(rf"(?:(?<![分成作转改变定称视认因以])(?:{_any_of(table['levels'])}))$"),
-        re.compile(rf"(?<!总)(?:{adverbs})*(?:{_any_of(table['acts'])})"),
-        re.compile(rf"(?:{adverbs})+$"),
-        re.compile(rf"(?:{_any_of(table['causes'])})+"),
-        frozenset(table["boundaries"]),
-        tuple(table["measured"]),
-        frozenset((*table["verbs_after"], *table["not_counted"], *table["boundaries"], *no_nouns)),
-        frozenset(table["acts"]),
-        Forms({noun: noun for nouns in counted.values() for noun in nouns.split()}),
-        tuple(table["attributes"]),
-        tuple(table["speaking"]),
-    )
-
-
-def _any_of(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
 def clause_start(text: str, place: int, *, since: int) -> int:
@@ -109,7 +79,7 @@ def about(
     clause = _Clause(
         text, _behind(text, start, figure.start, (*names, *times)), figure, tuple(names), tuple(times)
     )
-    counted = _counted(text, figure.end) if may_count else None
+    counted = thing_behind(text, figure.end) if may_count else None
     if counted:
         return About(counted, clause.direct_predicate())
     return clause.level() or clause.act() or About(clause.measured())
@@ -140,15 +110,33 @@ class _Clause:
 
     def _acts(self) -> list[Span]:
         """The acts whose edges are edges of words: no 发现 in 派发|现金."""
-        edges, place = {self.start}, self.start
+        known = load_figure_words()
+        edges, place, verbs = {self.start}, self.start, list[Span]()
         for word in words_of(self.text[self.start : self.end]):
-            place += len(word)
-            edges.add(place)
-        found = _load_words().acts.finditer(self.text, self.start, self.end)
-        return [Span(*act.span()) for act in found if act.start() in edges and act.end() in edges]
+            edges.add(place := place + len(word))
+            is_named = any(name.overlaps(Span(place - len(word), place)) for name in self.names)
+            if not is_named and word in known.verbs:
+                verbs.append(self._with_adverbs(Span(place - len(word), place)))
+        if self.end - 2 in edges and _RESULT.fullmatch(self.text, self.end - 2, self.end):
+            verbs.append(Span(self.end - 2, self.end))
+        listed = known.acts.finditer(self.text, self.start, self.end)
+        acts = [Span(*act.span()) for act in listed if act.start() in edges and act.end() in edges]
+        others = [verb for verb in verbs if not any(verb.overlaps(act) for act in acts)]
+        return sorted(act for act in (*acts, *others) if not self._is_noun(act))
+
+    def _with_adverbs(self, verb: Span) -> Span:
+        """累计诊治, 共接收: the adverbs directly before belong to the verb."""
+        adverbs = load_figure_words().adverbs.search(self.text, self.start, verb.start)
+        return Span(adverbs.start(), verb.end) if adverbs else verb
+
+    def _is_noun(self, act: Span) -> bool:
+        """捐款 and 罚金 name what is given where they stand before a figure behind another act."""
+        words, known = act.of(self.text), load_figure_words()
+        is_object = act.end == self.end and words in known.also_nouns  # 研发投入|2.96亿元, but 投入|资金
+        return is_object or words in known.no_acts or words.endswith(NOUN_ENDINGS)
 
     def _level(self) -> re.Match[str] | None:
-        levels = _load_words().levels
+        levels = load_figure_words().levels
         return levels.search(self.text, self.start, self.end) or levels.search(
             self.text, self.start, self.figure.start
         )
@@ -157,23 +145,45 @@ class _Clause:
         """工业增加值|同比|增长|7.2%."""
         level = self._level()
         if level is None:
-            return None
+            return self._share()
         comparison = _comparison(self.text, self.start, level.start())
         end = comparison.start if comparison else level.start()
-        end = self.start + len(_load_words().adverbs.sub("", self.text[self.start : end]))
-        cause = _load_words().causes.match(self.text, self.start, end)
-        thing = self.thing(cause.end() if cause else self.start, end)
+        end = self.start + len(load_figure_words().adverbs.sub("", self.text[self.start : end]))
+        cause = load_figure_words().causes.match(self.text, self.start, end)
+        origin = _ORIGIN.search(self.text, self.start, end)  # 占比|由18.3%|提升至
+        thing = self.thing(cause.end() if cause else self.start, origin.start() if origin else end)
+        if (thing is None and level[0] in _WEAK_LEVELS) or not self._is_length(level):
+            return None
         return About(thing, Span(*level.span()), comparison)
+
+    def _is_length(self, level: re.Match[str]) -> bool:
+        """Whether 长 is what the figure measures: no 校长3人, and 全长 is a thing."""
+        if level[0] not in _DIMENSIONS:
+            return True
+        is_word = words_of(self.text[self.start : level.end()])[-1] == level[0]
+        return is_word and self.figure.of(self.text).endswith(_LENGTHS)
+
+    def _share(self) -> About | None:
+        """占营业收入的|8.16%, 超警戒水位|0.86米: what a figure is a part of, or beyond, is no subject."""
+        part = _PART.search(self.text, self.start, self.figure.start)
+        beyond = _BEYOND.match(self.text, self.start, self.figure.start)
+        found = part or beyond
+        if found is None:
+            return None
+        whole = self.thing(self.start, part.start()) if part else None  # 研发人员|占员工总数的|62%
+        return About(whole, Span(*found.span(1)))
 
     def act(self) -> About | None:
         """累计引进|产业资金|11.32亿元: the first act behind which only the name of a thing stands."""
         for act in self._acts():
             if act.end == self.end:
-                return About(None, act)
-            thing = self.thing(act.end, self.end)
-            if thing is None or thing.of(self.text).endswith(_load_words().attributes):
+                is_its_state = act.of(self.text).endswith(load_figure_words().intransitive)
+                return About(self.thing(self.start, act.start) if is_its_state else None, act)
+            thing = self.thing(act.end, self.end, behind_act=True)
+            if thing is None or thing.of(self.text).endswith(load_figure_words().attributes):
                 continue
-            if thing.of(self.text) in _load_words().measured:  # 交易价款 is one thing
+            is_one = act.of(self.text) not in load_figure_words().light
+            if is_one and thing.of(self.text) in load_figure_words().measured:  # 交易价款 is one thing
                 return About(Span(act.start, thing.end))
             return About(thing, act)
         return None
@@ -181,19 +191,25 @@ class _Clause:
     def measured(self) -> Span | None:
         """学校占地面积|170亩: a thing that can be measured, without an act."""
         thing = self.thing(self.start, self.end)
-        return thing if thing and thing.of(self.text).endswith(_load_words().measured) else None
+        known = load_figure_words()
+        if thing is None or thing.of(self.text).endswith(known.measured):
+            return thing
+        return thing if known.not_first.isdisjoint(words_of(thing.of(self.text))) else None
 
-    def thing(self, start: int, end: int) -> Span | None:
-        """The stretch as the name of a thing, if it can be one."""
+    def thing(self, start: int, end: int, *, behind_act: bool = False) -> Span | None:
+        """The stretch as the name of a thing, if it can be one.
+
+        Behind an act it may begin with a verb: 研发|人员.
+        """
         start = max([start, *(time.end for time in self.times if start <= time.start < time.end <= end)])
+        start = _GOVERNING.match(self.text, start, end).end()  # type: ignore[union-attr]
+        head = max(self.text.rfind(mark, start, end - _SHORTEST_THING) for mark in "的等") + 1
+        start = max(start, head)
         words = self.text[start:end]
         bare = _BLANKS.sub("", words)
         if not 2 <= len(bare) <= _LONGEST_THING or _NO_THING.search(bare):
             return None
-        parts = words_of(bare)
-        known = _load_words()
-        is_act = parts[-1] in known.acts_alone and not parts[-1].endswith(known.measured)
-        if is_act or parts[0] in known.not_first or not known.boundaries.isdisjoint(parts):
+        if not is_name_of_thing(bare, behind_act=behind_act):
             return None
         found = Span(start + words.index(bare), start + words.index(bare) + len(bare))
         return None if any(found.overlaps(name) for name in self.names) else found
@@ -216,34 +232,3 @@ def _comparison(text: str, start: int, end: int) -> Span | None:
         if not _CLAUSE_START.search(rest):
             return Span(found.start(), end - (len(rest) - len(rest.rstrip("略有大幅小"))))
     return None
-
-
-def _counted(text: str, start: int) -> Span | None:
-    """The thing that follows a figure, up to where its name surely ends: 4500名|学生, 10万平方米|标准厂房."""
-    words = _words_behind(text, start)
-    length = sum(map(len, words))
-    noun = _load_words().nouns.longest(text, start)
-    if noun and noun[1] <= start + length:
-        return Span(start, noun[1])
-    is_sure = 0 < len(words) <= _MOST_WORDS and 2 <= length <= _LONGEST_COUNTED
-    is_thing = is_sure and (
-        words[0] not in _load_words().acts_alone or words[-1].endswith(_load_words().measured)
-    )
-    return Span(start, start + length) if is_thing else None
-
-
-def _words_behind(text: str, start: int) -> list[str]:
-    """The words from ``start`` to the first that cannot belong to the name of a thing."""
-    ahead = _THING_END.split(text[start : start + _LONGEST_COUNTED + 2])[0]
-    known = _load_words()
-    taken: list[str] = []
-    for word in words_of(ahead):
-        if word in known.not_first or (taken and word in known.acts_alone):
-            break
-        taken.append(word)
-    return taken
-
-
-def is_speaking(clause: str) -> bool:
-    """Whether a clause only says who speaks: 局长田茂林介绍."""
-    return clause.rstrip("，：,:").endswith(_load_words().speaking)

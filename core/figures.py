@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, fields, replace
 
-from core.clauses import about, clause_starts, is_speaking
+from core.clauses import about, clause_starts
 from core.document import Annotation, Document
+from core.holders import holder_meant, holder_of
 from core.script import convert
 from core.spans import Span
 from core.values import JsonObject
@@ -17,13 +18,11 @@ TIME_LABELS = ("DATE", "TIME", "DURATION", "SET")
 NAME_LABELS = ("LOC", "ORG", "PER")
 POINT_LABELS = ("DATE", "TIME")
 COUNTING_LABELS = ("COUNT", "MEASURE", "MONEY")
-# What may stand before the name whose figure it is: 截至去年11月底，其中…
-_BEFORE_NAMES = re.compile(
-    r"[^，。；]{0,16}[，：]|(?:其中|据悉|目前|截至|当前|今年|去年|[\d年月日前底末初、至—-])*[，：]?"
-)
-_BEFORE_TIME = re.compile(r"(?:截至|截止|自|从|在|到|至|于|据悉|其中|预计|早在|仅)?")
-_IS = ("是", "为")
-_BETWEEN_NAMES = re.compile(r"[、和与及·\-—]?")
+_BEFORE_TIME = re.compile(r"(?:截至|截止|自|从|在|到|至|于|据悉|其中|预计|早在|仅|，)*")
+_UNTIL = re.compile(r"(?:截至|截止|到|至)(?=\d|[今去前昨本上])")
+_ALSO = ("同比", "环比")
+_LISTED = ("、", "和", "及")
+_IS, _FROM = ("是", "为"), ("由", "从")
 _SENTENCE_END = re.compile(r"[。！？!?；;\n]")
 
 
@@ -63,7 +62,22 @@ def figures(document: Document) -> tuple[FigureRow, ...]:
     marks = document.live_annotations()
     rows = [mark for mark in marks if mark.label in QUANTITY_LABELS + TIME_LABELS]
     surroundings = _Surroundings(document, simplified, marks)
-    return tuple(_row(surroundings, mark) for mark in rows)
+    found: list[FigureRow] = []
+    for mark in rows:
+        row = _row(surroundings, mark)
+        found.append(_with_subject_before(row, found[-1], document.text) if found else row)
+    return tuple(found)
+
+
+def _with_subject_before(row: FigureRow, before: FigureRow, text: str) -> FigureRow:
+    """营业收入36亿元，同比增长12%: a clause that begins with its predicate keeps the subject."""
+    if row.subject or not before.subject or row.sentence != before.sentence or row.start < before.end:
+        return row
+    between = text[before.end : row.start].strip("，,、 （(")
+    is_leaning = row.comparison and between.startswith((row.comparison, *_ALSO))
+    is_changing = not row.comparison and row.predicate and between == row.predicate
+    is_change = row.unit in ("%", "pp", "倍") or row.unit == before.unit
+    return replace(row, subject=before.subject) if (is_leaning or is_changing) and is_change else row
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +93,20 @@ class _Surroundings:
         first = bisect_left(self.marks, span.start, key=lambda mark: mark.span.start)
         last = bisect_left(self.marks, span.end, key=lambda mark: mark.span.start)
         return [mark for mark in self.marks[first:last] if mark.label in labels]
+
+    def listed_behind(self, mark: Annotation, start: int) -> int | None:
+        """Where the words of a member of a list begin: 医疗队2支、|队员36名."""
+        figures = self.within(Span(start, mark.span.start), QUANTITY_LABELS)
+        place = figures[-1].span.end if figures else 0
+        return place + 1 if figures and self.document.text.startswith(_LISTED, place) else None
+
+    def time_until(self, sentence: Span) -> JsonObject:
+        """What 截至… says at the beginning of a sentence that semicolons divide, for all of its parts."""
+        text = self.document.text
+        start = max(text.rfind(mark, 0, sentence.start) for mark in "。！？!?\n") + 1
+        until = _UNTIL.search(text, start, sentence.start) if start < sentence.start else None
+        times = self.within(Span(until.end(), sentence.start), POINT_LABELS) if until else []
+        return times[0].value or {} if until and times and times[0].span.start == until.end() else {}
 
 
 def _row(surroundings: _Surroundings, mark: Annotation) -> FigureRow:
@@ -108,23 +136,31 @@ def _explained(surroundings: _Surroundings, mark: Annotation, sentence: Span, ro
     before = Span(sentence.start, mark.span.start)
     names = surroundings.within(before, NAME_LABELS)
     times = surroundings.within(before, POINT_LABELS)
+    listed = surroundings.listed_behind(mark, starts[-1])
     found = about(
         surroundings.simplified,
         mark.span,
-        start=starts[-1],
+        start=listed or starts[-1],
         names=[each.span for each in names],
         times=[each.span for each in times],
         may_count=mark.label in COUNTING_LABELS,
     )
-    time = _governing_time(text, times, starts, found.comparison)
+    time = _governing_time(text, times, starts, found.comparison) or surroundings.time_until(sentence)
     first = found.comparison or found.predicate
-    leans = first is not None and not text[starts[-1] : first.start].strip()
+    leans = listed is not None or (first is not None and not text[starts[-1] : first.start].strip())
+    holder = holder_of(surroundings.simplified, text, names, starts, leans=leans) or holder_meant(
+        surroundings.simplified,
+        surroundings.within(Span(0, mark.span.start), NAME_LABELS),
+        starts,
+        mark.span.start,
+        leans=leans,
+    )
     return replace(
         row,
         subject=found.subject.of(text) if found.subject else "",
         predicate=found.predicate.of(text) if found.predicate else "",
         comparison=found.comparison.of(text) if found.comparison else "",
-        holder=_holder(surroundings.simplified, text, names, starts, leans=leans),
+        holder=holder,
         timex=str(time.get("timex") or ""),
         mod=str(time.get("mod") or ""),
     )
@@ -142,6 +178,9 @@ def _governing_time(
         for each in times
         if not (comparison and comparison.overlaps(each.span))
         and text[each.span.end : each.span.end + 1] not in _IS
+        and not (
+            text[each.span.start - 1 : each.span.start] in _FROM and text.startswith("的", each.span.end)
+        )
         and (each.span.start >= starts[-1] or _begins_clause(text, each.span, starts))
     ]
     return governing[-1].value or {} if governing else {}
@@ -149,35 +188,6 @@ def _governing_time(
 
 def _begins_clause(text: str, span: Span, starts: list[int]) -> bool:
     return any(_BEFORE_TIME.fullmatch(text[start : span.start]) for start in starts if start <= span.start)
-
-
-def _holder(simplified: str, text: str, names: list[Annotation], starts: list[int], *, leans: bool) -> str:
-    """The names at the beginning of the figure's clause.
-
-    A clause that ``leans`` on those before it (it begins with its predicate) takes the nearest one's.
-    """
-    ends = [*starts[1:], len(text)]
-    for place, (start, end) in reversed(list(enumerate(zip(starts, ends, strict=True)))):
-        is_own = place == len(starts) - 1
-        if not is_own and is_speaking(simplified[start:end]):
-            continue
-        held = _names_at(text, names, start)
-        if held or (is_own and (not leans or any(name.span.start >= start for name in names))):
-            return held
-    return ""
-
-
-def _names_at(text: str, names: list[Annotation], start: int) -> str:
-    """Names that follow one another from ``start``, past times and the like: 荣昌、丰都."""
-    first: Span | None = None
-    for name in names:
-        if name.span.start < start:
-            continue
-        gap = text[(first.end if first else start) : name.span.start]
-        if not (_BETWEEN_NAMES if first else _BEFORE_NAMES).fullmatch(gap):
-            break
-        first = first.union(name.span) if first else name.span
-    return first.of(text) if first else ""
 
 
 def sentence_around(text: str, span: Span) -> Span:

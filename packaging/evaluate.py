@@ -20,6 +20,7 @@ from core.recognition import recognize  # noqa: E402
 from core.recognition.overlaps import resolve_overlaps  # noqa: E402
 from core.recognition.quantities import find_quantities  # noqa: E402
 from core.recognition.times import find_times  # noqa: E402
+from tests.figure_labels import score_aspects  # noqa: E402
 from tests.gold_format import Gold, load_gold  # noqa: E402
 from tests.scoring import QUANTITIES, TIMES, Score, reading_of, score, total  # noqa: E402
 from tests.suites.runner import run  # noqa: E402
@@ -70,6 +71,17 @@ def evaluate_conformance(options: argparse.Namespace) -> None:
             print(f"  {case['model']}: {case['input']}")
 
 
+def evaluate_figures(options: argparse.Namespace) -> None:
+    """What figures are about: precision and recall of each column, over articles labelled by reading."""
+    for folder in ("a", "b"):
+        scores, notes = score_aspects(folder)
+        for aspect, each in scores.items():
+            counts = f"{each.right:4} right {each.wrong:3} wrong {each.missed:3} missed"
+            print(f"{folder} {aspect:11}{counts}  {each.precision:6.1%} precision {each.recall:6.1%} recall")
+        for note in notes if options.notes else ():
+            print(f"  {note}")
+
+
 def evaluate_speed(options: argparse.Namespace) -> None:
     """Time for quantities and times on one core, as a share of what jieba.posseg takes for the same text."""
     import jieba.posseg
@@ -99,6 +111,7 @@ def best_time(act: Callable[[], object], times: int = 5) -> float:
 SECTIONS: Mapping[str, Callable[[argparse.Namespace], None]] = {
     "values": evaluate_values,
     "conformance": evaluate_conformance,
+    "figures": evaluate_figures,
     "speed": evaluate_speed,
 }
 

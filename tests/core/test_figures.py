@@ -6,6 +6,7 @@ from core.article import Article
 from core.document import Annotation, Document, ScriptChoice, SourceRecord
 from core.figures import COLUMNS, figures
 from core.spans import Span
+from tests.figure_labels import score_aspects
 from tests.gold_format import parse_gold
 from tests.scoring import reading_of
 
@@ -126,3 +127,23 @@ def sample():
 
     path = RESOURCES.parent / "tests" / "data" / "articles" / "chongqing" / "gold.txt"
     return path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("folder", ["a", "b"])
+def test_what_is_said_of_labelled_figures_is_right(folder):
+    scores, notes = score_aspects(folder)
+    for aspect, each in scores.items():
+        assert min(each.precision, each.recall + 0.05) >= 0.9, (aspect, each, notes)
+
+
+def test_a_clause_that_leans_keeps_the_subject_of_the_one_before():
+    document = document_of(
+        '公司营业收入[[MONEY|36亿元|{"amount":"36"}]]，同比增长[[PERCENT|12%|{"amount":"12","unit":"%"}]]。'
+    )
+    assert [row.subject for row in figures(document)] == ["公司营业收入", "公司营业收入"]
+
+
+def test_a_word_for_a_place_or_firm_takes_the_name_given_before():
+    marked = '[[LOC|青溪县]]发布公报。全县接待游客[[COUNT|5万人次|{"amount":"50000"}]]。'
+    assert row_of(marked).holder == "青溪县"
+    assert row_of(marked.replace("县发", "镇发").replace("青溪县", "青溪镇")).holder == ""

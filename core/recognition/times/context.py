@@ -12,6 +12,9 @@ from core.recognition.times.moments import Moment
 _LATEST_SHORT_YEAR, _SHORT_YEAR_REACH = 2029, 10
 
 
+_SPRING = 6
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What an expression is counted from: the article's date, and the last day that the text named."""
@@ -51,6 +54,8 @@ def year_of(moment: Moment, context: Context) -> int | None:
         return None
     if "next_year" in moment:
         return (context.last or day).year + moment["next_year"]
+    if "past_end" in moment:  # 年末 in spring is that of the last year
+        return day.year - (day.month <= _SPRING)
     return day.year + moment["year_shift"] if "year_shift" in moment else None
 
 

@@ -20,6 +20,7 @@ class Moment(TypedDict, total=False):
     short_year: int
     year_shift: int
     next_year: int
+    past_end: int
     half: int
     quarter: int
     quarter_shift: int
@@ -61,6 +62,7 @@ _LEVELS = {
     "short_year": YEAR,
     "year_shift": YEAR,
     "next_year": YEAR,
+    "past_end": YEAR,
     "half": PART_OF_YEAR,
     "quarter": PART_OF_YEAR,
     "quarter_shift": PART_OF_YEAR,
@@ -89,6 +91,7 @@ ABSOLUTE = frozenset(
         "short_year",
         "year_shift",
         "next_year",
+        "past_end",
         "month_shift",
         "next_month",
         "quarter_shift",
