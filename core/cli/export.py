@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 
+from core.annotators import annotators_in
 from core.batch import Outcome
 from core.cli import output
 from core.cli.annotate import conclude
@@ -65,7 +66,9 @@ def execute(options: argparse.Namespace) -> int:
     first = next(found, None)  # before anything is written
     if first is None:
         if not outcomes:
-            raise BadRequest(None, "there are no annotations to export")
+            raise BadRequest(
+                None, f"there are no annotations to export{_whose_there_are(map(Path, options.paths))}"
+            )
         return conclude(outcomes)
     found = chain([first], found)
     if options.split:
@@ -78,6 +81,13 @@ def execute(options: argparse.Namespace) -> int:
     if left_out:
         output.tell(f"{options.to} has no room for {', '.join(left_out)}")
     return conclude(outcomes)
+
+
+def _whose_there_are(paths: Iterable[Path]) -> str:
+    """What tells whose annotations the folders have, where nobody's were asked for or somebody else's."""
+    folders = (path for path in paths if path.is_dir())
+    names = dict.fromkeys(name or "–" for folder in folders for name in annotators_in(folder))
+    return f"; there are those of {', '.join(names)}: name one with --annotator" if names else ""
 
 
 def _documents(options: argparse.Namespace, outcomes: list[Outcome]) -> Iterator[tuple[Path, Document]]:

@@ -216,6 +216,7 @@ def test_export_and_import(article, capsys, tmp_path):
     assert run("import", out, "--from", "doccano", "-o", folder) == 2
     assert "already" in lines(capsys)[1][-1]
     assert run("export", folder, "--to", "csv", "-o", "-") == 2
+    assert "those of 乙: name one with --annotator" in lines(capsys)[1][-1]
     assert run("export", folder, "--to", "csv", "-o", "-", "--annotator", "乙") == 0
     table, _ = lines(capsys)
     rows = list(csv.DictReader(io.StringIO(table.lstrip("\ufeff"))))
