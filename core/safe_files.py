@@ -17,6 +17,17 @@ _PAUSES = (0.02, 0.05, 0.1, 0.2, 0.4)
 """Seconds between attempts."""
 
 
+def real_path(path: Path) -> Path:
+    """The file itself, through links; where the system cannot tell, the path as it is named.
+
+    Drivers of shares and of RAM disks fail at it on Windows with errors of their own, Wine at long paths.
+    """
+    try:
+        return Path(os.path.realpath(path))
+    except OSError:
+        return path.absolute()
+
+
 def replace_file(target: Path, *pieces: bytes) -> None:
     """Put the ``pieces`` in the place of ``target`` in one step; OSError leaves everything as it was."""
     write_whole(target, pieces)

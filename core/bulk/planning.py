@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -17,6 +16,7 @@ from core.document import FINISHED, Document
 from core.edits import Author
 from core.errors import SidecarTooNew, SourceChanged, UserError
 from core.house import NO_HOUSE, house_for
+from core.safe_files import real_path
 from core.schemes import Scheme, scheme_for
 from core.sidecar import encode, is_sidecar, load_data, merge, sidecar_path
 from core.sidecar.fields import Malformed
@@ -118,7 +118,7 @@ def _of_article(path: Path, edit: Edit, by: Author, told: Plan) -> tuple[Change 
     """The change of an article's sidecar and on how many places; None where it could not be: that is told."""
     try:
         scheme, source = scheme_for(path), read_source(path)
-        target = Path(os.path.realpath(sidecar_path(path, by.name)))
+        target = real_path(sidecar_path(path, by.name))
         data = read_sidecar(target) if target.exists() else None
         document = _document(source, target, data, by, scheme)
     except UserError as error:

@@ -12,6 +12,7 @@ from core.bulk.planning import Plan
 from core.document import SchemeRecord
 from core.edits import Author, follow_scheme
 from core.errors import FileUnreadable, SidecarBroken, SidecarTooNew, UserError
+from core.safe_files import real_path
 from core.schemes import SCHEME_FILE, scheme_from
 from core.schemes.change import SchemeChange
 from core.sidecar import encode, is_sidecar
@@ -52,7 +53,7 @@ def scheme_changes(
 
 
 def _of_sidecar(sidecar: Path, change: SchemeChange, record: SchemeRecord, by: Author) -> Change | None:
-    target = Path(os.path.realpath(sidecar))
+    target = real_path(sidecar)
     data = read_sidecar(target)
     try:
         parsed = parse(data)

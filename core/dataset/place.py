@@ -12,6 +12,7 @@ from platformdirs import user_cache_path
 
 from core.dataset.articles import in_order, is_article
 from core.dataset.database import VERSION
+from core.safe_files import real_path
 from core.sidecar import sidecar_path
 
 
@@ -58,7 +59,7 @@ class Dataset:
 
     def index_file(self) -> Path:
         """Where its index is: in the user's cache folder, which is never on a share."""
-        place = os.path.normcase(os.path.realpath(self.folder))
+        place = os.path.normcase(str(real_path(self.folder)))
         name = f"{place}\0{self.annotator or ''}\0{self.is_deep}"
         digest = sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:32]
         return user_cache_path("danqian", appauthor=False) / "datasets" / f"{digest}.{VERSION}.sqlite"

@@ -6,13 +6,12 @@ user writes it.
 
 from __future__ import annotations
 
-import os
 from hashlib import sha256
 from pathlib import Path
 
 from core.document import Document
 from core.errors import SaveFailed, SidecarChanged
-from core.safe_files import replace_file
+from core.safe_files import real_path, replace_file
 from core.sidecar.encoding import encode
 from core.sidecar.locking import locked
 
@@ -29,7 +28,7 @@ def save(document: Document, sidecar: Path, *, expected: str | None) -> str:
     """
     data = encode(document)
     try:
-        target = Path(os.path.realpath(sidecar))  # through a link to the file itself
+        target = real_path(sidecar)  # through a link to the file itself
         with locked(target):
             if _digest(target) != expected:
                 raise SidecarChanged(sidecar)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -13,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from core.dataset import Found
 from core.edits import Author
 from core.errors import SchemeBroken, UserError
+from core.safe_files import real_path
 from core.schemes import SCHEME_FILE
 from gui.background import Background
 from gui.controllers.conversation import Conversation
@@ -214,7 +214,7 @@ class Everywhere(QObject):
         self._rest()
         if outcome.files:
             has_new_scheme = any(Path(file).name == SCHEME_FILE for file in outcome.files)
-            if has_new_scheme or os.path.realpath(self._saving.target) in outcome.files:
+            if has_new_scheme or str(real_path(self._saving.target)) in outcome.files:
                 self._session.undo_stack.clear()
                 self._reload()
             step = self._session.undo_stack.index()

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from core.safe_files import replace_file
+from core.safe_files import real_path, replace_file
 
 
 def test_a_file_is_made_and_replaced(tmp_path):
@@ -60,3 +60,18 @@ def test_on_windows_a_file_that_is_open_for_a_moment_is_waited_for(tmp_path, mon
     monkeypatch.setattr(os, "replace", busy)
     replace_file(path, b"1")
     assert (path.read_bytes(), len(attempts)) == (b"1", 3)
+
+
+def test_a_link_leads_to_the_file_itself(tmp_path):
+    itself, link = tmp_path / "a.json", tmp_path / "b.json"
+    itself.write_bytes(b"{}")
+    link.symlink_to(itself)
+    assert real_path(link) == real_path(itself)
+
+
+def test_a_path_whose_end_the_system_cannot_tell_stays_as_it_is_named(tmp_path, monkeypatch):
+    def fail(path):
+        raise OSError(22, "more data is available")
+
+    monkeypatch.setattr("os.path.realpath", fail)
+    assert real_path(tmp_path / "a.json") == tmp_path / "a.json"
