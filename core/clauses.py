@@ -1,6 +1,6 @@
 """What a figure is about, from the clause that it stands in: subject, predicate, comparison.
 
-Shallow and careful: `core.figure_words` knows how news reports put figures; what it does not explain stays empty.
+Shallow and careful: `core.figure_words` knows how news reports put figures; the rest stays empty.
 """
 
 from __future__ import annotations
