@@ -34,6 +34,9 @@ _HAND_SET = {
 }
 """Small icons whose edges would fall between pixels if the logo were scaled down to them."""
 
+_HAND_SET_ON_PAGE = {16: (10.5, 5.5, 9.5, 2.5, 1.0), 20: (13.0, 7.0, 12.0, 3.0, 1.0)}
+"""The same for the icon of articles, where a ring that is scaled down would close."""
+
 
 def scaled_mark(side: float, left: float = 0, top: float = 0) -> Mark:
     """The mark of the logo, which is drawn in a square of 16, in one with another side."""
@@ -83,10 +86,16 @@ def document_icon(size: int) -> QImage:
         for row, end in ((0.26, right - fold - size * 0.1), (0.4, right - size * 0.12)):
             height = round(size * row) + painter.pen().widthF() / 2
             painter.drawLine(QPointF(left + size * 0.12, height), QPointF(end, height))
-    side = round((right - left) * 0.82)
-    draw_mark(painter, _on_pixels(scaled_mark(side, (size - side) / 2, size * 0.72 - side / 2)))
+    draw_mark(painter, _mark_on_page(size, right - left))
     painter.end()
     return image
+
+
+def _mark_on_page(size: int, width: float) -> Mark:
+    if size in _HAND_SET_ON_PAGE:
+        return _hand_set(*_HAND_SET_ON_PAGE[size])
+    side = round(width * 0.82)
+    return _on_pixels(scaled_mark(side, (size - side) / 2, size * 0.72 - side / 2))
 
 
 def _on_pixels(mark: Mark) -> Mark:
@@ -98,7 +107,10 @@ def _on_pixels(mark: Mark) -> Mark:
 def _mark_on_plate(size: int) -> Mark:
     if size not in _HAND_SET:
         return scaled_mark(size * 0.84, size * 0.08, size * 0.08)
-    height, disc, ring, radius, stroke = _HAND_SET[size]
+    return _hand_set(*_HAND_SET[size])
+
+
+def _hand_set(height: float, disc: float, ring: float, radius: float, stroke: float) -> Mark:
     return Mark(QPointF(disc, height), QPointF(ring, height), radius, stroke)
 
 
