@@ -7,6 +7,7 @@ new reading gains most over what is shown, by the language model.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
@@ -112,6 +113,18 @@ def _costs(characters: Sequence[str]) -> list[float]:
 @cache
 def _strange_row() -> re.Pattern[str]:
     """Four characters close together that Chinese text does not use often."""
-    usual = usual_characters()
-    strange = "".join(chr(c) for block in _BLOCKS for c in range(*block) if chr(c) not in usual)
+    usual = sorted(ord(character) for character in usual_characters())
+    strange = "".join(
+        f"{chr(first)}-{chr(last)}" for block in _BLOCKS for first, last in _without(usual, *block)
+    )
     return re.compile(f"(?:[{strange}].?){{3}}[{strange}]")
+
+
+def _without(codes: Sequence[int], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The ranges, first and last number, that sorted ``codes`` leave from ``start`` up to ``end``."""
+    for code in codes[bisect_left(codes, start) : bisect_left(codes, end)]:
+        if start < code:
+            yield start, code - 1
+        start = code + 1
+    if start < end:
+        yield start, end - 1
