@@ -15,6 +15,7 @@ from core.dataset import ArticleState
 from core.document import Annotation
 from core.edits import Author
 from core.errors import SchemeBroken
+from core.house import NO_HOUSE
 from core.pipeline import annotate
 from core.schemes import SCHEME_FILE
 from core.sidecar import digest_of, save, sidecar_path
