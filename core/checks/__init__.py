@@ -22,6 +22,7 @@ from core.checks.excess import check_excess
 from core.checks.growth import check_growth
 from core.checks.leftovers import check_leftovers
 from core.checks.lengths import check_lengths
+from core.checks.listed_counts import check_listed_counts
 from core.checks.lunar_days import check_lunar_days
 from core.checks.material import Material
 from core.checks.multiples import check_multiples
@@ -36,12 +37,13 @@ from core.checks.punctuation import check_punctuation
 from core.checks.ranges import check_ranges
 from core.checks.relative_years import check_relative_years
 from core.checks.repeated_times import check_repeated_times
-from core.checks.repeats import check_repeats
+from core.checks.repeats import check_rates, check_repeats
 from core.checks.restated import check_restated
 from core.checks.rests import check_rests
 from core.checks.scores import check_scores
 from core.checks.sequences import check_sequences
-from core.checks.shares import check_shares
+from core.checks.shares import check_shares, check_structures
+from core.checks.short_names import check_declared_names
 from core.checks.solar_terms import check_solar_terms
 from core.checks.style import check_numeral_style
 from core.checks.sums import check_sums
@@ -58,6 +60,7 @@ Check = Callable[[Material], Iterator[Finding]]
 CHECKS: tuple[Check, ...] = (
     check_names,
     check_surnames,
+    check_declared_names,
     check_places,
     check_place_figures,
     check_offices,
@@ -66,14 +69,17 @@ CHECKS: tuple[Check, ...] = (
     check_sums,
     check_rests,
     check_bare_lists,
+    check_listed_counts,
     check_scores,
     check_shares,
+    check_structures,
     check_growth,
     check_multiples,
     check_excess,
     check_products,
     check_averages,
     check_repeats,
+    check_rates,
     check_restated,
     check_repeated_times,
     check_ranges,

@@ -22,6 +22,10 @@ _BIRTH = re.compile(
 _AGE = re.compile(r"(?<![\d.至到—–~～小大长差均\-])(\d{1,3})岁(?!以|及|至|到|—|-|组|段|级)")
 _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)年")
 _RELATIVE = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
+_LIFE = re.compile(
+    r"(?<!\d)(?P<born>1[89]\d\d|20\d\d)年?(?:\d{1,2}月)?(?:[—–\-－~～至]+)(?P<died>1[89]\d\d|20\d\d)年?(?:\d{1,2}月)?[）)]"
+    r"[^。；]{0,16}?[享终]年(?P<age>\d{2,3})岁"
+)
 _OTHER_TIME = re.compile(r"从$|自$|[满到近年约]$|世纪|年代|当年|那年|当时|时年|小时候|后来|此后")
 _AFTERWARDS = re.compile(r"(?:的?时候?|那年|起|开始|才|后|前|就|生日)")
 _OLDER = re.compile(r"[比较](?P<whom>[^，。；、]{1,6}?)年?(?P<way>[大小长])了?(?P<years>\d{1,2})岁")
@@ -50,6 +54,7 @@ def check_ages(material: Material) -> Iterator[Finding]:
     if material.date is None or "岁" not in material.simplified:
         return
     yield from _compared_ages(material)
+    yield from _lives(material)
     births = list(_births(material))
     told: dict[str, tuple[Span, int]] = {}
     for found in material.find(_AGE):
@@ -68,6 +73,16 @@ def check_ages(material: Material) -> Iterator[Finding]:
         elif earlier and not birth and abs(year - int(found[1]) - earlier[1]) > _MOST_APART:
             shown = say("reckoned", sum=f"{year} - {earlier[1]}", made=year - earlier[1], said=found[1])
             yield ask(RULE, MEDIUM, say("two_ages"), shown, material.text, earlier[0], span)
+
+
+def _lives(material: Material) -> Iterator[Finding]:
+    """孙德明（1932—2019），终年87岁: the years of a life, and how old somebody became."""
+    for found in material.find(_LIFE):
+        years = int(found["died"]) - int(found["born"])
+        if int(found["age"]) - years not in (-1, 0, 1):
+            shown = say("reckoned", sum=f"{found['died']} - {found['born']}", made=years, said=found["age"])
+            spans = (Span(*found.span(name)) for name in ("born", "died", "age"))
+            yield ask(RULE, MEDIUM, say("age_of_birth"), shown, material.text, *spans)
 
 
 def _compared_ages(material: Material) -> Iterator[Finding]:

@@ -53,6 +53,7 @@ _ONCE = Range(1.0, 1.0)
 _MULTIPLES = (2.0, 12.0, 30.0, 365.0)
 _NEAR = Range(0.6, 1.7)
 _SHARED, _FEW_DIGITS = 2, 2
+_NEARLY_WHOLE = 0.1
 _LONGEST_THING = 3
 
 
@@ -224,6 +225,9 @@ def _question(material: Material, each: Figure, whole: Figure, count: Count) -> 
     are_exact = each.is_exact and whole.is_exact and not _ROUNDED.search(words)
     if not are_exact or not average.meets(each.range.times(_NEAR)):
         return None
+    quotient = whole.amount / count.number
+    if len(each.digits) < _FEW_DIGITS and abs(quotient - round(quotient)) > _NEARLY_WHOLE:
+        return None  # 前5行每行8字，末行3字
     is_mended = (
         mends((each,), average.meets)
         or any(other.over(count.range).meets(each.range) for other in slipped(whole))

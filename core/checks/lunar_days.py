@@ -41,6 +41,23 @@ def check_lunar_days(material: Material) -> Iterator[Finding]:
     """Questions about lunar days and festivals, and the days of the calendar beside them."""
     yield from _lunar_days(material)
     yield from _festivals(material)
+    yield from _today(material)
+
+
+def _today(material: Material) -> Iterator[Finding]:
+    """今天是中秋节, said on another day."""
+    for found in material.find(_today_pattern()) if material.date and not material.dating else ():
+        assert material.date is not None
+        day = material.date - timedelta(days=found[1][0] == "昨")
+        if not _is_festival(found["name"], day):
+            yield _question(material, say("today"), day, Span(*found.span("name")))
+
+
+@cache
+def _today_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"([今昨][天日])(?:正?是|正值|恰逢|适逢|迎来)(?:一年一度的)?(?:农历|传统)?的?(?P<name>{_festival_pattern().pattern})(?!前|后)"
+    )
 
 
 def day_of(time: Time) -> date | None:

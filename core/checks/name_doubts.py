@@ -43,6 +43,8 @@ _SERIES = tuple(
         ),
     )
 )
+# 大丽高速 leads from 大理 to 丽江.
+_OF_TWO_PLACES = re.compile("高速|铁路|公路|高铁|客专|城际|线|路|桥")
 # 贺某 and 何某 are two people of whom no more is said.
 _WITHHELD = "某"
 _LEVELS = "省市区县州旗镇乡村路街"
@@ -103,10 +105,13 @@ def doubt(material: Material, variant: Variant) -> str | None:
     if not is_written or _are_two(material, variant):
         return None
     if variant.is_sure:
-        return MEDIUM if _can_be_name(material, variant) else None
+        severity = MEDIUM if variant.name.count > 1 or variant.name.is_declared else LOW
+        return severity if _can_be_name(material, variant) else None
     if variant.is_phrase:
         return LOW if _is_doubtful_phrase(variant) else None
     is_settled = variant.name.count >= _TWICE or variant.name.is_declared or len(variant.words) >= _LONG
+    if not is_settled and len(variant.spans) == 1 and _is_one_post(material, variant):
+        return LOW
     if len(variant.spans) > 1 or not is_settled or _stand_together(material, variant):
         return None
     return _bare_doubt(material, variant)
@@ -153,7 +158,9 @@ def _is_short_name(text: str, variant: Variant) -> bool:
     """Whether a form of two characters is a name: it stands once and is no word, its model is often said."""
     if variant.words in word_costs() or load_lexicon().named(variant.words) or len(variant.spans) > 1:
         return False
-    start = variant.spans[0].start
+    start, end = variant.spans[0].start, variant.spans[0].end
+    if _OF_TWO_PLACES.match(text, end):
+        return False
     is_taken = variant.itself and variant.itself.kinds & {"PER", "LOC", "ORG", QUOTED}
     least = _TWICE if variant.itself and "PER" in variant.itself.kinds & variant.name.kinds else _OFTEN
     is_often = variant.name.count >= least or QUOTED in variant.name.kinds
@@ -257,6 +264,17 @@ def _is_introduced(material: Material, variant: Variant) -> bool:
         return False
     places = [m.start() for m in re.finditer(re.escape(variant.name.words), text)]
     return office not in {_office_before(text, place) for place in places}
+
+
+def _is_one_post(material: Material, variant: Variant) -> bool:
+    """Whether two full names that end otherwise stand behind one and the same post."""
+    own = variant.itself.kinds if variant.itself else frozenset[str]()
+    is_full = "PER" in variant.name.kinds & own and len(variant.words) == len("傅连江") and variant.hole > 0
+    if not is_full or _stand_together(material, variant):
+        return False
+    text = material.simplified
+    posts = [_office_before(text, text.find(words)) for words in (variant.name.words, variant.words)]
+    return posts[0] == posts[1] or "" in posts
 
 
 def _office_before(text: str, place: int) -> str:

@@ -13,7 +13,8 @@ from core.document import Finding
 from core.lexicon import Hit, Lexicon, Name, read_rows
 from core.spans import Span
 
-RULE = "place_parent"
+RULE, _NAME = "place_parent", "name_variant"
+_AUTONOMOUS = re.compile(r"[一-鿿]{2,3}(?:[一-鿿]{1,4}族)+自治[县州旗]")
 _LEVEL = re.compile(r"[省市县区州盟旗]$")
 # A province or city with a city or county right behind it; the longest names have eleven characters.
 _CHAIN = re.compile(r"(?:[省市州盟]|自治区)(?:[\u4e00-\u9fff]{1,10}?[市县区旗州盟])+")
@@ -44,6 +45,7 @@ def check_places(material: Material) -> Iterator[Finding]:
                 yield _question(material, above[0], hit)
             above = (hit, _code(hit, above[1] if above and follows else ""))
     yield from _described(material)
+    yield from _autonomous(material)
 
 
 def _described(material: Material) -> Iterator[Finding]:
@@ -60,6 +62,31 @@ def _described(material: Material) -> Iterator[Finding]:
         above = Hit(Span(*found.span(1)), upper)
         if hit.names[0].words not in _COMMON and not _fits(_code(above, ""), hit):
             yield _question(material, above, hit)
+
+
+def _autonomous(material: Material) -> Iterator[Finding]:
+    """The name of an autonomous division that is not quite one (巍山彝族自治县 for 巍山彝族回族自治县)."""
+    for found in material.find(_AUTONOMOUS):
+        written = next(
+            (found[0][n:] for n in range(len(found[0])) if found[0][n:] in _autonomous_names()), ""
+        )
+        if written:
+            continue
+        alike = {
+            (found[0].index(name[:2]), name)
+            for name in _autonomous_names()
+            if name[:2] in found[0] and name[-3:] == found[0][-3:]
+        }
+        if len(alike) == 1:
+            ((start, name),) = alike
+            span = Span(found.start() + start, found.end())
+            question = say("should_be", found=material.words(span), meant=name)
+            yield ask(_NAME, MEDIUM, question, "", material.text, span)
+
+
+@cache
+def _autonomous_names() -> frozenset[str]:
+    return frozenset(name for name in _full_names().values() if "自治" in name and name[-3] == "自")
 
 
 def _fits(above: str, hit: Hit) -> bool:

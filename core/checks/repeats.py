@@ -33,6 +33,7 @@ _SWAPPED = frozenset({10_000, 100_000_000})
 _SHIFTED = frozenset({10, 100, 1000})
 _SURE_DIGITS = 3
 _FEW_RIVALS = 3
+_LEAST_SHARED = 2
 
 
 def check_repeats(material: Material) -> Iterator[Finding]:
@@ -114,6 +115,14 @@ def _same_thing_otherwise(material: Material, figure: Figure, body: list[Figure]
     same = [
         other for other in body if thing and other.unit == figure.unit and _thing(material, other) == thing
     ]
+    words = words_around(material, figure.span)
+    if any(
+        other.amount == figure.amount
+        and other.unit == figure.unit
+        and len(words & words_around(material, other.span)) >= _LEAST_SHARED
+        for other in body
+    ):
+        return  # the body says just this
     amounts = {other.amount for other in same}
     is_one = figure.is_exact and len(amounts) == 1 and same[0].is_exact and figure.amount not in amounts
     if is_one and abs(figure.amount - same[0].amount) < same[0].amount * _NOT_TWICE:
@@ -221,7 +230,7 @@ def _other_units(material: Material) -> Iterator[Finding]:
     seen: dict[tuple[str, int], list[Figure]] = {}
     for figure in material.figures:
         unit = units.get(figure.unit)
-        if figure.mark.label != "MEASURE" or not unit or len(figure.digits.rstrip("0")) < _SURE_DIGITS:
+        if figure.mark.label != "MEASURE" or not unit or len(figure.digits.rstrip("0")) < _LEAST_DIGITS:
             continue
         for other in seen.setdefault((figure.digits, figure.power), []):
             other_unit = units.get(other.unit)
@@ -230,9 +239,28 @@ def _other_units(material: Material) -> Iterator[Finding]:
                 and other_unit.id != unit.id
                 and other_unit.kind == unit.kind
                 and other.amount != figure.amount
+                and _is_sure_of_unit(material, other, figure)
             ):
                 shown = f"{other.quote}\u3000{figure.quote}"
                 yield ask(UNIT, MEDIUM, say("two_units"), shown, material.text, other, figure)
                 break
         else:
             seen[figure.digits, figure.power].append(figure)
+
+
+def _is_sure_of_unit(material: Material, one: Figure, other: Figure) -> bool:
+    """Whether the digits are many, or the words around shared."""
+    shared = words_around(material, one.span) & words_around(material, other.span)
+    return len(one.digits.rstrip("0")) >= _SURE_DIGITS or len(shared) >= _LEAST_SHARED
+
+
+def check_rates(material: Material) -> Iterator[Finding]:
+    """Questions about one price for two units: 每公斤12.6元, 12.6元/斤."""
+    seen: dict[tuple[str, str, int], Figure] = {}
+    for figure in material.figures:
+        if not figure.per or figure.mark.label != "MONEY" or len(figure.digits.rstrip("0")) < _LEAST_DIGITS:
+            continue
+        other = seen.setdefault((figure.unit, figure.digits, figure.power), figure)
+        if other.per != figure.per:
+            shown = f"{other.quote}\u3000{figure.quote}"
+            yield ask(UNIT, MEDIUM, say("two_units"), shown, material.text, other, figure)

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
-from core.checks.asking import MEDIUM, ask
+from core.checks.asking import LOW, MEDIUM, ask
 from core.checks.figures import Figure, Range, digits_of, is_slip, mends, tens_apart
 from core.checks.material import Material
 from core.checks.repeats import pairs_of, words_around
 from core.checks.wording import say
 from core.document import Finding
+from core.spans import Span
 
 RULE, TENS = "share", "magnitude"
 _TRIGGER = re.compile(r"占[^，。；]*$|[率比][^，。；增升降减涨跌]{0,4}$|的$|比例|比重")
@@ -25,7 +27,20 @@ _LIST = re.compile(r"^(?:[、和，及]|、?以及)$")
 _PARTS, _FEW = 3, 2
 # The shares of several years, one after another, are no parts of one whole.
 _COURSE = re.compile(r"逐年|持续|攀升|连续|依次|上升|下降|提高")
-_NEARLY_ALL = (90.0, 112.0)
+_NEARLY_ALL = (88.0, 119.0)
+_HALVES = (
+    ("男", "女"),
+    ("城镇", "乡村"),
+    ("城镇", "农村"),
+    ("进口", "出口"),
+    ("国内", "国外"),
+    ("线上", "线下"),
+    ("本地", "外地"),
+)
+_STRUCTURE = re.compile(
+    r"(?<![\d.])(\d{1,2}\.\d{1,2})[:：∶](\d{1,2}\.\d{1,2})[:：∶](\d{1,2}\.\d{1,2})(?![\d.])"
+)
+_ROUNDING = Decimal("0.15")
 _WHOLE = 100.0
 _ALL = Range(_WHOLE, _WHOLE)
 _SURE_DIGITS = 3
@@ -91,7 +106,7 @@ def _parts_of(
     """What each share of a row can be the share of: the figures just before it."""
     start = material.simplified.rfind("；", 0, group[0].span.start)
     near = [f for f in figures if start < f.span.start < group[0].span.start]
-    before = [f for f in near if f.unit not in ("%", "pp", "倍")]
+    before = [f for f in near if f.unit not in ("%", "pp", "倍", "岁")]
     if len(group) == 1:
         if not before:
             return [()]
@@ -130,20 +145,22 @@ def _check_share(
         (part, whole)
         for part in parts
         for whole in material.of_family(family, share.span.start)
-        if whole is not part and part.amount > 0 and whole.amount > 0
+        if whole is not part and part.amount > 0 and whole.amount > 0 and whole.amount != part.amount
     ]
     shared = [pair for pair in pairs if pair[1] in common]
     if any(_percent(*pair).meets(share.range) for pair in shared or pairs):
         return None
     evident = shared or [pair for pair in pairs if _is_evident(material, share, *pair, repeated)]
+    if not share.quote[0].isdigit():  # 四成 is of what stands beside it
+        evident = [pair for pair in evident if pair[1].sentence == share.sentence]
     is_sure = len(share.digits) >= _SURE_DIGITS
     near = [pair for pair in pairs if _is_near(material, *pair)] if is_sure else []
     for part, whole in (*evident, *near):
         if is_slip(share.digits, digits_of(100 * part.amount / whole.amount, share.power)):
             return _question(material, share, part, whole, RULE)
-    for part, whole in evident if is_sure else ():
+    for part, whole in evident if len(share.digits) >= _FEW else ():
         if min(len(part.digits), len(whole.digits)) >= _FEW and mends((part, whole, share), _is_share_of):
-            return _question(material, share, part, whole, RULE)
+            return _question(material, share, part, whole, RULE, MEDIUM if is_sure else LOW)
     for part, whole in near:
         if abs(tens_apart(_percent(part, whole), share.range)) >= _SURE_DIGITS:
             return _question(material, share, part, whole, TENS)
@@ -209,13 +226,15 @@ def _percent(part: Figure, whole: Figure) -> Range:
     return part.range.over(whole.range).scaled(100)
 
 
-def _question(material: Material, share: Figure, part: Figure, whole: Figure, rule: str) -> Finding:
+def _question(
+    material: Material, share: Figure, part: Figure, whole: Figure, rule: str, severity: str = MEDIUM
+) -> Finding:
     percent = 100 * part.amount / whole.amount
     decimals = max(1, -share.power)
     words = say("share") if rule == RULE else say("magnitude")
     shown = f"{percent:.{decimals}f}%" if percent >= 0.01 else f"{percent:.2g}%"
     reckoning = say("reckoned", sum=f"{part.quote} ÷ {whole.quote}", made=shown, said=share.quote)
-    return ask(rule, MEDIUM, words, reckoning, material.text, part, whole, share)
+    return ask(rule, severity, words, reckoning, material.text, part, whole, share)
 
 
 def _check_total(
@@ -224,16 +243,42 @@ def _check_total(
     """Shares of one whole that should make 100% and make a little more or less."""
     long = [row for row in rows if len(row) >= _PARTS]
     told = [figure for figure in figures if figure.unit != "岁"]  # 30岁以下的占32%
-    if not long and len(told) >= _PARTS and sum(map(len, rows)) == len(told):
-        long = [[share for row in rows for share in row]]
+    shares = [share for row in rows for share in row]
+    if not long and len(shares) == len(told) and (len(told) >= _PARTS or _are_two_halves(material, shares)):
+        long = [shares]
     for row in long:
         start = material.sentences[row[0].sentence].span.start
         before = material.simplified[start : row[0].span.start]
         total = sum((share.range for share in row), Range(0.0, 0.0))
-        is_near = total.low > _NEARLY_ALL[0] and total.high < _NEARLY_ALL[1]
+        whole = sum(share.amount for share in row)
+        is_near = _NEARLY_ALL[0] < whole < _NEARLY_ALL[1]
         if is_near and "占" in before and not _COURSE.search(before) and not total.meets(_ALL):
-            whole = sum(share.amount for share in row)
             made = f"{whole:.{max(0, -row[0].power)}f}%"
             words = say("adds_up", sum=" + ".join(share.quote for share in row), made=made)
             return ask(RULE, MEDIUM, say("shares_of_all"), words, material.text, *row)
     return None
+
+
+def _are_two_halves(material: Material, shares: Sequence[Figure]) -> bool:
+    """Whether two shares are said of what divides a whole in two (男性占52.3%，女性占47.7%)."""
+    if len(shares) != _FEW:
+        return False
+    before = [_clause_before(material, share) for share in shares]
+    return any(
+        (one in before[0] and other in before[1]) or (other in before[0] and one in before[1])
+        for one, other in _HALVES
+    )
+
+
+def _clause_before(material: Material, share: Figure) -> str:
+    start = max(material.sentences[share.sentence].span.start, share.span.start - 14)
+    return re.split("[，；。]", material.simplified[start : share.span.start])[-1]
+
+
+def check_structures(material: Material) -> Iterator[Finding]:
+    """Questions about structures whose parts do not make a hundred: 三次产业结构为12.4∶43.1∶46.3."""
+    for found in material.find(_STRUCTURE):
+        whole = sum((Decimal(part) for part in found.groups()), Decimal(0))
+        if _NEARLY_ALL[0] < whole < _NEARLY_ALL[1] and abs(whole - 100) > _ROUNDING:
+            words = say("adds_up", sum=" + ".join(found.groups()), made=whole)
+            yield ask(RULE, MEDIUM, say("shares_of_all"), words, material.text, Span(*found.span()))

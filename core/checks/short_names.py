@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import accumulate, combinations
 
@@ -17,6 +18,8 @@ from core.spans import Span
 
 RULE = "name_variant"
 _SHORTEST, _LONGEST = 4, 8
+_REACH = 30
+_DECLARED = re.compile(r"[（(](?:以?下)?简?称(?:为|：)?[“「]?([\u4e00-\u9fff]{4,10})[”」]?[）)]")
 _PLACE = 5
 _HEAD = 2
 
@@ -37,6 +40,27 @@ def check_short_names(material: Material, known: Mapping[str, Known]) -> Iterato
                 yield ask(
                     RULE, MEDIUM, say("should_be", found=short, meant=meant), shown, material.text, *spans
                 )
+
+
+def check_declared_names(material: Material) -> Iterator[Finding]:
+    """Questions about short names with a character that the name before has not: （下称“海南精密”）."""
+    for found in material.find(_DECLARED):
+        line = material.simplified.rfind("\n", 0, found.start()) + 1
+        full = re.split("[，。；：]", material.simplified[line : found.start()])[-1][-_REACH:]
+        short, span = found[1], Span(*found.span(1))
+        missing = [place for place, character in enumerate(short) if character not in full]
+        if len(missing) != 1 or len(short) < _SHORTEST:
+            continue
+        hole = missing[0]
+        forms = {
+            short[:hole] + character + short[hole + 1 :]
+            for place, character in enumerate(full)
+            if (hole and full[:place].endswith(short[hole - 1]))
+            or full[place + 1 :].startswith(short[hole + 1 :][:1] or " ")
+        }
+        alike = [form for form in forms if likeness(form[hole], short[hole])] or sorted(forms)
+        if len(alike) == 1:
+            yield ask(RULE, MEDIUM, say("should_be", found=short, meant=alike[0]), full, material.text, span)
 
 
 def _meant(full: str, short: str) -> str:

@@ -21,10 +21,11 @@ _DECADE = re.compile(r"\d{1,2}世纪[一二三四五六七八九]十年代|[一�
 _BARE_DECADE = re.compile(r"(?<!世纪)(?<![\d〇一二三四五六七八九])(?:[1-9]0|[一二三四五六七八九]十)年代")
 _CENTURY = re.compile(r"世纪|\d{4}年|[〇一二三四五六七八九]{4}年")
 _MIXED_DATE = re.compile(
-    r"(?<!\d)\d{4}年[一二三四五六七八九十]{1,3}月|(?<!\d)\d{1,2}月[一二三四五六七八九十]{1,3}[日号]"
+    r"(?<!\d)\d{4}年[一二三四五六七八九十]{1,3}月|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,2}月\d{1,2}[日号]|(?<!\d)\d{1,2}月[一二三四五六七八九十]{1,3}[日号]"
 )
 _BESIDE = re.compile(r"[、，和与及][^，。；、（）：]{0,12}")
 _JOINED = re.compile(r"\d[^\d—–\-~～－]{0,3}([—–\-~～－]+)\d")
+_WIDE, _NARROW = re.compile("[０-９][０-９．，％]*"), re.compile("[0-9]")
 _MOST_PLACES = 6
 _RANGED = TIME_LABELS | QUANTITY_LABELS
 _STYLES = {"－": "—", "–": "—", "～": "~"}
@@ -42,6 +43,7 @@ def check_numeral_style(material: Material) -> Iterator[Finding]:
             span = Span(*found.span())
             yield ask(RULE, LOW, say("mixed_numerals"), found[0], material.text, span)
     yield from _bare_decades(material)
+    yield from _wide(material)
     yield from _dashes(material)
 
 
@@ -56,6 +58,14 @@ def _bare_decades(material: Material) -> Iterator[Finding]:
             yield ask(
                 RULE, LOW, say("no_century", decade=found[0]), shown, material.text, Span(*found.span())
             )
+
+
+def _wide(material: Material) -> Iterator[Finding]:
+    """Figures in full width where the others are in half width: ６０％."""
+    if _NARROW.search(material.text):
+        for found in material.find(_WIDE):
+            span = Span(*found.span())
+            yield ask(RULE, LOW, say("wide"), span.of(material.text), material.text, span)
 
 
 def _is_mixed(material: Material, first: Figure, second: Figure) -> bool:

@@ -8,6 +8,8 @@ RULES = {"order"}
 
 # An article's words, the rule, and what the finding says or quotes.
 FOUND = [
+    ("1985年建厂以来，这家老厂走过了50年风雨。", "order", "不是50"),
+    ("两国1972年建交，35年来合作不断。", "order", "2025 - 1972 = 53，不是35"),
     ("大桥1964年通车，今年迎来通车51周年。", "order", "2025 - 1964 = 61，不是51"),
     (
         "今年是抗日战争胜利82周年，学校举办了展览。",
@@ -21,6 +23,7 @@ FOUND = [
 
 # Sound words that look like a contradiction at first sight, with the reason why they are none.
 LEFT_ALONE = [
+    ("两国1972年建交，53年来合作不断。", "so many years"),
     ("大桥1964年通车，今年迎来通车61周年。", "it is the anniversary"),
     ("1964年10月，在庆祝中华人民共和国成立15周年的锣鼓声中，大桥通车。", "counted in another year"),
     ("到建党100周年时，目标如期实现；今年是建党104周年。", "one past, one now"),

@@ -12,6 +12,8 @@ RULES = {"name_variant"}
 
 # An article's words, the rule, and what the finding says or quotes.
 FOUND = [
+    ("县水利局局长傅连江讲话。记者随后见到局长傅连红，问起水库。", "name_variant", "“傅连江”还是“傅连红”"),
+    ("海岚精密制造有限公司（下称“海南精密”）发布年报。", "name_variant", "“海南精密”应为“海岚精密”"),
     (
         "县疾控中心主任苏佩文介绍，疫情已经平稳。苏佩文还说，疫苗充足。苏佩雯提醒市民戴口罩。",
         "name_variant",
@@ -57,6 +59,8 @@ FOUND = [
 
 # Sound words that look like a contradiction at first sight, with the reason why they are none.
 LEFT_ALONE = [
+    ("总教练廖恩赐到场。教练廖恩慈是廖恩赐的弟弟，廖恩赐笑了。", "brothers"),
+    ("大理是古城。大理多雨，大理风大。大丽高速通车。", "a road to two places"),
     ("获奖的是张伟和张炜。张伟开桥吊，张炜搞自动化，张伟先到。", "two people of two characters"),
     ("龙沙乡和龙河乡同时降雨，龙沙乡214毫米，龙河乡187毫米。", "two places"),
     ("“晓星一号”已发射，“晓星二号”将于明年发射。", "numbered"),
@@ -85,4 +89,4 @@ def test_a_name_may_hold_a_sign_that_patterns_use(marked):
     known = {words: Known(words, frozenset({"PER"}), 1) for words in ("王小强(", "王晓强(")}
     place = document.text.index("王晓强(")
     variant = Variant(known["王小强("], "王晓强(", (Span(place, place + 4),), known)
-    assert doubt(Material(document), variant) == "medium"
+    assert doubt(Material(document), variant) == "low"

@@ -8,6 +8,9 @@ RULES = {"share", "magnitude"}
 
 # An article's words, the rule, and what the finding says or quotes.
 FOUND = [
+    ("三次产业结构为12.4∶43.1∶46.3。", "share", "= 101.8"),
+    ("男性占52.3%，女性占44.7%。", "share", "= 97.0%"),
+    ("今年计划改造公路320公里，目前已完成204公里，完成年度计划的75%。", "share", "204公里 ÷ 320公里"),
     ("全县有村民委员会284个，其中已建成文化广场的213个，占85%。", "share", "213个 ÷ 284个 = 75.0%，不是85%"),
     ("今年计划实施项目160个，已开工132个，开工率为85.2%。", "share", "= 82.5%，不是85.2%"),
     (
@@ -21,6 +24,8 @@ FOUND = [
 
 # Sound words that look like a contradiction at first sight, with the reason why they are none.
 LEFT_ALONE = [
+    ("三次产业结构为12.4∶41.3∶46.3。", "a hundred"),
+    ("男性占52.3%，女性占47.7%。", "a hundred"),
     ("全县有村民委员会284个，其中已建成文化广场的213个，占75%。", "it is the share"),
     ("城镇新增就业2.14万人，完成全年3.8万人目标任务的56.3%。", "the whole stands behind the part"),
     ("合作社有社员640人，占全村人口的一半以上，其中妇女占41%。", "the part is not told"),

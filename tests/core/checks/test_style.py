@@ -8,6 +8,8 @@ RULES = {"numeral_style"}
 
 # An article's words, the rule, and what the finding says or quotes.
 FOUND = [
+    ("占总数的６０％，在乡镇工作的有12人。", "numeral_style", "６０％"),
+    ("六月30日，活动结束，共有12人参加。", "numeral_style", "六月30日"),
     ("出动挖掘机七台、装载机4台。", "numeral_style", "七台　4台"),
     ("到20世纪八十年代，车站扩建。", "numeral_style", "20世纪八十年代"),
     ("外祖母80年代到了县城。", "numeral_style", "“80年代”缺世纪"),
