@@ -29,14 +29,15 @@ Row = Mapping[str, Any]
 
 
 def write_labelstudio(documents: Iterable[Document], wanted: Wanted, losses: Losses) -> Iterator[bytes]:
-    """A task for each document, one a line."""
+    """A task for each document, one a line; numbered, as Label Studio's converter has to have it."""
     yield b"["
-    for number, document in enumerate(documents):
+    for number, document in enumerate(documents, 1):
         marks = wanted.marks(document)
         count_what_is_left_out(document, marks, losses, HELD)
         data = {"text": document.text, "name": document.source.name}
-        task = {"data": data, "annotations": [{"result": list(_results(document, marks))}]}
-        yield f"{',' if number else ''}\n{json_line(task)}".encode()
+        made = {"id": number, "result": list(_results(document, marks))}
+        task = {"id": number, "data": data, "annotations": [made]}
+        yield f"{',' if number > 1 else ''}\n{json_line(task)}".encode()
     yield b"\n]\n"
 
 

@@ -22,6 +22,7 @@ def test_label_studio_has_a_task_an_article_and_a_result_a_mark(rich):
     data, losses = written("labelstudio", rich)
     [task] = json.loads(data)
     assert task["data"] == {"text": rich.text, "name": "茶.txt"}
+    assert (task["id"], task["annotations"][0]["id"]) == (1, 1)
     results = task["annotations"][0]["result"]
     assert results[0] == {
         "id": "a1",
