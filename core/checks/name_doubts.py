@@ -7,7 +7,7 @@ form stands once, bare, where the article would introduce another person, place 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -50,6 +50,8 @@ _WITHHELD = "某"
 _LEVELS = "省市区县州旗镇乡村路街"
 # After these no name goes on, so that what stands before is its end (孟庆和|与).
 AFTER_NAMES = re.compile(r"[与和及、，。；：！？）」”是说称在的对被把将也还曾]|介绍|表示|告诉|认为|\Z")
+# Characters around two names within which the article may say that they are two.
+_NEAR = 32
 _TWO_PEOPLE = "(?:[兄弟姐妹哥]|父子|母女|孪生|双胞胎|同名|一家|夫妻|两人|二人)"
 _LIST = r"(?:[、和与及同跟\u3000 ]|以及)"
 _OFTEN, _TWICE = 3, 2
@@ -188,7 +190,22 @@ def _are_two(material: Material, variant: Variant) -> bool:
         return True
     one, other = re.escape(name), re.escape(words)
     beside = ".{0,2}[、和与及].{0,4}"
-    return bool(re.search(f"{one}{beside}{other}|{other}{beside}{one}", text)) or _is_kin(text, variant)
+    both = re.compile(f"{one}{beside}{other}|{other}{beside}{one}")
+    return any(both.search(around) for around in _around_both(text, name, words)) or _is_kin(text, variant)
+
+
+def _around_both(text: str, name: str, words: str) -> Iterator[str]:
+    """The surroundings of each place of ``words`` in which ``name`` stands as well.
+
+    To look there only takes a hundredth of the time that a pattern takes for the whole of a long text.
+    """
+    reach = len(name) + _NEAR
+    place = text.find(words)
+    while place >= 0:
+        around = text[max(0, place - reach) : place + len(words) + reach]
+        if name in around:
+            yield around
+        place = text.find(words, place + 1)
 
 
 def _is_kin(text: str, variant: Variant) -> bool:
@@ -197,7 +214,8 @@ def _is_kin(text: str, variant: Variant) -> bool:
         return False
     one, other = (re.escape(words) for words in (variant.name.words, variant.words))
     near = rf"{one}[^。\n]{{0,12}}{other}|{other}[^。\n]{{0,12}}{one}"
-    if re.search(rf"(?:{near})[^。\n]{{0,8}}{_TWO_PEOPLE}", text):
+    two = re.compile(rf"(?:{near})[^。\n]{{0,8}}{_TWO_PEOPLE}")
+    if any(two.search(around) for around in _around_both(text, variant.name.words, variant.words)):
         return True
     if re.search(rf"{other}[^。\n]{{0,12}}(?:一个字|同名|重名|名字)", text):
         return True
