@@ -56,6 +56,7 @@ class Quantity:
 class TimeValue:
     """A point, a stretch, a length or a recurrence in time, as TIMEX3 says it.
 
+    ``mod`` is one of TIMEX3's, such as END, or that of an approximator (``mod_of``).
     ``anchor`` is the date (ISO) that a relative expression was resolved against; ``also`` holds the
     further members of a list (12月20日、21日); ``quant`` and ``on`` belong to SET.
     """
@@ -67,7 +68,6 @@ class TimeValue:
     quant: str | None = None
     on: str | None = None
     calendar: str | None = None
-    approx: str | None = None
     assumes: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
@@ -78,12 +78,38 @@ class TimeValue:
             quant=self.quant,
             on=self.on,
             calendar=self.calendar,
-            approx=self.approx,
             assumes=list(self.assumes),
         )
 
 
 Value = Quantity | TimeValue
+
+_MODS = {
+    "about": "APPROX",
+    "less": "LESS_THAN",
+    "more": "MORE_THAN",
+    "at_least": "EQUAL_OR_MORE",
+    "at_most": "EQUAL_OR_LESS",
+}
+
+
+def mod_of(approx: str | None) -> str | None:
+    """What TIMEX3 calls an approximation of a time.
+
+    >>> mod_of("about"), mod_of(None)
+    ('APPROX', None)
+    """
+    return _MODS[approx] if approx else None
+
+
+def approx_of(mod: object) -> str | None:
+    """The approximation that a mod stands for; None for START, MID, END and the like.
+
+    >>> approx_of("MORE_THAN"), approx_of("END")
+    ('more', None)
+    """
+    return next((approx for approx, name in _MODS.items() if name == mod), None)
+
 
 TIME_LABELS = frozenset({"DATE", "TIME", "DURATION", "SET"})
 QUANTITY_LABELS = frozenset({"MONEY", "PERCENT", "MEASURE", "COUNT", "ORDINAL", "NUMBER"})

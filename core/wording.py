@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from core.short_forms import unit_in_words
 from core.time_wording import Language, time_in_words
-from core.values import JsonObject
+from core.values import JsonObject, approx_of
 
 _TIMES = frozenset({"DATE", "TIME", "DURATION", "SET"})
 _APPROX: Mapping[str, Mapping[str, tuple[str, str]]] = {
@@ -39,7 +39,7 @@ def value_in_words(value: JsonObject, label: str, language: Language = "zh") -> 
     '3 to 5 years'
     """
     if label in _TIMES:
-        return approximate(time_in_words(value, language), value.get("approx"), language, tight=True)
+        return approximate(time_in_words(value, language), approx_of(value.get("mod")), language, tight=True)
     return _quantity_in_words(value, language) if value.get("amount") else ""
 
 

@@ -29,7 +29,7 @@ CASES = [
     ("TIME", {"timex": "2022-01-05T08:40"}, "2022年1月5日 08:40", "5 January 2022 08:40"),
     ("TIME", {"timex": "2022-01-05TMO"}, "2022年1月5日上午", "5 January 2022 morning"),
     ("DURATION", {"timex": "PT1H30M"}, "1小时30分钟", "1 hour 30 minutes"),
-    ("DURATION", {"timex": "P3Y/P5Y", "approx": "about"}, "约3—5年", "about 3 to 5 years"),
+    ("DURATION", {"timex": "P3Y/P5Y", "mod": "APPROX"}, "约3—5年", "about 3 to 5 years"),
     ("SET", {"timex": "P1W", "quant": "EVERY", "on": "XXXX-WXX-3"}, "每周（周三）", "every week (Wednesday)"),
     (
         "SET",

@@ -159,9 +159,9 @@ def _is_length(value: TimeValue, expected: Any) -> bool:
         return len(ours) == 1 and _close(ours[0], _days(expected))
     low, high = (None if "zero" in each or "infinite" in each else _days(each) for each in expected)
     if low is None:
-        return value.approx == "at_most" and _close(ours[0], high)
+        return value.mod == "EQUAL_OR_LESS" and _close(ours[0], high)
     if high is None:
-        return value.approx == "at_least" and _close(ours[0], low)
+        return value.mod == "EQUAL_OR_MORE" and _close(ours[0], low)
     return _close(ours[0], low) and (len(ours) == 1 or _close(ours[1], high))
 
 

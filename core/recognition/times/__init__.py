@@ -25,7 +25,7 @@ from core.recognition.times.relative import Relative, read_coming, read_relative
 from core.recognition.times.sets import read_set
 from core.recognition.times.words import is_other_word, load_words
 from core.spans import Span
-from core.values import TimeValue
+from core.values import TimeValue, mod_of
 
 _HAN = "〇零一二两三四五六七八九十百千万亿廿卅几半数俩仨壹贰叁肆伍陆柒捌玖拾佰仟"
 _DIGITS_BEFORE = "零一二两三四五六七八九十百千万亿"
@@ -193,7 +193,7 @@ def _of_length(text: str, start: int, length: Duration, context: Context) -> tup
     suffix = _LENGTH_SUFFIX.match(text, end)
     if suffix:
         end, approx = suffix.end(), suffix.lastgroup or approx
-    return Expression(start, end, TimeValue(length.timex, approx=approx)), "DURATION"
+    return Expression(start, end, TimeValue(length.timex, mod_of(approx))), "DURATION"
 
 
 def _of_relative(text: str, start: int, relative: Relative, context: Context) -> tuple[Expression, str]:

@@ -22,7 +22,7 @@ from core.recognition.times.moments import (
     is_complete,
 )
 from core.recognition.times.resolution import resolve
-from core.values import TimeValue
+from core.values import TimeValue, mod_of
 
 _RANGE = re.compile(r" ?(?:起|开始)?(?:至|到|——|--|—|－|-|–|~|～|直至|直到|持续至|延续至) ?")
 _LIST = re.compile(r"[、，,]|和|及|与|以及")
@@ -77,10 +77,9 @@ def _value(
     anchor = context.day.isoformat() if context.day and (first.is_anchored or is_anchored) else None
     return TimeValue(
         timex or first.timex,
-        moment.get("mod"),
+        moment.get("mod") or mod_of(moment.get("approx")),
         anchor,
         calendar="lunar" if first.is_lunar else None,
-        approx=moment.get("approx"),
     )
 
 
@@ -250,7 +249,7 @@ def _with_suffix(text: str, found: Expression) -> Expression:
         return replace(found, end=stop.end())
     about = _ABOUT.match(text, found.end)
     if about:
-        return replace(found, end=about.end(), value=replace(found.value, approx="about"))
+        return replace(found, end=about.end(), value=replace(found.value, mod=mod_of("about")))
     since, inside = _SINCE.match(text, found.end), _INSIDE.match(text, found.end)
     before, after = _BEFORE.match(text, found.end), _AFTER.match(text, found.end)
     timex = found.value.timex

@@ -10,7 +10,7 @@ from decimal import Decimal
 from core import calendar_dates as calendar
 from core.recognition.times.context import Context
 from core.recognition.times.durations import Duration, Parts, read_duration
-from core.values import TimeValue
+from core.values import TimeValue, mod_of
 
 _WHEN = re.compile(
     r"(?P<before>之前|以前|前(?![后期列提往来去景沿进线身所排夕三两十\d]))"
@@ -49,7 +49,7 @@ def read_coming(text: str, start: int, context: Context) -> Relative | None:
 
 def _pointed(length: Duration, sign: int, end: int, context: Context) -> Relative | None:
     if context.day is None:
-        return Relative(end, TimeValue(_unknown(length), approx=length.approx))
+        return Relative(end, TimeValue(_unknown(length), mod_of(length.approx)))
     if {letter for letter, _ in length.parts} & _SECONDS.keys():
         return _shifted_clock(length, sign, end, context)
     first = _pointed_day(length, length.parts, sign, context.day)
@@ -58,7 +58,7 @@ def _pointed(length: Duration, sign: int, end: int, context: Context) -> Relativ
         return None
     ends = sorted(each for each in (first, last) if each)
     timex = "/".join(_timex(day, length.parts[-1][0]) for day in ends)
-    value = TimeValue(timex, None, context.day.isoformat(), approx=length.approx)
+    value = TimeValue(timex, mod_of(length.approx), context.day.isoformat())
     is_day = last is None and length.parts[-1][0] in ("D", "W")
     return Relative(end, value, day=first if is_day else None)
 
@@ -105,5 +105,5 @@ def _shifted_clock(length: Duration, sign: int, end: int, context: Context) -> R
     moved = now + sign * timedelta(days=int(days), seconds=int(seconds))
     form = "%Y-%m-%dT%H:%M:%S" if length.parts[-1][0] == "TS" or moved.second else "%Y-%m-%dT%H:%M"
     day = context.day
-    value = TimeValue(moved.strftime(form), None, day.isoformat() if day else None, approx=length.approx)
+    value = TimeValue(moved.strftime(form), mod_of(length.approx), day.isoformat() if day else None)
     return Relative(end, value, is_clock=True, day=moved.date())

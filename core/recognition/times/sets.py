@@ -12,7 +12,7 @@ from core.recognition.times.expressions import Expression, read_range_end
 from core.recognition.times.moments import Moment
 from core.recognition.times.resolution import clock_of
 from core.recognition.times.words import load_words, read_mod, read_word
-from core.values import TimeValue
+from core.values import TimeValue, mod_of
 
 _EVERY = re.compile(r"每(?:(?P<gap>隔)|逢)?(?:一)?(?P<measure>个)?")
 _UNIT = re.compile(
@@ -60,7 +60,7 @@ def read_set(text: str, start: int) -> Expression | None:
     length = read_duration(text, every.end())
     if length is None:
         return None
-    return Expression(start, length.end, TimeValue(length.timex, quant="EVERY", approx=length.approx))
+    return Expression(start, length.end, TimeValue(length.timex, mod_of(length.approx), quant="EVERY"))
 
 
 def _with_unit(text: str, start: int, unit: re.Match[str]) -> Expression | None:

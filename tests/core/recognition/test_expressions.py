@@ -36,7 +36,7 @@ def brief(value):
         parts = [value.amount, value.to and f"…{value.to}", value.ratio and f":{value.ratio}", value.unit]
         return " ".join(filter(None, [*parts, value.per and f"/{value.per}", value.approx]))
     on = value.on and f"on {value.on}"
-    return " ".join(filter(None, [value.timex, value.mod, *value.also, on, value.calendar, value.approx]))
+    return " ".join(filter(None, [value.timex, value.mod, *value.also, on, value.calendar]))
 
 
 @pytest.mark.parametrize(("text", "marks"), list(rows()))

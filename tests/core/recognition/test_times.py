@@ -21,7 +21,7 @@ def found(text, anchor=ANCHOR):
 
 
 def brief(value):
-    parts = [value.timex, value.mod, *value.also, value.on and f"on {value.on}", value.calendar, value.approx]
+    parts = [value.timex, value.mod, *value.also, value.on and f"on {value.on}", value.calendar]
     return " ".join(filter(None, parts))
 
 
@@ -81,12 +81,12 @@ FOUND = [
     ("一个半小时", "一个半小时", "DURATION", "PT1H30M"),
     ("半年", "半年", "DURATION", "P6M"),
     ("三年六个月", "三年六个月", "DURATION", "P3Y6M"),
-    ("两个多月", "两个多月", "DURATION", "P2M more"),
+    ("两个多月", "两个多月", "DURATION", "P2M MORE_THAN"),
     ("15岁零3个月", "3个月", "DURATION", "P3M"),
-    ("距今约3200年", "3200年", "DURATION", "P3200Y about"),
+    ("距今约3200年", "3200年", "DURATION", "P3200Y APPROX"),
     ("行政拘留10日", "10日", "DURATION", "P10D"),
     ("中共10日发布", "10日", "DATE", "2022-01-10"),
-    ("花了大半天", "大半天", "DURATION", "PT12H more"),
+    ("花了大半天", "大半天", "DURATION", "PT12H MORE_THAN"),
     ("三五天", "三五天", "DURATION", "P3D/P5D"),
     ("三年以上七年以下", "三年以上七年以下", "DURATION", "P3Y/P7Y"),
     ("9秒83", "9秒83", "DURATION", "PT9.83S"),
@@ -116,7 +116,7 @@ FOUND = [
     ("农历八月十五", "农历八月十五", "DATE", "2021-09-21 lunar"),
     ("正月初五", "正月初五", "DATE", "2022-02-05 lunar"),
     ("2024年冬至", "2024年冬至", "DATE", "2024-12-21"),
-    ("今年小满前后", "今年小满前后", "DATE", "2022-05-21 about"),
+    ("今年小满前后", "今年小满前后", "DATE", "2022-05-21 APPROX"),
     ("大雪节气", "大雪节气", "DATE", "2021-12-07"),
     ("时值大暑，", "大暑", "DATE", "2021-07-22"),
     ("今年雨水好", "今年", "DATE", "2022"),  # rain

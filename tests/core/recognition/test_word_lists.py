@@ -6,7 +6,12 @@ from core.assets import load_lines, load_text, load_toml
 from core.recognition.quantities.vocabulary import load_vocabulary
 from core.recognition.times.words import load_words
 
-LISTS = ["lexicons/numeral_words.txt", "lexicons/time_words.txt", "lexicons/no_nouns.txt", "lexicons/verbs.txt"]
+LISTS = [
+    "lexicons/numeral_words.txt",
+    "lexicons/time_words.txt",
+    "lexicons/no_nouns.txt",
+    "lexicons/verbs.txt",
+]
 TABLES = [
     "lexicons/quantities.toml",
     "lexicons/times.toml",
