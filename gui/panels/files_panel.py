@@ -51,6 +51,7 @@ class FilesPanel(Pane):
         self.filter_button.clicked.connect(self._open_menu)
         self._chosen = Words(ink="ink_2", pixels=12)
         self._chosen.setWordWrap(True)
+        self._chosen.setContentsMargins(0, 0, 0, 6)
         self.pace = Words(ink="ink_2", pixels=12)
         self.pace.setWordWrap(True)
         self.reading, self.work = BackgroundWork(), BackgroundWork()

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.document import Annotation, Document
@@ -17,6 +17,9 @@ from gui.dialogs.few_choices import FewChoices
 from gui.dialogs.key_choice import KeyChoice
 from gui.dialogs.moved_text import MovedText
 from gui.dialogs.question import Question
+from gui.panels.article_label_form import ChoiceRow
+from gui.panels.label_button import LabelButton
+from gui.widgets.action_button import ActionButton
 from gui.workplace import Workplace
 
 LONG = 30_000
@@ -383,3 +386,64 @@ def test_by_mouse_alone_a_relation_is_made_and_a_part_is_split_off(annotator: An
     assert one.document.annotation(company.id).quote == "华茂集团"
     assert one.mark("股份有限公司").label == "COMP"
     assert [relation.to_id for relation in one.document.relations] == [company.id]
+
+
+def test_a_whole_article_by_mouse_alone(annotator: Annotator, dataset: Path) -> None:
+    one, parts, left = annotator, annotator.all.parts, Qt.MouseButton.LeftButton
+
+    def place(at: int) -> QPoint:
+        area = one.article.area_of(Span(at, at + 1))
+        assert area is not None
+        return area.center().toPoint()
+
+    def drag(words: str) -> None:
+        start = one.document.text.rindex(words)
+        first, last = (one.article.area_of(Span(at, at + 1)) for at in (start, start + len(words) - 1))
+        assert first is not None
+        assert last is not None
+        begin, end = first.center().toPoint(), last.center().toPoint()
+        begin.setX(int(first.left()) + 2)
+        end.setX(int(last.right()) - 2)
+        viewport = one.article.viewport()
+        one.qtbot.mousePress(viewport, left, pos=begin)
+        one.qtbot.mouseMove(viewport, (begin + end) / 2)
+        one.qtbot.mouseMove(viewport, end)
+        one.qtbot.mouseRelease(viewport, left, pos=end)
+
+    def click(button: QWidget) -> None:
+        one.qtbot.mouseClick(button, left, pos=button.rect().center())
+
+    def label(name: str) -> QWidget:
+        return next(b for b in parts.label_bar.findChildren(LabelButton) if b.spec.name == name)
+
+    # Words dragged over get the label that is clicked.
+    drag("任董事")
+    assert one.article.selected_span() is not None
+    click(label("PER"))
+    assert one.mark("任董事").label == "PER"
+    # Another label for the mark that is clicked; then it is rejected.
+    one.qtbot.mouseClick(one.article.viewport(), left, pos=place(one.mark("任董事").span.start))
+    click(label("COMP"))
+    assert one.mark("任董事").label == "COMP"
+    one.qtbot.mouseClick(one.article.viewport(), left, pos=place(one.mark("任董事").span.start))
+    buttons = {button.text(): button for button in parts.annotate_panel.findChildren(ActionButton)}
+    click(buttons["Reject"])
+    assert "任董事" not in {mark.quote for mark in one.document.live_annotations()}
+    # The article's own question, and on to the next article by the menu.
+    [form] = parts.annotate_panel.article_labels.findChildren(ChoiceRow)
+    click(form.chips["楼市"])
+    assert one.document.labels == {"topic": ("楼市",)}
+    finish = parts.actions_table["mark.approve"]
+    menu = next(menu for menu in one.all.window.findChildren(QMenu) if finish in menu.actions())
+    menu.popup(QPoint(0, 0))
+    one.qtbot.mouseClick(menu, left, pos=menu.actionGeometry(finish).center())
+    one.wait_for(dataset / "2.txt")
+    stored = stored_in(sidecar_path(dataset / "1.txt"))
+    assert (stored.progress.status, stored.labels) == ("done", {"topic": ("楼市",)})
+    assert {mark.status for mark in stored.live_annotations()} <= {"accepted", "edited", "added"}
+    # Back to the first one, in the list.
+    rows = parts.files_panel.list
+    index = rows.model().index(0, 0)
+    parts.actions_table["view.files"].setChecked(True)
+    one.qtbot.mouseClick(rows.viewport(), left, pos=rows.visualRect(index).center())
+    one.qtbot.waitUntil(lambda: one.all.session.path == dataset / "1.txt", timeout=LONG)
