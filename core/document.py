@@ -7,8 +7,11 @@ spans and repairs count in ``source_text``.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import compress
+from operator import attrgetter
 from typing import Any
 
 from core.article import Article
@@ -22,6 +25,7 @@ STATUSES = ("auto", "accepted", "edited", "added", "rejected")
 MOST_MARKED = 5_000_000
 """Characters up to which an article is restored, divided and marked; a longer one is plain reading."""
 
+_STATUS = attrgetter("status")
 REVIEWED = frozenset({"accepted", "edited", "added"})
 FINISHED = frozenset({"done", "skipped"})
 """The states of an article in which nothing is left to do."""
@@ -247,7 +251,11 @@ class Document:
 
     def live_annotations(self) -> tuple[Annotation, ...]:
         """All that stand in the article, in reading order."""
-        return tuple(a for a in self.annotations if a.is_live)
+        return tuple(compress(self.annotations, map("rejected".__ne__, map(_STATUS, self.annotations))))
+
+    def statuses(self) -> Counter[str]:
+        """How many annotations there are of each status; of 100,000 in some milliseconds."""
+        return Counter(map(_STATUS, self.annotations))
 
     def annotations_at(self, place: int) -> tuple[Annotation, ...]:
         """The live ones that cover the character at ``place``, outermost first."""

@@ -76,8 +76,9 @@ def read_record(dataset: Dataset, name: str) -> Record:
 
 def state_of(name: str, document: Document) -> ArticleState:
     """How far an article is that is open."""
-    live = document.live_annotations()
-    return _state(name, document.progress, sum(mark.is_reviewed for mark in live), len(live))
+    counts = document.statuses()
+    reviewed = sum(counts[status] for status in REVIEWED)
+    return _state(name, document.progress, reviewed, counts.total() - counts["rejected"])
 
 
 def _of_article(dataset: Dataset, name: str) -> Record:

@@ -6,9 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import attrgetter
 
 from core.document import Annotation
 from core.spans import Span
+
+_END = attrgetter("span.end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class MarkIndex:
 
     def __init__(self, marks: Sequence[Annotation], is_shown: Callable[[Annotation], bool]) -> None:
         self._marks, self._is_shown = marks, is_shown
-        self._furthest = list(accumulate((mark.span.end for mark in marks), max))
+        self._furthest = list(accumulate(map(_END, marks), max))
 
     def touching(self, span: Span) -> list[Nested]:
         """The shown marks that share a character with ``span``, in reading order."""

@@ -105,12 +105,11 @@ class StatusRow(Pane):
             return self._annotating(document)
         if self._mode == "repair":
             return self._repairing(document)
-        marks = document.live_annotations()
-        waiting = sum(mark.status == "auto" for mark in marks)
+        counts = document.statuses()
         return [
             self.tr("{0} characters").format(_number(self._length_of(document))),
-            self.tr("Marks {0}").format(_number(len(marks))),
-            self.tr("Unreviewed {0}").format(_number(waiting)),
+            self.tr("Marks {0}").format(_number(counts.total() - counts["rejected"])),
+            self.tr("Unreviewed {0}").format(_number(counts["auto"])),
         ]
 
     def _length_of(self, document: Document) -> int:
@@ -121,9 +120,9 @@ class StatusRow(Pane):
         return counted[2]
 
     def _annotating(self, document: Document) -> list[str]:
-        marks = document.annotations
-        reviewed = sum(mark.status != "auto" for mark in marks)
-        facts = [self.tr("Reviewed {0} / {1}").format(_number(reviewed), _number(len(marks)))]
+        counts = document.statuses()
+        reviewed = counts.total() - counts["auto"]
+        facts = [self.tr("Reviewed {0} / {1}").format(_number(reviewed), _number(counts.total()))]
         if document.annotator:
             facts.insert(0, self.tr("Annotator {0}").format(document.annotator))
         return facts
