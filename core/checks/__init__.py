@@ -36,7 +36,7 @@ from core.checks.products import check_products
 from core.checks.punctuation import check_punctuation
 from core.checks.ranges import check_ranges
 from core.checks.relative_years import check_relative_years
-from core.checks.repeated_times import check_repeated_times
+from core.checks.repeated_times import check_repeated_codes, check_repeated_times
 from core.checks.repeats import check_rates, check_repeats
 from core.checks.restated import check_restated
 from core.checks.rests import check_rests
@@ -82,6 +82,7 @@ CHECKS: tuple[Check, ...] = (
     check_rates,
     check_restated,
     check_repeated_times,
+    check_repeated_codes,
     check_ranges,
     check_days,
     check_lunar_days,

@@ -224,6 +224,10 @@ def slips(digits: str) -> Iterator[str]:
     for place in range(len(digits) - 1):
         if digits[place] != digits[place + 1] and (place or digits[1] != "0"):
             yield digits[:place] + digits[place + 1] + digits[place] + digits[place + 2 :]
+    for place in range(len(digits) - 2):  # 1512, 1215
+        one, middle, other = digits[place], digits[place + 1], digits[place + 2]
+        if one != other and (place or other != "0"):
+            yield digits[:place] + other + middle + one + digits[place + 3 :]
 
 
 def mends(figures: Sequence[Figure], fits: Callable[..., bool]) -> bool:

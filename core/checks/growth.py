@@ -30,9 +30,10 @@ _REACH = re.compile(
 _TOLD = re.compile(
     r"(?P<now>今年|如今|目前|现在|现有|眼下|本[月季年届]|增至|增加到|增长到|升至|上升到|提高到|[降减]至|[降减]到|达到|变为|[一-鿿]到(?:了|今))"
     r"|去年|上年|前年|同期|上一|前一|年初|上月|上季|一季度|原来|原先|原有|此前|之前|以前|之初|最初|当初|起初|年前|过去|曾|由|从"
-    r"|(?<![同环占])比(?![重例率为达是])|较|上届|首届|(?<!\d)20\d\d年"
+    r"|(?<![同环占])比(?![重例率为达是])|较|上届|首届|(?<!\d)(?P<year>20\d\d)年"
 )
 _FAR = 60
+_NOW = 9999
 # Growth in prices of another year is not that of the amounts.
 _COMPARABLE = re.compile("可比|不变价|实际增长|扣除")
 _OTHER = re.compile(r"其中|均|累计|每")
@@ -132,19 +133,23 @@ def _pair_by_words(material: Material, change: Figure, figures: Sequence[Figure]
     near = [f for f in plain if f.unit and abs(f.span.start - change.span.start) <= _FAR]
     for family in dict.fromkeys(f.family for f in reversed(near)):
         same = [f for f in near if f.family == family]
-        bases = [f for f in same if _is_earlier(material, f)]
+        times = {id(f): _told_time(material, f) for f in same}
+        bases = [f for f in same if times[id(f)] < max(times.values())]
+        bases.sort(key=lambda f: abs(f.span.start - change.span.start))
         nows = [f for f in same if f not in bases]
-        if len(bases) == len(nows) == 1 and not _OTHER.search(_between(material, bases[0], nows[0])):
+        if bases and len(nows) == 1 and not _OTHER.search(_between(material, bases[0], nows[0])):
             return nows[0], bases[0]
     return None
 
 
-def _is_earlier(material: Material, figure: Figure) -> bool:
-    """Whether the last word of time or comparison before a figure is of an earlier time."""
+def _told_time(material: Material, figure: Figure) -> int:
+    """The year that the last word of time before a figure tells, or what stands for now or for earlier."""
     ahead = [f.span.end for f in material.by_sentence[figure.sentence] if f.span.end <= figure.span.start]
     start = max(material.sentences[figure.sentence].span.start, *ahead[-1:] or (0,))
     told = [*_TOLD.finditer(material.simplified, start, figure.span.start)]
-    return bool(told) and told[-1]["now"] is None
+    if not told or told[-1]["now"]:
+        return _NOW
+    return int(told[-1]["year"] or 0)
 
 
 def _between(material: Material, one: Figure, other: Figure) -> str:

@@ -49,7 +49,7 @@ _OF_TWO_PLACES = re.compile("高速|铁路|公路|高铁|客专|城际|线|路|�
 _WITHHELD = "某"
 _LEVELS = "省市区县州旗镇乡村路街"
 # After these no name goes on, so that what stands before is its end (孟庆和|与).
-AFTER_NAMES = re.compile(r"[与和及、，。；：！？）」”是说称在的对被把将也还曾]|介绍|表示|告诉|认为|\Z")
+AFTER_NAMES = re.compile(r"[\s与和及、，。；：！？）」”是说称在的对被把将也还曾]|介绍|表示|告诉|认为|\Z")
 # Characters around two names within which the article may say that they are two.
 _NEAR = 32
 _TWO_PEOPLE = "(?:[兄弟姐妹哥]|父子|母女|孪生|双胞胎|同名|一家|夫妻|两人|二人)"

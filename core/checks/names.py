@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from core.checks.asking import ask
+from core.checks.asking import LOW, MEDIUM, ask
 from core.checks.likeness import only_difference
 from core.checks.material import Material
 from core.checks.name_doubts import Variant, doubt
@@ -38,6 +38,39 @@ def check_names(material: Material) -> Iterator[Finding]:
                 asked.add(frozenset((name, words)))
                 yield _question(material, variant, severity)
         yield from check_short_names(material, known)
+        yield from _shortened(material, known)
+    yield from _two_scripts(material)
+
+
+def _shortened(material: Material, known: Mapping[str, Known]) -> Iterator[Finding]:
+    """A long name of a person that stands once without one of its characters (莱赫宁 for 莱赫托宁)."""
+    people = {name: each for name, each in known.items() if "PER" in each.kinds}
+    for words, one in people.items():
+        for name, other in people.items():
+            is_long = len(name) == len(words) + 1 > len("李慕青") and one.count == 1 < other.count
+            inside = (name[:place] + name[place + 1 :] for place in range(1, len(name) - 1))
+            if is_long and words in inside and words not in name:
+                place, first = (material.simplified.find(each) for each in (words, name))
+                spans = Span(first, first + len(name)), Span(place, place + len(words))
+                shown = say("how_often", one=name, count=other.count, other=words, others=one.count)
+                yield ask(
+                    RULE, MEDIUM, say("should_be", found=words, meant=name), shown, material.text, *spans
+                )
+
+
+def _two_scripts(material: Material) -> Iterator[Finding]:
+    """A person's name in two scripts (古少杰, 古少傑)."""
+    forms: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
+    for mark in material.marks if material.text != material.simplified else ():
+        if mark.label == "PER":
+            forms[material.words(mark.span)][mark.quote].append(mark.span)
+    for written in forms.values():
+        if len(written) > 1:
+            (one, first), (other, second), *_ = sorted(written.items(), key=lambda form: form[1][0])
+            shown = say("how_often", one=one, count=len(first), other=other, others=len(second))
+            rare = min((first, second), key=len)
+            question = say("either", one=one, other=other)
+            yield ask(RULE, LOW, question, shown, material.text, first[0], *rare)
 
 
 def _variants(piece: str, start: int, known: Mapping[str, Known]) -> Iterator[tuple[str, str, Span]]:

@@ -12,8 +12,10 @@ from core.checks.material import Material, Time
 from core.checks.repeats import is_labelled, words_around
 from core.checks.wording import say
 from core.document import Finding
+from core.spans import Span
 
 RULE, UNIT = "repeat", "unit"
+_CODE = re.compile(r"(?<![A-Za-z\d])[A-Z]\d{3,5}(?![A-Za-z\d])")
 _GROUP = re.compile(r"\d+")
 # The day of a dateline, wherever it stands: （本报1月6日电）.
 _WIRED = re.compile("[电讯]")
@@ -38,6 +40,20 @@ def check_repeated_times(material: Material) -> Iterator[Finding]:
         if not any(_groups(other) == _groups(time) for other in body):
             yield from _said_otherwise(material, time, body)
             yield from _other_unit(material, time, alike)
+
+
+def check_repeated_codes(material: Material) -> Iterator[Finding]:
+    """Questions about numbers of trains and the like in a summary that the body has with a slip: D5932."""
+    codes: dict[bool, dict[str, Span]] = {True: {}, False: {}}
+    for found in material.find(_CODE):
+        summary = material.sentences[material.sentence_index(found.start())].is_summary
+        codes[summary].setdefault(found[0], Span(*found.span()))
+    for code, span in codes[True].items():
+        alike = [other for other in codes[False] if other[0] == code[0] and is_slip(other[1:], code[1:])]
+        if code not in codes[False] and len(alike) == 1 and alike[0] not in codes[True]:
+            shown = say("body_says", said=code, other=alike[0])
+            places = span, codes[False][alike[0]]
+            yield ask(RULE, MEDIUM, say("figure_in_body"), shown, material.text, *places)
 
 
 def _written(material: Material) -> Iterator[Time]:

@@ -48,19 +48,24 @@ def check_declared_names(material: Material) -> Iterator[Finding]:
         line = material.simplified.rfind("\n", 0, found.start()) + 1
         full = re.split("[，。；：]", material.simplified[line : found.start()])[-1][-_REACH:]
         short, span = found[1], Span(*found.span(1))
-        missing = [place for place, character in enumerate(short) if character not in full]
-        if len(missing) != 1 or len(short) < _SHORTEST:
+        if len(short) < _SHORTEST or _is_inside(short, full):
             continue
-        hole = missing[0]
         forms = {
             short[:hole] + character + short[hole + 1 :]
-            for place, character in enumerate(full)
-            if (hole and full[:place].endswith(short[hole - 1]))
-            or full[place + 1 :].startswith(short[hole + 1 :][:1] or " ")
+            for hole in range(len(short))
+            for character in dict.fromkeys(full)
+            if character != short[hole]
         }
-        alike = [form for form in forms if likeness(form[hole], short[hole])] or sorted(forms)
+        inside = [form for form in sorted(forms) if _is_inside(form, full)]
+        alike = [form for form in inside if form in full] or inside
         if len(alike) == 1:
             yield ask(RULE, MEDIUM, say("should_be", found=short, meant=alike[0]), full, material.text, span)
+
+
+def _is_inside(short: str, full: str) -> bool:
+    """Whether the characters of a short form stand in the full one, in their order."""
+    rest = iter(full)
+    return all(character in rest for character in short)
 
 
 def _meant(full: str, short: str) -> str:

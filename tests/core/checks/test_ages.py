@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from tests.core.checks.asking import make_tests
 
-RULES = {"age"}
+RULES = {"age", "order"}
 
 # An article's words, the rule, and what the finding says or quotes.
 FOUND = [
+    ("今年58岁的村民庄建平从18岁起就跟着考古队，干了整整50年。", "order", "58 - 18 = 40，不是50"),
     ("孙德明（1932—2019），终年78岁，著名作物学家。", "age", "2019 - 1932 = 87，不是78"),
     ("队长郑家旺今年57岁，1978年出生。", "age", "2025 - 1978 = 47，不是57"),
     ("李慕青1931年生于江苏。1953年，李慕青26岁，进入研究所工作。", "age", "1953 - 1931 = 22，不是26"),
@@ -20,6 +21,7 @@ FOUND = [
 
 # Sound words that look like a contradiction at first sight, with the reason why they are none.
 LEFT_ALONE = [
+    ("今年58岁的村民庄建平从18岁起就跟着考古队，干了整整40年。", "the years between"),
     ("孙德明（1932—2019），终年87岁，著名作物学家。", "the years of a life"),
     ("队长郑家旺今年47岁，1978年出生，从20岁开始划龙舟。", "two ages, two times"),
     ("张炜比张伟小8岁，1990年出生，今年35岁。", "a difference of ages"),
