@@ -25,7 +25,8 @@ from gui.look.metrics import load_metrics
 from gui.look.theme import Theme
 from gui.widgets.overlay_scroll import OverlayScroll
 
-TOP_MARGIN = 20
+TOP_MARGIN, ARC_MARGIN = 20, 40
+"""Pixels above the first row; the other while one annotates, for the arcs of relations."""
 BOTTOM_MARGIN = 44
 CARET_WIDTH = 2
 LONG_TEXT = 100_000
@@ -278,14 +279,16 @@ class PagedText(QTextEdit):
 
     def _fit_column(self) -> None:
         layout = self._metrics.layout
-        measure = layout.measure_em_annotate if self._options.mode == "annotate" else layout.measure_em
+        is_annotating = self._options.mode == "annotate"
+        measure = layout.measure_em_annotate if is_annotating else layout.measure_em
         column = fit_column(self.width(), self._formats.body_px, round(measure * self._measure), layout)
         keeps_rows = (column.width, column.gutter) == (self._column.width, self._column.gutter)
         anchor = None if keeps_rows else ViewAnchor.of(self, self._geometry)
         self._column = column
         beside = column.left - column.gutter
         self.setViewportMargins(beside, 0, beside, 0)
-        self._page.set_margins(column.gutter, TOP_MARGIN, BOTTOM_MARGIN)
+        above = ARC_MARGIN if is_annotating else TOP_MARGIN
+        self._page.set_margins(column.gutter, above, BOTTOM_MARGIN)
         self.setLineWrapColumnOrWidth(column.width + 2 * column.gutter)
         self._geometry.forget()
         if anchor is not None:
