@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from core.changes import KEPT, PUT, TAKEN, changes_of
 from core.document import Document
-from core.manuscript.changes import KEPT, PUT, TAKEN, changes_of
 
 LONGEST = 600_000
 """Characters that either text may have."""

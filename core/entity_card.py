@@ -6,15 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from core.checks.material import Material
-from core.checks.offices import Post, posts_of
-from core.checks.places import home_of
 from core.document import Annotation, Document, Entity
 from core.figures import QUANTITY_LABELS, FigureRow, figures
 from core.find import Occurrence, occurrence
 from core.short_forms import amount_in_short
 from core.spans import Span
+
+if TYPE_CHECKING:
+    from core.checks.offices import Post
 
 _BETWEEN_NAMES = re.compile(r"[、和与及·\-—]")
 
@@ -67,6 +68,8 @@ class EntityCard:
 
 def entity_card(document: Document, mark_id: str) -> EntityCard:
     """The card of what a mark names; KeyError where there is no such mark."""
+    from core.checks.places import home_of  # with all that asks, which the first card waits for
+
     marks = marks_of_thing(document, document.annotation(mark_id))
     entity = _entity_of(document, marks[0])
     forms = Counter(mark.quote for mark in marks)
@@ -106,6 +109,9 @@ def _entity_of(document: Document, mark: Annotation) -> Entity | None:
 
 def _posts(document: Document, marks: list[Annotation], forms: Collection[str]) -> Iterator[Said]:
     """The posts that a person holds; of an organization or a place, who holds one in it. Each once."""
+    from core.checks.material import Material
+    from core.checks.offices import posts_of
+
     material = Material(document)
     is_person = marks[0].label == "PER"
     ids = {mark.id for mark in marks}

@@ -112,6 +112,7 @@ class Acts(QObject):
             "go.previous_unreviewed": lambda: marking.go_unreviewed(-1),
             "go.next_repair": lambda: self._to_repairs(1),
             "go.previous_repair": lambda: self._to_repairs(-1),
+            "go.name": self._all.naming.open,
             "go.next_question": lambda: self._to_questions(lambda: self._all.questioning.step(1)),
             "go.previous_question": lambda: self._to_questions(lambda: self._all.questioning.step(-1)),
             "go.question_place": lambda: self._to_questions(self._all.questioning.step_place),

@@ -19,7 +19,7 @@ from gui.look.metrics import load_metrics
 
 @dataclass(frozen=True, slots=True)
 class DeskParts:
-    """What lies on the desk: ``panels`` by mode, one to find in, bars over and under the article.
+    """What lies on the desk: ``panels`` by mode, ``guests`` in their place, bars over and under the article.
 
     ``guidelines`` stand between the article and the panel while they are wanted.
     """
@@ -27,7 +27,7 @@ class DeskParts:
     files: QWidget
     article: QWidget
     panels: Mapping[str, QWidget]
-    find: QWidget
+    guests: tuple[QWidget, ...]
     guidelines: QWidget
     rail: QWidget
     bars_above: tuple[QWidget, ...] = ()
@@ -48,7 +48,7 @@ class Desk(QWidget):
         self._is_panel_wanted = self._is_files_wanted = False
         self._is_overlay_open = self._is_focused = False
         self._panel = QStackedWidget()
-        for panel in (*dict.fromkeys(parts.panels.values()), parts.find):
+        for panel in (*dict.fromkeys(parts.panels.values()), *parts.guests):
             self._panel.addWidget(panel)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
@@ -77,13 +77,8 @@ class Desk(QWidget):
 
     @property
     def panel(self) -> QWidget:
-        """The panel that is shown, or would be: that of the mode, or the one to find in."""
+        """The panel that is shown, or would be: that of the mode, or a guest."""
         return self._panel.currentWidget() or self._panel
-
-    @property
-    def is_finding(self) -> bool:
-        """Whether the panel to find in has taken the place of the mode's."""
-        return self._panel.currentWidget() is self._parts.find
 
     def widths(self) -> dict[str, int]:
         """The panel widths that the user has set, by mode."""
@@ -100,9 +95,9 @@ class Desk(QWidget):
         self._panel.setCurrentWidget(self._parts.panels[mode])
         self._arrange()
 
-    def set_finding(self, is_finding: bool) -> None:
-        """Put the panel to find in into the place of the mode's, or take it away."""
-        self._panel.setCurrentWidget(self._parts.find if is_finding else self._parts.panels[self._mode])
+    def set_guest(self, guest: QWidget | None) -> None:
+        """Put a guest into the place of the mode's panel, or give that back."""
+        self._panel.setCurrentWidget(guest or self._parts.panels[self._mode])
         self._arrange()
 
     def set_panel_shown(self, is_shown: bool) -> None:

@@ -33,6 +33,7 @@ from gui.controllers.journaling import Journaling
 from gui.controllers.keys import Keys
 from gui.controllers.learning import Learning
 from gui.controllers.marking import Marking
+from gui.controllers.naming import Naming
 from gui.controllers.preannotating import Preannotating
 from gui.controllers.progressing import Progressing
 from gui.controllers.questioning import Questioning
@@ -149,6 +150,7 @@ def _workplace(ground: _Ground, files: _Files, resuming: Resuming) -> Workplace:
         guiding=Guiding(session, parts.guidelines, conversation.show_guidelines),
         keys=Keys(parts.actions_table, appearance, ask_keys, ground.window),
         repairing=Repairing(session, author),
+        naming=Naming(session, parts.name_panel, background, conversation, author),
         questioning=questioning,
         settling=Settling(session, questioning, conversation, author),
         saving=saving,

@@ -16,6 +16,7 @@ ARTICLE_MENU = (
     "mark.reject",
     "mark.same",
     "",
+    "go.name",
     "mark.relate",
     "mark.split",
     "mark.join",

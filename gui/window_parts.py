@@ -24,6 +24,7 @@ from gui.panels.find_panel import FindPanel
 from gui.panels.guidelines_pane import GuidelinesPane
 from gui.panels.label_bar import LabelBar
 from gui.panels.rail import Rail
+from gui.panels.name_panel import NamePanel
 from gui.panels.repair_filter_row import RepairFilterRow
 from gui.panels.repair_panel import RepairPanel
 from gui.panels.side_panel import SidePanel
@@ -53,7 +54,7 @@ class WindowParts:
         self.repair_filter = RepairFilterRow()
         self.rail, self.files_panel = Rail(), FilesPanel()
         self.guidelines = GuidelinesPane()
-        self.find_panel, self.label_bar = FindPanel(), LabelBar(scheme)
+        self.find_panel, self.name_panel, self.label_bar = FindPanel(), NamePanel(), LabelBar(scheme)
         self.desk = Desk(self._desk_parts())
         self.agreement_page, self.settling_page = AgreementPage(), SettlingPage()
         self.statistics_page, self.versions_page = StatisticsPage(), VersionsPage()
@@ -102,18 +103,26 @@ class WindowParts:
 
     def show_find(self, words: str, scope: str = "article") -> None:
         """Open the panel to find in the ``article`` or the ``folder``, beginning with ``words``."""
-        self.desk.set_finding(True)
-        self.actions_table["view.panel"].setChecked(True)
-        self.desk.set_panel_shown(True)
+        self._show_guest(self.find_panel)
         self.find_panel.look_for(words, scope)
 
-    def close_find(self) -> None:
+    def show_name(self) -> None:
+        """Open the card of a name."""
+        self._show_guest(self.name_panel)
+        self.name_panel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_guest(self) -> None:
         """Give the panel back to the mode, and the focus to the article."""
-        self.desk.set_finding(False)
+        self.desk.set_guest(None)
         self.article.setFocus()
 
     def cycle_panes(self, step: int) -> None:
         """Give the focus to the next (1) or previous (-1) pane: article, panel, rail, files, top row."""
+    def _show_guest(self, guest: QWidget) -> None:
+        self.desk.set_guest(guest)
+        self.actions_table["view.panel"].setChecked(True)
+        self.desk.set_panel_shown(True)
+
         panes = [
             self.article,
             self.guidelines,
@@ -145,7 +154,7 @@ class WindowParts:
             self.files_panel,
             self.article,
             panels,
-            self.find_panel,
+            (self.find_panel, self.name_panel),
             self.guidelines,
             self.rail,
             above,

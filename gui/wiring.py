@@ -71,6 +71,7 @@ class Wiring(QObject):
             self._all.preannotating,
             self._all.questioning,
             self._all.settling,
+            self._all.naming,
         ):
             notices.noticed.connect(parts.status_row.set_notice)
 
@@ -239,6 +240,10 @@ class Wiring(QObject):
         article.zoom_requested.connect(self._appearance.zoom)
         article.set_segmenter(words_of)
         parts.side_panel.annotation_activated.connect(session.select)
+        parts.side_panel.name_opened.connect(self._all.naming.open)
+        self._all.naming.opened.connect(parts.show_name)
+        self._all.naming.closed.connect(parts.close_guest)
+        self._all.naming.place_reached.connect(article.scroll_to)
         parts.side_panel.repair_activated.connect(self._look_at_repair)
         parts.side_panel.finding_activated.connect(self._all.questioning.look_at)
         parts.side_panel.place_activated.connect(article.scroll_to)
@@ -264,7 +269,7 @@ class Wiring(QObject):
         parts.repair_filter.originals_chosen.connect(article.set_originals)
         parts.find_panel.hit_activated.connect(self._look_at_hit)
         parts.find_panel.act_requested.connect(self._all.everywhere.act)
-        parts.find_panel.close_requested.connect(parts.close_find)
+        parts.find_panel.close_requested.connect(parts.close_guest)
         parts.start_page.act_requested.connect(lambda action_id: parts.actions_table[action_id].trigger())
         parts.start_page.paths_requested.connect(self._articles.open_paths)
         self._window.paths_dropped.connect(self._articles.open_paths)

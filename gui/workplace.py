@@ -24,6 +24,7 @@ from gui.controllers.journaling import Journaling
 from gui.controllers.keys import Keys
 from gui.controllers.learning import Learning
 from gui.controllers.marking import Marking
+from gui.controllers.naming import Naming
 from gui.controllers.preannotating import Preannotating
 from gui.controllers.progressing import Progressing
 from gui.controllers.questioning import Questioning
@@ -60,6 +61,7 @@ class Workplace:
     scheming: Scheming
     keys: Keys
     repairing: Repairing
+    naming: Naming
     questioning: Questioning
     settling: Settling
     saving: Saving

@@ -15,9 +15,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from lxml.etree import _Element
 
+from core.changes import KEPT, PUT, TAKEN, Change, changes_of
 from core.document import Document, Finding
 from core.edits import Author
-from core.manuscript.changes import KEPT, PUT, TAKEN, Change, changes_of
 from core.manuscript.docx import manuscript_document, style_of
 from core.manuscript.paragraphs import BlockKinds
 from core.spans import Span

@@ -43,6 +43,7 @@ class SidePanel(QScrollArea):
     finding_activated = Signal(str, object)
     finding_settled = Signal(str, object)
     note_requested = Signal(str)
+    name_opened = Signal(str)
     place_activated = Signal(Span)
     hues_hidden = Signal(frozenset)
     section_in_sight = Signal(str)
@@ -80,6 +81,7 @@ class SidePanel(QScrollArea):
         self.article.place_activated.connect(self.place_activated)
         self.findings.finding_activated.connect(self.finding_activated)
         self.findings.finding_settled.connect(self.finding_settled)
+        self.names.name_opened.connect(self.name_opened)
         self.findings.note_requested.connect(self.note_requested)
         self.verticalScrollBar().valueChanged.connect(self._tell_section)
         for section_id in OPEN_AT_FIRST:

@@ -160,6 +160,10 @@
         <translation>来文与校读文本对照</translation>
     </message>
     <message>
+        <source>Figures and Times as a Table</source>
+        <translation>数字与时间表</translation>
+    </message>
+    <message>
         <source>Larger Text</source>
         <translation>放大文字</translation>
     </message>
@@ -430,6 +434,10 @@
     <message>
         <source>Next Place of the Question</source>
         <translation>该疑问的下一处</translation>
+    </message>
+    <message>
+        <source>Said of the Name</source>
+        <translation>名称详情</translation>
     </message>
     <message>
         <source>Next Pane</source>
@@ -2564,6 +2572,57 @@ It never writes to an article and never uses the network. MIT License; it stands
     </message>
 </context>
 <context>
+    <name>NamePanel</name>
+    <message>
+        <source>Name…</source>
+        <translation>名称…</translation>
+    </message>
+    <message>
+        <source>The Same as…</source>
+        <translation>与……同一</translation>
+    </message>
+    <message>
+        <source>Something Else</source>
+        <translation>另有所指</translation>
+    </message>
+    <message>
+        <source>The chosen place names another thing than the others</source>
+        <translation>选中的一处指的不是同一个</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Said of the Name</source>
+        <translation>名称详情</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>写法</translation>
+    </message>
+    <message>
+        <source>Posts and relations</source>
+        <translation>职务和关系</translation>
+    </message>
+    <message>
+        <source>Figures {0}</source>
+        <translation>数字 {0}</translation>
+    </message>
+    <message>
+        <source>Places {0}</source>
+        <translation>出处 {0}</translation>
+    </message>
+</context>
+<context>
     <name>NamesSection</name>
     <message>
         <source>By count</source>
@@ -2576,6 +2635,29 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>also {0}</source>
         <translation>又作 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Naming</name>
+    <message>
+        <source>Select a name first</source>
+        <translation>请先选中一个名称</translation>
+    </message>
+    <message>
+        <source>Name of “{0}”</source>
+        <translation>“{0}”的名称</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名称</translation>
+    </message>
+    <message>
+        <source>Name One Thing</source>
+        <translation>并为一个</translation>
+    </message>
+    <message>
+        <source>Name Something Else</source>
+        <translation>另立一个</translation>
     </message>
 </context>
 <context>

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.document import Document
@@ -62,8 +62,27 @@ class NamesFound:
     scheme: Scheme
 
 
+class NameList(RowList):
+    """A double click and Right open the card of a name."""
+
+    opened = Signal(object)
+
+    def __init__(self, model: RowModel[NameRow], delegate: NameDelegate) -> None:
+        super().__init__(model, delegate)
+        self.doubleClicked.connect(self.opened.emit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open by Right."""
+        if event.key() == Qt.Key.Key_Right and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
 class NamesSection(Section):
     """One tab a label; rows by count or in the order of the text."""
+
+    name_opened = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("names", parent)
@@ -72,7 +91,8 @@ class NamesSection(Section):
         self._found: tuple[NameRow, ...] = ()
         self._label = ""
         self._by_count = True
-        self.list = RowList(self._model, self._delegate)
+        self.list = NameList(self._model, self._delegate)
+        self.list.opened.connect(lambda index: self.name_opened.emit(index.data(ROW).ids[0]))
         self.list.activated.connect(lambda index: self.activate_next(index.data(ROW).ids))
         self.tabs = TabRow()
         self.tabs.chosen.connect(self._choose)
