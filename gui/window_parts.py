@@ -116,13 +116,13 @@ class WindowParts:
         self.desk.set_guest(None)
         self.article.setFocus()
 
-    def cycle_panes(self, step: int) -> None:
-        """Give the focus to the next (1) or previous (-1) pane: article, panel, rail, files, top row."""
     def _show_guest(self, guest: QWidget) -> None:
         self.desk.set_guest(guest)
         self.actions_table["view.panel"].setChecked(True)
         self.desk.set_panel_shown(True)
 
+    def cycle_panes(self, step: int) -> None:
+        """Give the focus to the next (1) or previous (-1) pane: article, panel, rail, files, top row."""
         panes = [
             self.article,
             self.guidelines,
