@@ -124,6 +124,10 @@ class _Clause:
         others = [verb for verb in verbs if not any(verb.overlaps(act) for act in acts)]
         return sorted(act for act in (*acts, *others) if not self._is_noun(act))
 
+    def _is_adverbial(self, act: Span) -> bool:
+        """Whether adverbs begin the act, so that nothing before it is done to what stands behind it."""
+        return load_figure_words().leading_adverbs.match(self.text, act.start, act.end) is not None
+
     def _with_adverbs(self, verb: Span) -> Span:
         """累计诊治, 共接收: the adverbs directly before belong to the verb."""
         adverbs = load_figure_words().adverbs.search(self.text, self.start, verb.start)
@@ -175,7 +179,10 @@ class _Clause:
 
     def act(self) -> About | None:
         """累计引进|产业资金|11.32亿元: the first act behind which only the name of a thing stands."""
-        for act in self._acts():
+        acts = self._acts()
+        for act in acts:
+            if act.end != self.end and any(self._is_adverbial(later) for later in acts if later > act):
+                continue  # 结对区县|累计落实到位|对口帮扶资金
             if act.end == self.end:
                 is_its_state = act.of(self.text).endswith(load_figure_words().intransitive)
                 return About(self.thing(self.start, act.start) if is_its_state else None, act)

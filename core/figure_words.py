@@ -26,6 +26,7 @@ class FigureWords:
     levels: re.Pattern[str]
     acts: re.Pattern[str]
     adverbs: re.Pattern[str]
+    leading_adverbs: re.Pattern[str]
     causes: re.Pattern[str]
     boundaries: frozenset[str]
     measured: tuple[str, ...]
@@ -56,6 +57,7 @@ def load_figure_words() -> FigureWords:
         re.compile(rf"(?:(?<![分成作转改变定称视认因以不])(?:{_any_of(table['levels'])}))$"),
         re.compile(rf"(?<!总)(?:{adverbs})*(?:{_any_of(table['acts'])})"),
         re.compile(rf"(?:{adverbs})+$"),
+        re.compile(adverbs),
         re.compile(rf"(?:{_any_of(table['causes'])})+"),
         frozenset(table["boundaries"]),
         tuple(table["measured"]),

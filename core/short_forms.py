@@ -37,6 +37,34 @@ def amount_in_short(value: JsonObject, quote: str) -> tuple[str, str]:
     return APPROXIMATIONS.get(str(value.get("approx")), "") + text, "/".join(units)
 
 
+def amount_in_full(value: JsonObject) -> str:
+    """A quantity's value with its magnitude written out, to the last digit.
+
+    >>> amount_in_full({"amount": "424000000", "to": None, "unit": "CNY"})
+    '424,000,000 元'
+    >>> amount_in_full({"amount": "6000", "to": "8000", "unit": "CNY", "per": "mu"})
+    '6,000–8,000 元/亩'
+    """
+    amount = value.get("amount")
+    if not amount:
+        return ""
+    words = "–".join(grouped(each) for each in (amount, value.get("to")) if each)
+    if value.get("ratio"):
+        words = f"{words}:{value['ratio']}"
+    units = "/".join(unit_in_words(unit) for unit in (value.get("unit"), value.get("per")) if unit)
+    gap = "" if units[:1] in ("%", "‰", "°") else " "
+    return APPROXIMATIONS.get(str(value.get("approx")), "") + f"{words}{gap}{units}".strip()
+
+
+def grouped(amount: str) -> str:
+    """A plain decimal with its thousands set off; a fraction stays as it is.
+
+    >>> grouped("84600.5"), grouped("1/3")
+    ('84,600.5', '1/3')
+    """
+    return amount if "/" in amount else f"{Decimal(amount):,f}"
+
+
 def unit_in_words(unit: str) -> str:
     """A unit as Chinese texts write it.
 

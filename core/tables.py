@@ -20,6 +20,7 @@ Row = Sequence[Cell]
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,6})?")
+_SHARE = re.compile(r"[-+]?[0-9][0-9,.]*[%‰]?")
 _WIDEST = 40
 _LONGEST_CELL = 32_767
 """Characters that a cell of a workbook holds."""
@@ -52,6 +53,20 @@ def as_workbook(columns: Sequence[str], rows: Iterable[Row], *, amounts: Collect
             page.write_row(last, 0, [_typed(cell, column in amounts) for column, cell in named])
         page.autofilter(0, 0, last, len(columns) - 1)
     return file.getvalue()
+
+
+def as_tsv(columns: Sequence[str], rows: Iterable[Row]) -> str:
+    """The table as a spreadsheet takes it from the clipboard: cells on one line, no word a formula.
+
+    >>> as_tsv(["quote", "n"], [["4.24 亿元", "=1"]]).expandtabs(8).splitlines()
+    ['quote   n', "4.24 亿元 '=1"]
+    """
+    return "\n".join("\t".join(map(_pasted, row)) for row in (columns, *rows))
+
+
+def _pasted(cell: Cell) -> str:
+    words = " ".join(str("" if cell is None else cell).split())
+    return words if _SHARE.fullmatch(words) else str(_escaped(words))
 
 
 def as_text(columns: Sequence[str], rows: Iterable[Row]) -> str:

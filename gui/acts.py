@@ -11,7 +11,7 @@ from gui.workplace import Workplace
 NEED_ARTICLE = frozenset({
     "file.save", "file.save_elsewhere", "file.encoding", "file.close", "file.next", "file.previous",
     "file.export_report", "file.export_article", "file.preview", "file.print", "file.compare",
-    "view.side_by_side", "view.focus",
+    "view.side_by_side", "view.figures", "view.focus",
     "edit.copy", "edit.copy_formats", "edit.find", "edit.find_folder",
     "view.read", "view.annotate", "view.repair", "view.hans", "view.hant", "view.source", "view.panel",
     "view.fold", "view.guidelines",
@@ -137,6 +137,7 @@ class Acts(QObject):
             "file.print": self._all.handing_on.print_report,
             "file.compare": self._all.versions.choose_other,
             "view.side_by_side": self._all.versions.beside_source,
+            "view.figures": self._all.tabulating.begin,
             "file.close": self._all.closing.close_article,
             "file.next": lambda: self._all.stepping.step(1),
             "file.previous": lambda: self._all.stepping.step(-1),

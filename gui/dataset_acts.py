@@ -58,6 +58,7 @@ class DatasetActs(QObject):
             parts.statistics_page,
             parts.learning_page,
             parts.versions_page,
+            parts.figures_page,
         ):
             page.closed.connect(self._close)
         parts.agreement_page.settling_requested.connect(self._settle)
@@ -66,6 +67,8 @@ class DatasetActs(QObject):
         parts.statistics_page.article_requested.connect(self._open)
         workplace.adjudicating.started.connect(lambda: self._show(parts.settling_page))
         workplace.versions.started.connect(lambda: self._show(parts.versions_page))
+        workplace.tabulating.started.connect(lambda: self._show(parts.figures_page))
+        parts.figures_page.annotation_requested.connect(self._go_to_mark)
         parts.top_row.mode_chosen.connect(self._leave_page)
 
     def _hear_news(self) -> None:
@@ -159,6 +162,10 @@ class DatasetActs(QObject):
         mark = next(filter(None, difference.marks), None)
         if mark:
             self._go_to(difference.article, mark.span, mark.span.of(difference.text))
+
+    def _go_to_mark(self, annotation_id: str) -> None:
+        self._close()
+        self._all.session.select(annotation_id)
 
     # What can be done now
 

@@ -50,6 +50,7 @@ from gui.controllers.shaping import Shaping
 from gui.controllers.spreading import Spreading
 from gui.controllers.stepping import Stepping
 from gui.controllers.timing import Timing
+from gui.controllers.tabulating import Tabulating
 from gui.controllers.versions import Versions
 from gui.dataset_acts import DatasetActs
 from gui.main_window import MainWindow
@@ -149,8 +150,8 @@ def _workplace(ground: _Ground, files: _Files, resuming: Resuming) -> Workplace:
         scheming=Scheming(session, files.closing, everywhere, conversation, author),
         guiding=Guiding(session, parts.guidelines, conversation.show_guidelines),
         keys=Keys(parts.actions_table, appearance, ask_keys, ground.window),
-        repairing=Repairing(session, author),
         naming=Naming(session, parts.name_panel, background, conversation, author),
+        repairing=Repairing(session, author),
         questioning=questioning,
         settling=Settling(session, questioning, conversation, author),
         saving=saving,
@@ -158,6 +159,7 @@ def _workplace(ground: _Ground, files: _Files, resuming: Resuming) -> Workplace:
             session, background, conversation, author, parts.article.selected_span, ground.window
         ),
         versions=Versions(session, parts.versions_page, background, conversation, appearance),
+        tabulating=Tabulating(session, parts.figures_page, background, conversation),
         journaling=Journaling(session, saving, conversation, _now),
         closing=files.closing,
         recognizing=files.recognizing,

@@ -13,6 +13,7 @@ from gui.label_actions import LabelActions
 from gui.look.theme import Theme
 from gui.menus import Menus
 from gui.pages.agreement_page import AgreementPage
+from gui.pages.figures_page import FiguresPage
 from gui.pages.learning_page import LearningPage
 from gui.pages.page import WorkPage
 from gui.pages.settling_page import SettlingPage
@@ -23,8 +24,8 @@ from gui.panels.files_panel import FilesPanel
 from gui.panels.find_panel import FindPanel
 from gui.panels.guidelines_pane import GuidelinesPane
 from gui.panels.label_bar import LabelBar
-from gui.panels.rail import Rail
 from gui.panels.name_panel import NamePanel
+from gui.panels.rail import Rail
 from gui.panels.repair_filter_row import RepairFilterRow
 from gui.panels.repair_panel import RepairPanel
 from gui.panels.side_panel import SidePanel
@@ -58,7 +59,7 @@ class WindowParts:
         self.desk = Desk(self._desk_parts())
         self.agreement_page, self.settling_page = AgreementPage(), SettlingPage()
         self.statistics_page, self.versions_page = StatisticsPage(), VersionsPage()
-        self.learning_page = LearningPage()
+        self.learning_page, self.figures_page = LearningPage(), FiguresPage()
         self.pages = QStackedWidget()
         for page in (
             self.start_page,
@@ -68,6 +69,7 @@ class WindowParts:
             self.statistics_page,
             self.learning_page,
             self.versions_page,
+            self.figures_page,
         ):
             self.pages.addWidget(page)
         window.setMenuWidget(self.top_row)

@@ -39,6 +39,7 @@ from gui.controllers.settling import Settling
 from gui.controllers.shaping import Shaping
 from gui.controllers.spreading import Spreading
 from gui.controllers.stepping import Stepping
+from gui.controllers.tabulating import Tabulating
 from gui.controllers.versions import Versions
 from gui.main_window import MainWindow
 from gui.session import Session
@@ -60,13 +61,14 @@ class Workplace:
     guiding: Guiding
     scheming: Scheming
     keys: Keys
-    repairing: Repairing
     naming: Naming
+    repairing: Repairing
     questioning: Questioning
     settling: Settling
     saving: Saving
     handing_on: HandingOn
     versions: Versions
+    tabulating: Tabulating
     journaling: Journaling
     closing: Closing
     recognizing: Recognizing

@@ -1520,6 +1520,68 @@ It never writes to an article and never uses the network. MIT License; it stands
     </message>
 </context>
 <context>
+    <name>FigureTable</name>
+    <message>
+        <source>Figure</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>完整数值</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Predicate</source>
+        <translation>谓语</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>句子</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPage</name>
+    <message>
+        <source>Figures and Times</source>
+        <translation>数字与时间</translation>
+    </message>
+    <message>
+        <source>Copy for a Spreadsheet</source>
+        <translation>复制到表格软件</translation>
+    </message>
+    <message>
+        <source>Narrow to words</source>
+        <translation>按词筛选</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>FiguresSection</name>
     <message>
         <source>Amount</source>
@@ -3751,6 +3813,13 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>No articles in “{0}”</source>
         <translation>“{0}”中没有文章</translation>
+    </message>
+</context>
+<context>
+    <name>Tabulating</name>
+    <message>
+        <source>published</source>
+        <translation>发布</translation>
     </message>
 </context>
 <context>
