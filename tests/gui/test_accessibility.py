@@ -1,8 +1,10 @@
 """What a screen reader and a keyboard find in the window: names for everything that takes the focus."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -100,3 +102,67 @@ def test_the_ring_shows_only_while_working_by_keyboard(
     QTest.keyClick(head, Qt.Key.Key_Right)
     QTest.keyClick(head, Qt.Key.Key_Left)
     assert head.grab().toImage() != by_mouse
+
+
+MUTE = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane, QAccessible.Role.Window}
+
+
+def focusable(window: QWidget) -> list[QWidget]:
+    """The visible widgets that Tab may reach."""
+    return [
+        widget
+        for widget in window.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled()
+    ]
+
+
+def names_below(interface: QAccessibleInterface) -> Iterator[str]:
+    """The names of everything in the tree that a screen reader walks."""
+    yield interface.text(QAccessible.Text.Name)
+    for number in range(interface.childCount()):
+        child = interface.child(number)
+        if child is not None and child.isValid():
+            yield from names_below(child)
+
+
+@pytest.mark.parametrize("mode", ["read", "annotate", "repair"])
+def test_everything_that_takes_the_focus_says_what_it_is(
+    main_window: MainWindow, parts: WindowParts, document: Document, mode: str
+) -> None:
+    show(parts, document, mode)
+    roles = {
+        type(widget).__name__: QAccessible.queryAccessibleInterface(widget).role()
+        for widget in focusable(main_window)
+    }
+    assert {name: role for name, role in roles.items() if role in MUTE} == {}
+
+
+def test_the_tree_of_a_screen_reader_holds_what_the_window_shows(
+    main_window: MainWindow, parts: WindowParts, document: Document
+) -> None:
+    show(parts, document, "read")
+    names = set(names_below(QAccessible.queryAccessibleInterface(main_window)))
+    for words in ("Article", "Read", "Annotate", "Findings", "Names", "Figures", "Times", "Simplified"):
+        assert any(words in name for name in names), words
+
+
+@pytest.mark.parametrize("mode", ["read", "annotate", "repair"])
+def test_the_focus_is_seen_wherever_it_is(
+    main_window: MainWindow, parts: WindowParts, document: Document, mode: str
+) -> None:
+    show(parts, document, mode)
+    main_window.resize(1440, 900)
+    QApplication.processEvents()
+    reached, unseen = set[QWidget](), []
+    for widget in focusable(main_window):
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTest.keyClick(widget, Qt.Key.Key_Tab)
+        here = QApplication.focusWidget()
+        assert here is not None
+        with_focus = here.grab().toImage()
+        parts.article.setFocus(Qt.FocusReason.OtherFocusReason)
+        if here not in reached | {parts.article} and here.grab().toImage() == with_focus:
+            unseen.append(type(here).__name__)
+        reached.add(here)
+    assert len(reached) > 20
+    assert unseen == []
