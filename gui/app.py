@@ -51,6 +51,7 @@ def make_application() -> QApplication:
     app.setApplicationName("danqian")
     app.setOrganizationName("danqian")
     app.setApplicationVersion(__version__)
+    app.setDesktopFileName("danqian")
     app.setWindowIcon(QIcon(str(path_of("icons/logo.svg"))))
     app.setStyle("Fusion")
     app.setFont(ui_font(13))
