@@ -21,7 +21,7 @@ _NAME = (
 )
 _ACTS = (
     r"[／/][\u4e00-\u9fff]{2,4}报[道导]|整理|综合|报[道导]"
-    r"|采写|摄影报道|摄影|摄像|撰写|撰文|供图|制图|编辑|编译|翻译|供稿|摄|文|图|电|发自"
+    r"|采写|摄影报道|摄影|摄像|撰写|撰文|供图|制图|拍摄|提供|编辑|编译|翻译|供稿|摄|文|图|电|发自"
 )
 
 
@@ -93,7 +93,7 @@ def _role_with_names() -> re.Pattern[str]:
     separator = r"(?:\s*[、,，/]\s*|\s+)"
     names = rf"{_one_name()}(?:{separator}{_one_name()})*"
     mark = r"\s*[:：/／|｜丨]\s*"
-    return re.compile(rf"(?P<role>{_roles()})(?:{mark}|(?<![文图])\s*)(?P<names>{names})")
+    return re.compile(rf"(?P<role>{_roles()})(?:{mark}|(?<![文图])\s*)(?:[均都]?由)?(?P<names>{names})")
 
 
 @cache

@@ -231,15 +231,18 @@ def _is_cut(left: str, right: str, lexicon: Lexicon) -> bool:
 
 def _extended(text: str, mention: Mention, presence: Presence, starts: Set[int]) -> Mention:
     """The name up to the suffix of an institution or place behind it, as far as it goes."""
-    mention = _at_once(text, mention)
+    mention = _at_once(text, mention, starts)
     plain = _PLAIN.match(text, mention.span.end)
     limit = min(plain.end(), mention.span.end + LONGEST_ADDITION) if plain else mention.span.end
     farthest = FARTHEST_SUFFIX
     while found := _next_suffix(text, mention, limit, farthest, presence):
         label = "ORG" if found["organization"] else "LOC"
         is_apart = not starts.isdisjoint(range(mention.span.end, found.start() + 1))
-        is_second_place = mention.origin == "names/suffix" and found.start() > mention.span.end
-        if label == "LOC" and (is_apart or is_second_place):
+        is_second = mention.origin == "names/suffix"
+        is_whole = mention.label == "ORG" and name_words.ends_as_organization(mention.span.of(text))
+        if is_apart and (label == "LOC" or is_whole):
+            break
+        if label == "LOC" and is_second and found.start() > mention.span.end:
             break
         span = Span(mention.span.start, found.end())
         mention = replace(mention, span=span, label=label, origin="names/suffix")
@@ -247,22 +250,18 @@ def _extended(text: str, mention: Mention, presence: Presence, starts: Set[int])
     return mention
 
 
-def _at_once(text: str, mention: Mention) -> Mention:
+def _at_once(text: str, mention: Mention, starts: Set[int]) -> Mention:
     """What follows an organization directly and leaves no doubt: 京东|健康, 自治区林业|和草原局."""
     start, end = mention.span.start, mention.span.end
-    if mention.label == "ORG" and not _ends_as_organization(mention.span.of(text)):
+    if mention.label == "ORG" and not name_words.ends_as_organization(mention.span.of(text)):
         found = name_words.industry().match(text, end)
         if found and found[0] not in words_of(text[end : end + LONGEST_SUFFIX])[:1]:
             found = None
-        found = found or _AND_OFFICE.match(text, end)
+        if found is None and end + 1 not in starts:
+            found = _AND_OFFICE.match(text, end)
     else:
         found = None
     return replace(mention, span=Span(start, found.end()), origin="names/suffix") if found else mention
-
-
-def _ends_as_organization(words: str) -> bool:
-    endings = (found for found in name_words.suffix().finditer(words) if found.end() == len(words))
-    return any(found["organization"] for found in endings)
 
 
 def _next_suffix(

@@ -10,6 +10,7 @@ from core.mentions import Mention
 from core.recognition import name_words
 from core.spans import Span
 
+_BETWEEN = ("", "附属", "直属")
 _LEVELS = "省市区县州旗镇乡村"
 _BRANCH = re.compile(r"(?:园|园区|校区|院区|片区|基地)$")
 _AFTER_CITY = re.compile(r"(?:机场|开发区|高新区|经开区|保税区|产业园区|工业园区)$")
@@ -20,7 +21,8 @@ def join_beside(text: str, names: Sequence[Mention]) -> list[Mention]:
     joined: list[Mention] = []
     for name in sorted(names, key=lambda each: each.span):
         last = joined[-1] if joined else None
-        label = _label_of_both(text, last, name) if last and last.span.end == name.span.start else ""
+        between = text[last.span.end : name.span.start] if last else None
+        label = _label_of_both(text, last, name) if last and between in _BETWEEN else ""
         if last and label:
             whole = Span(last.span.start, name.span.end)
             surest = min(last.confidence, name.confidence)
@@ -33,10 +35,14 @@ def join_beside(text: str, names: Sequence[Mention]) -> list[Mention]:
 def _label_of_both(text: str, first: Mention, second: Mention) -> str:
     """What two names are together; empty where they are two."""
     words = second.span.of(text)
+    if first.span.end < second.span.start:
+        return "ORG" if first.label == second.label == "ORG" else ""
     if first.label == second.label == "PER":
         return "PER" if name_words.foreign_letters().issuperset(first.span.of(text) + words) else ""
     if first.label == "ORG":
-        if second.label == "ORG" or (second.label in ("LOC", "PER") and _BRANCH.search(words)):
+        if (second.label == "ORG" and name_words.ends_as_organization(words)) or (
+            second.label in ("LOC", "PER") and _BRANCH.search(words)
+        ):
             return "ORG"
     elif (first.label, second.label) == ("LOC", "LOC"):
         is_short = len(first.span) == 2 or (len(first.span) <= 4 and text[first.span.end - 1] not in _LEVELS)

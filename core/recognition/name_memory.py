@@ -46,7 +46,8 @@ def agree_on_labels(text: str, names: Sequence[Mention], lexicon: Lexicon) -> li
     for words, counts in votes.items():
         total = sum(counts.values())
         for known in lexicon.named(words)[:1]:
-            is_namesake = known.label == "LOC" and _may_be_person(words)
+            is_person = max(counts, key=lambda label: counts[label]) == "PER"
+            is_namesake = is_person and known.label == "LOC" and _may_be_person(words)
             counts[known.label] += (NAMESAKE_WEIGHT if is_namesake else KNOWN_WEIGHT) * total
         if any("LOC" in votes[words + level] for level in LEVELS if words + level in votes):
             counts["LOC"] += KNOWN_WEIGHT * total

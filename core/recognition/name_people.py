@@ -22,6 +22,9 @@ FAINT = 0.05
 
 LONGEST_NAME = 3
 _HAN = r"[\u4e00-\u9fff]"
+_JOINED = re.compile(rf"(?![的和与叫把给对跟请让向找是]){_HAN}")
+"""A character that may be the first part of a word which goes on behind it."""
+
 _MEMORIAL = re.compile(r"(?:故居|旧居|纪念馆|陈列馆|墓)$")
 _END = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9·]|$|说|介绍|告诉|表示|认为|透露|坦言|回忆|指出|强调|和|与|等")
 
@@ -61,7 +64,7 @@ def find_with_office(text: str, span: Span, presence: Presence) -> Iterator[Ment
 
 def _is_familiar(text: str, start: int, end: int) -> bool:
     """Whether 老王 can hardly be a word of its own (小麦), and begins where a word does."""
-    begins = start == 0 or not re.match(_HAN, text[start - 1]) or bool(_behind_office(text, start))
+    begins = not _JOINED.match(text[start - 1 : start]) or bool(_behind_office(text, start))
     is_plain = text[start + 1 : end] in name_words.word_set("familiar_surnames")
     return begins and (is_plain or not is_word(text[start:end]))
 

@@ -50,6 +50,16 @@ def suffix() -> re.Pattern[str]:
     return re.compile(f"{organization}|{any_of('place_suffixes')}")
 
 
+def ends_as_organization(words: str) -> bool:
+    """Whether the last word of a name is an institution's.
+
+    >>> ends_as_organization("同济大学"), ends_as_organization("江铃")
+    (True, False)
+    """
+    endings = (found for found in suffix().finditer(words) if found.end() == len(words))
+    return any(found["organization"] for found in endings)
+
+
 @cache
 def industry() -> re.Pattern[str]:
     """What a company does, behind a word of its own."""
