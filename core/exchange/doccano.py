@@ -1,13 +1,14 @@
 """doccano's JSON Lines: a line an article, ``{"id", "text", "label": [[start, end, label]]}``.
 
-An article with relations is in the form that doccano has for them, ``entities`` and ``relations``. Offsets
-count code points, as here. Overlapping marks are held; doccano shows them where its project allows.
+Where an article has relations all are in the form that doccano has for them, ``entities`` and ``relations``.
+Offsets count code points, as here. Overlapping marks are held; doccano shows them where its project allows.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from tempfile import TemporaryFile
 from typing import Any
 
 from core.document import Annotation, Document
@@ -28,19 +29,27 @@ HELD = frozenset({"relations"})
 
 
 def write_doccano(documents: Iterable[Document], wanted: Wanted, losses: Losses) -> Iterator[bytes]:
-    """A line for each document; its file's name goes along as ``name``, which doccano keeps as metadata."""
-    for number, document in enumerate(documents, 1):
-        marks = wanted.marks(document)
-        count_what_is_left_out(document, marks, losses, HELD)
-        row = {"id": number, "text": document.text, **_told(document, marks), "name": document.source.name}
-        yield json_line(row).encode("utf-8") + b"\n"
+    """A line for each document; its file's name goes along as ``name``, which doccano keeps as metadata.
+
+    doccano reads a file as one table, so all lines have the one form: whether there are relations is known
+    at the end, and until then the lines wait in a temporary file.
+    """
+    has_relations = False
+    with TemporaryFile() as waiting:
+        for number, document in enumerate(documents, 1):
+            marks = wanted.marks(document)
+            count_what_is_left_out(document, marks, losses, HELD)
+            told = _with_relations(document, marks)
+            has_relations = has_relations or bool(told["relations"])
+            row = {"id": number, "text": document.text, **told, "name": document.source.name}
+            waiting.write(json_line(row).encode("utf-8") + b"\n")
+        waiting.seek(0)
+        for line in waiting:
+            yield line if has_relations else json_line(_with_labels(json.loads(line))).encode("utf-8") + b"\n"
 
 
-def _told(document: Document, marks: Sequence[Annotation]) -> dict[str, Any]:
-    """The marks, with numbers of their own where relations join them."""
-    relations = relation_rows(document, marks)
-    if not relations:
-        return {"label": [[mark.span.start, mark.span.end, mark.label] for mark in marks]}
+def _with_relations(document: Document, marks: Sequence[Annotation]) -> dict[str, Any]:
+    """The marks with numbers of their own, and the relations that join them."""
     return {
         "entities": [
             {
@@ -53,9 +62,15 @@ def _told(document: Document, marks: Sequence[Annotation]) -> dict[str, Any]:
         ],
         "relations": [
             {"id": number, "from_id": row["from"], "to_id": row["to"], "type": row["label"]}
-            for number, row in enumerate(relations)
+            for number, row in enumerate(relation_rows(document, marks))
         ],
     }
+
+
+def _with_labels(row: dict[str, Any]) -> dict[str, Any]:
+    """A line in the form without relations."""
+    labels = [[each["start_offset"], each["end_offset"], each["label"]] for each in row["entities"]]
+    return {"id": row["id"], "text": row["text"], "label": labels, "name": row["name"]}
 
 
 def read_doccano(data: bytes) -> Iterator[Labelled]:

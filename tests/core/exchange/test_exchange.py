@@ -94,6 +94,13 @@ def test_doccano_has_relations_in_a_form_of_its_own(nested):
     assert back.relations == (LabelledRelation("在", 0, 1),)
 
 
+def test_all_lines_of_doccano_have_one_form(document, nested):
+    with_relation = [json.loads(line) for line in written("doccano", document, nested)[0].splitlines()]
+    assert [sorted(row) for row in with_relation] == [["entities", "id", "name", "relations", "text"]] * 2
+    without = [json.loads(line) for line in written("doccano", document, document)[0].splitlines()]
+    assert [sorted(row) for row in without] == [["id", "label", "name", "text"]] * 2
+
+
 def test_labels_of_whole_texts_in_doccano():
     [labelled] = FORMATS["doccano"].read(json.dumps({"text": "甲", "label": ["农业", "茶"]}).encode())
     assert (labelled.labels, labelled.marks) == ({"category": ("农业", "茶")}, ())
