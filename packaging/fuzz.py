@@ -21,7 +21,7 @@ import traceback
 from collections import Counter
 from pathlib import Path
 
-from fuzzing.mutations import mutated, mutated_json
+from fuzzing.mutations import mutated
 from fuzzing.targets import Target, targets
 
 from core.errors import UserError
@@ -44,8 +44,8 @@ def main() -> int:
     for _ in range(options.inputs):
         [target] = random_.choices(chosen, weights)
         seed = random_.choice(target.seeds)
-        is_json = target.is_json and random_.random() < 0.8
-        data = mutated_json(random_, seed) if is_json else mutated(random_, seed)
+        mutate = target.keeping_form if target.keeping_form and random_.random() < 0.8 else mutated
+        data = mutate(random_, seed)
         faulthandler.dump_traceback_later(60 * options.limit, exit=True)
         _interrupt_after(4 * options.limit)
         start = time.process_time()

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import random
+from copy import deepcopy
 from typing import Any
+
+from lxml import etree
 
 HURTFUL = [
     *(
@@ -79,6 +82,9 @@ HURTFUL = [
     ),
     *(b"**", b"![", b"](", b"\n\n", b"\n", b"--b\n", b"Content-Type: text/html\n\n", b"=E4", b"\tB-PER\n"),
 ]
+MOST_ELEMENTS = 500
+"""A tree with more of them is not made larger: doubled six times it would fill the memory."""
+
 ODD = (None, True, -1, 0, 1, 1.5, 10**30, "", "\ud800", "x" * 999)
 
 
@@ -117,6 +123,39 @@ def mutated_json(random_: random.Random, data: bytes) -> bytes:
                 break
             place = place[key]
     return json.dumps(value, ensure_ascii=random_.random() < 0.5).encode("utf-8", "replace")
+
+
+def mutated_xml(random_: random.Random, data: bytes) -> bytes:
+    """``data`` with some of its elements removed, doubled, moved, renamed or filled; still XML."""
+    root = etree.fromstring(data)
+    for _ in range(random_.randint(1, 6)):
+        elements = list(root.iter(etree.Element))
+        if len(elements) > MOST_ELEMENTS:
+            break
+        element, other = random_.choice(elements), random_.choice(elements)
+        _spoil_element(random_, element, other)
+    return etree.tostring(root)
+
+
+def _spoil_element(random_: random.Random, element: etree._Element, other: etree._Element) -> None:
+    act, parent = random_.randint(0, 5), element.getparent()
+    if act == 0 and parent is not None:
+        parent.remove(element)
+    elif act == 1:
+        other.extend(deepcopy(element) for _ in range(random_.choice((1, 1, 9))))
+    elif act == 2:
+        element.tag = other.tag
+    elif act == 3:
+        element.text = random_.choice(
+            ("", "\u00a0", "\ufdd0", "\t\r\n", "\U00020bb7" * 9, "(fā)?", "x" * 9999)
+        )
+    elif act == 4:
+        name = random_.choice((*element.attrib, *other.attrib, "id"))
+        element.set(name, random_.choice(("", "-1", "9" * 99, "../../a", "http://a/b", "\U00020bb7", "#x")))
+    else:
+        inner = element
+        for _ in range(random_.choice((1, 30, 300))):
+            inner = etree.SubElement(inner, element.tag)
 
 
 def _spoil(random_: random.Random, place: Any, key: Any) -> None:
