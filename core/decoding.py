@@ -14,8 +14,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from charset_normalizer import from_bytes
-
 from core.assets import load_text
 from core.errors import BadRequest
 
@@ -95,6 +93,8 @@ def guess(data: bytes, declared: str | None = None) -> tuple[Guess, ...]:
     guesses = [Guess(encoding, _likeness(sample, encoding)) for encoding in candidates]
     guesses.sort(key=lambda g: -g.score - (0.1 if g.encoding == claimed else 0))
     if guesses[0].score < _LIKELY and not claimed and len(sample) >= _TELLING and b"\0" not in sample:
+        from charset_normalizer import from_bytes  # takes long to load, and is seldom needed
+
         foreign = from_bytes(sample, cp_isolation=_FOREIGN).best()
         if foreign is not None:
             return (Guess(foreign.encoding, _LIKELY), *guesses)
