@@ -12,7 +12,7 @@ from typing import Protocol
 from PySide6.QtCore import Signal
 
 from core import edits
-from core.document import Document
+from core.document import Annotation, Document
 from core.edits import Author
 from core.overview import unreviewed
 from core.spans import Span
@@ -62,6 +62,7 @@ class Marking(DocumentActs):
                 self._document(), mark.id, "accepted", self._author(), nesting=self._nesting
             )
             self._edit(document, self.tr("Accept"))
+            self._tell_of_same(mark)
         else:
             self.repeat()
 
@@ -93,6 +94,7 @@ class Marking(DocumentActs):
         if mark := self._mark():
             document = edits.set_status(self._document(), mark.id, "rejected", self._author())
             self._edit(document, self.tr("Reject"))
+            self._tell_of_same(mark)
 
     def label(self, label: str) -> None:
         """Relabel the selected mark, or mark the selected words."""
@@ -172,6 +174,14 @@ class Marking(DocumentActs):
     def leave(self) -> None:
         """Go back to the caret."""
         self._session.select(None)
+
+    def _tell_of_same(self, mark: Annotation) -> None:
+        """Say where else in the article the same words wait, as one key decides them alike."""
+        marks = self._document().annotations
+        count = sum(a.status == "auto" and a.quote == mark.quote and a.id != mark.id for a in marks)
+        if count:
+            words = self.tr("%n other place(s) with these words wait: Mark All Occurrences Alike", "", count)
+            self.noticed.emit(words)
 
     def _set_note(self, note: str) -> None:
         if mark := self._mark():

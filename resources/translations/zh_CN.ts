@@ -2486,6 +2486,12 @@ It never writes to an article and never uses the network. MIT License; it stands
         <source>Every mark has been reviewed</source>
         <translation>标注已全部审过</translation>
     </message>
+    <message numerus="yes">
+        <source>%n other place(s) with these words wait: Mark All Occurrences Alike</source>
+        <translation>
+            <numerusform>另有 %n 处相同词语待审：可用“全文同名一并处理”</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Note</source>
         <translation>备注</translation>
@@ -2636,16 +2642,20 @@ It never writes to an article and never uses the network. MIT License; it stands
 <context>
     <name>NamePanel</name>
     <message>
-        <source>Name…</source>
-        <translation>名称…</translation>
+        <source>Rename…</source>
+        <translation>改名…</translation>
     </message>
     <message>
-        <source>The Same as…</source>
-        <translation>与……同一</translation>
+        <source>Merge…</source>
+        <translation>合并…</translation>
     </message>
     <message>
-        <source>Something Else</source>
-        <translation>另有所指</translation>
+        <source>The name means the same as another one</source>
+        <translation>这个名称与另一名称指同一个</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>分开</translation>
     </message>
     <message>
         <source>The chosen place names another thing than the others</source>

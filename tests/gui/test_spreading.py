@@ -136,3 +136,12 @@ def test_without_a_decision_it_says_so(qtbot: QtBot, workplace: Workplace) -> No
     with qtbot.waitSignal(workplace.spreading.noticed) as said:
         workplace.parts.actions_table["mark.spread"].trigger()
     assert said.args == ["No name of this article has been decided on yet"]
+
+
+def test_a_decision_tells_where_the_same_words_wait(qtbot: QtBot, workplace: Workplace) -> None:
+    workplace.session.undo_stack.setIndex(0)
+    with qtbot.waitSignal(workplace.marking.noticed) as said:
+        review(workplace, "张三", reject=False)
+    assert said.args == ["1 other place(s) with these words wait: Mark All Occurrences Alike"]
+    with qtbot.assertNotEmitted(workplace.marking.noticed):
+        review(workplace, "江州市", reject=False)
