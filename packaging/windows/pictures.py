@@ -11,8 +11,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
 
 SCALES = (100, 150)
-WELCOME, HEADER = (164, 314), (150, 57)
-"""Width and height that NSIS gives them at 100%, in pixels."""
+WELCOME, HEADER = (138, 314), (150, 57)
+"""Width and height in pixels at 100%. They are shown as high as their places: the first is narrower than its
+place is in any font, or it would lie on the words beside it."""
 
 _PANEL, _PALE = QColor("#F7F8F9"), QColor("#4E545C")
 
@@ -33,14 +34,14 @@ def draw_pictures(folder: Path) -> None:
 def welcome(scale: float) -> QImage:
     """The picture at the left of the first and the last page: the mark over the name."""
     image, painter = _page(WELCOME, scale, _PANEL)
-    draw_mark(painter, scaled_mark(92, 36, 48))
+    draw_mark(painter, scaled_mark(92, 23, 48))
     painter.setFont(_font("Noto Serif CJK SC", 44, QFont.Weight.DemiBold))
     painter.setPen(INK)
-    painter.drawText(QRectF(0, 154, 164, 60), Qt.AlignmentFlag.AlignCenter, TITLE)
+    painter.drawText(QRectF(0, 154, 138, 60), Qt.AlignmentFlag.AlignCenter, TITLE)
     painter.setFont(_font("Noto Sans CJK SC", 13, QFont.Weight.Normal))
     painter.setPen(_PALE)
-    painter.drawText(QRectF(0, 212, 164, 22), Qt.AlignmentFlag.AlignCenter, NAME)
-    painter.fillRect(QRectF(66, 246, 32, 1.5), ZHU)
+    painter.drawText(QRectF(0, 212, 138, 22), Qt.AlignmentFlag.AlignCenter, NAME)
+    painter.fillRect(QRectF(53, 246, 32, 1.5), ZHU)
     painter.end()
     return image
 
@@ -48,7 +49,7 @@ def welcome(scale: float) -> QImage:
 def header(scale: float) -> QImage:
     """The picture at the top right of the other pages: the mark alone."""
     image, painter = _page(HEADER, scale, PAPER)
-    draw_mark(painter, scaled_mark(44, 92, 6.5))
+    draw_mark(painter, scaled_mark(44, 72, 6.5))
     painter.end()
     return image
 

@@ -26,6 +26,7 @@ STEPS = (
     smoke_installing.install_silently,
     smoke_command_line.use_pipes,
     smoke_command_line.annotate_folder,
+    smoke_command_line.annotate_far_places,
     smoke_window.test_itself,
     smoke_window.open_by_hand,
     smoke_installing.upgrade_in_place,

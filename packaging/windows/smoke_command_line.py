@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from trial import SAMPLE, Trial, sidecar_of
 
 FOLDER = "稿件 𠮷 二〇二六"
@@ -23,7 +25,7 @@ def use_pipes(trial: Trial) -> None:
 
 
 def annotate_folder(trial: Trial) -> None:
-    """The command line: a folder in two processes, and a long path."""
+    """The command line: a folder in two processes."""
     folder = trial.wine.home / FOLDER
     names = [f"第 {number} 篇.txt" for number in range(1, 4)]
     folder.mkdir()
@@ -35,10 +37,24 @@ def annotate_folder(trial: Trial) -> None:
         written = sidecar_of(folder / name)
         same = written.exists() and written.read_bytes() == trial.linux_sidecar(name)
         trial.check(f"the sidecar of {name} is Linux's, byte for byte", same)
-    deep = folder.joinpath(*["很长的文件夹名字" * 5] * 6)
-    deep.mkdir(parents=True)
-    (deep / "a.txt").write_bytes(SAMPLE.read_bytes())
-    # Only read: Wine 8 fails to give the final name of so long a path, which saving asks for.
-    done = trial.console("annotate", "--stdout", deep / "a.txt")
+
+
+def annotate_far_places(trial: Trial) -> None:
+    """The command line: paths over 260 characters, and a share."""
+    deep = trial.wine.home.joinpath(FOLDER, *["很长的文件夹名字" * 5] * 6)
     length = len(trial.wine.windows_path(deep / "a.txt"))
-    trial.check(f"a path of {length} characters is read", done.returncode == 0, seen=done.stderr[-300:])
+    _annotate(trial, deep / "a.txt", f"a path of {length} characters")
+    share, name = trial.folder / "share", "共享 𠮷.txt"
+    trial.wine.offer_share("server", "稿件库", share)
+    _annotate(trial, share / name, "a share", told=rf"\\server\稿件库\{name}")
+
+
+def _annotate(trial: Trial, article: Path, what: str, told: str = "") -> None:
+    """Have an article annotated under the path ``told``, or its own, and compare its sidecar."""
+    article.parent.mkdir(parents=True)
+    article.write_bytes(SAMPLE.read_bytes())
+    done = trial.console("annotate", told or article)
+    trial.check(f"{what}: annotated", done.returncode == 0, seen=done.stderr[-300:])
+    written = sidecar_of(article)
+    same = written.exists() and written.read_bytes() == trial.linux_sidecar(article.name)
+    trial.check(f"{what}: the sidecar is Linux's", same)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from desktop import until
@@ -13,11 +14,15 @@ RUNNING = 5
 
 _UNINSTALL = rf"Software\Microsoft\Windows\CurrentVersion\Uninstall\{NAME}"
 _PROGRAMS = (f"{WINDOW_PROGRAM}.exe", f"{CONSOLE_PROGRAM}.exe", "uninstall.exe")
+_APP_PATHS = r"Software\Microsoft\Windows\CurrentVersion\App Paths"
+_TEXTS, _OTHER = r"HKCU\Software\Classes\.txt", "Other.Text"
+"""The user has another program for these."""
 _SHORTCUT = f"{TITLE} {NAME}.lnk"
 
 
 def install_silently(trial: Trial) -> None:
     """A silent installation for one user."""
+    trial.wine.run("reg", "add", _TEXTS, "/ve", "/d", _OTHER, "/f")
     trial.check("exit status 0", trial.install() == 0)
     trial.check("the programs are there", _all_exist(trial.usual))
     trial.check("the licences are there", (trial.usual / "licenses" / "LGPL-3.0.txt").exists())
@@ -28,7 +33,11 @@ def install_silently(trial: Trial) -> None:
     for ending in contents()["open_with"]["endings"]:
         key = trial.registry(rf"HKCU\Software\Classes\{ending}")
         offered = "OpenWithProgids" in key and f"{NAME}.Document" in key
-        trial.check(f"“Open with” for {ending}, not the default", offered and "默认" not in key, seen=key)
+        taken = "默认" in key and _OTHER not in key
+        trial.check(f"“Open with” for {ending}, not the default", offered and not taken, seen=key)
+    trial.check("the user's default for .txt stays", _OTHER in trial.registry(_TEXTS))
+    paths = trial.registry(rf"HKCU\{_APP_PATHS}")
+    trial.check("both programs are found by their names", all(f"\\{name}" in paths for name in _PROGRAMS[:2]))
     nothing = trial.registry(rf"HKLM\{_UNINSTALL}")
     trial.check("nothing for other users", not nothing, seen=nothing)
 
@@ -68,6 +77,7 @@ def uninstall(trial: Trial) -> None:
         left = [line for line in trial.registry(key).splitlines() if NAME.lower() in line.lower()]
         # What the window keeps of the user's choices is under Software\danqian\danqian, elsewhere.
         trial.check(f"nothing is left in {key}", not left, seen=left)
+    trial.check("the user's default for .txt is kept", _OTHER in trial.registry(_TEXTS))
     trial.check("the user's choices are kept", r"danqian\danqian" in trial.registry(r"HKCU\Software\danqian"))
     trial.check("the user's files are kept", all(path.exists() for path in kept), seen=kept)
 
@@ -84,9 +94,15 @@ def install_for_everyone(trial: Trial) -> None:
     trial.check("the entry is gone", not trial.registry(rf"HKLM\{_UNINSTALL}"))
 
 
+def open_with(trial: Trial) -> str:
+    """The program that is registered for "Open with"; Wine's own ``start`` does not look there."""
+    found = re.search(r'"([^"]+)" "%1"', trial.registry(rf"HKCU\Software\Classes\{NAME}.Document\shell\open"))
+    return found[1] if found else ""
+
+
 def chinese_folder(trial: Trial) -> Path:
     """Where the program is moved to. Without a space: NSIS wants /D= bare, and Wine would quote it."""
-    return trial.wine.prefix / "drive_c" / "用户张三" / "丹铅"
+    return trial.wine.prefix / "drive_c" / "用户张三" / "丹铅𠮷"
 
 
 def _uninstall(trial: Trial, target: Path) -> None:

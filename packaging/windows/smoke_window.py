@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 from desktop import until
-from smoke_installing import RUNNING, chinese_folder
+from smoke_installing import RUNNING, chinese_folder, open_with
 from trial import SAMPLE, Trial, sidecar_of, without_clock
 
 
@@ -37,12 +37,20 @@ def open_by_hand(trial: Trial) -> None:
     time.sleep(4)  # the marks are found after the window is up
     trial.desktop.take_picture(trial.folder / "window.png")
     trial.check(f"the installer refuses ({RUNNING}) meanwhile", trial.install() == RUNNING)
+    refused = trial.uninstall(trial.usual)
+    trial.check(
+        f"so does the uninstaller ({RUNNING})", refused == RUNNING and running.poll() is None, seen=refused
+    )
     again = trial.window(second)
     trial.check("a second start ends at once", again.returncode == 0 and running.poll() is None)
     trial.check("and its article is in the window", trial.desktop.shows(second.name, seconds=20))
+    third = trial.wine.home / "第三篇 𠮷.txt"
+    third.write_bytes(SAMPLE.read_bytes())
+    trial.wine.run(open_with(trial), trial.wine.windows_path(third))
+    trial.check("“Open with” opens one there too", trial.desktop.shows(third.name, seconds=20))
     windows = [title for title in trial.desktop.titles() if ".txt" in title]
     trial.check("which is the only one", len(windows) == 1, seen=windows)
-    trial.desktop.close(second.name)
+    trial.desktop.close(third.name)
     trial.check("it closes", until(lambda: running.poll() is not None, seconds=20))
     trial.check("with exit status 0", running.poll() == 0, seen=running.poll())
 

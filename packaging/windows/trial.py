@@ -66,6 +66,11 @@ class Trial:
         """Run the installer without questions; its exit status."""
         return self.wine.run(str(self.setup), "/S", *switches).returncode
 
+    def uninstall(self, at: Path) -> int:
+        """Run the uninstaller where it stands, not from a copy, so that it gives its exit status."""
+        folder = self.wine.windows_path(at)
+        return self.wine.run(rf"{folder}\uninstall.exe", "/S", f"_?={folder}").returncode
+
     def console(
         self, *words: str | Path, at: Path | None = None, given: bytes = b""
     ) -> subprocess.CompletedProcess[bytes]:

@@ -71,6 +71,12 @@ class Wine:
             return "C:\\" + str(path.relative_to(inside)).replace("/", "\\")
         return "Z:" + str(path).replace("/", "\\")
 
+    def offer_share(self, server: str, name: str, folder: Path) -> None:
+        r"""Make a folder of this machine the share ``\\server\name`` of a network that is not there."""
+        place = self.prefix / "dosdevices" / "unc" / server / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.symlink_to(folder)
+
     @property
     def home(self) -> Path:
         """The user's folder."""

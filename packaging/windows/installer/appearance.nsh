@@ -8,9 +8,13 @@
 !define MUI_HEADERIMAGE_UNBITMAP "${PICTURES}/header-100.bmp"
 !define MUI_WELCOMEFINISHPAGE_BITMAP "${PICTURES}/welcome-100.bmp"
 !define MUI_UNWELCOMEFINISHPAGE_BITMAP "${PICTURES}/welcome-100.bmp"
+; As high as their place and as wide as they are: stretched to both, the disc is no disc.
+!define MUI_HEADERIMAGE_BITMAP_STRETCH AspectFitHeight
+!define MUI_WELCOMEFINISHPAGE_BITMAP_STRETCH AspectFitHeight
 !define MUI_CUSTOMFUNCTION_GUIINIT ShowSharpPictures
+!define MUI_CUSTOMFUNCTION_UNGUIINIT un.ShowSharpPictures
 !define MUI_ABORTWARNING
-!define MUI_COMPONENTSPAGE_SMALLDESC
+!define MUI_COMPONENTSPAGE_NODESC
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}"
 !define MUI_FINISHPAGE_NOREBOOTSUPPORT
 
@@ -31,14 +35,18 @@ SetFont /LANG=${LANG_TRADCHINESE} "Microsoft JhengHei UI" 9
 SetFont /LANG=${LANG_ENGLISH} "Segoe UI" 9
 !include "words.nsh"
 
-; NSIS would stretch the pictures: take the ones drawn for 150% where the screen has it, or more.
-Function ShowSharpPictures
+; NSIS would blow the pictures up: take the ones drawn for 150% where the screen has it, or more.
+!macro DefineShowSharpPictures UN
+Function ${UN}ShowSharpPictures
   System::Call 'user32::GetDC(p 0) p .r1'
   System::Call 'gdi32::GetDeviceCaps(p r1, i 88) i .r2' ; LOGPIXELSX
   System::Call 'user32::ReleaseDC(p 0, p r1)'
   ${If} $2 > 96
     File "/oname=$PLUGINSDIR\modern-wizard.bmp" "${PICTURES}/welcome-150.bmp"
     File "/oname=$PLUGINSDIR\modern-header.bmp" "${PICTURES}/header-150.bmp"
-    SetBrandingImage /IMGID=1046 /RESIZETOFIT "$PLUGINSDIR\modern-header.bmp"
+    !insertmacro MUI_HEADERIMAGE_INITHELPER_LOADIMAGE "" "" 1046 "$PLUGINSDIR\modern-header.bmp"
   ${EndIf}
 FunctionEnd
+!macroend
+!insertmacro DefineShowSharpPictures ""
+!insertmacro DefineShowSharpPictures "un."

@@ -26,13 +26,13 @@ Target amd64-unicode
 !define RUNNING 5
 !define NO_RIGHTS 6
 
-Name "${TITLE}"
+Name "$(ProductTitle)"
 OutFile "${OUTPUT}"
 RequestExecutionLevel user
 ManifestDPIAware true
 ManifestSupportedOS Win10
 ManifestLongPathAware true
-BrandingText "${TITLE} ${VERSION}"
+BrandingText "$(ProductTitle) ${VERSION}"
 ShowInstDetails nevershow
 ShowUninstDetails nevershow
 

@@ -4,6 +4,7 @@
   LangString ${NAME} ${LANG_ENGLISH} "${ENGLISH}"
 !macroend
 
+!insertmacro Words ProductTitle "丹铅 Danqian" "丹鉛 Danqian" "Danqian"
 !insertmacro Words ProgramSection "丹铅" "丹鉛" "Danqian"
 !insertmacro Words OpenWithSection "右键菜单“打开方式”" "右鍵選單「開啟檔案」" "“Open with” menu"
 !insertmacro Words DesktopSection "桌面快捷方式" "桌面捷徑" "Desktop shortcut"
