@@ -6,16 +6,17 @@ from collections.abc import Iterable, Iterator
 
 from core import __version__, overview
 from core.checks import agreements
+from core.checks.error_rate import error_rate
 from core.checks.wording import in_language, question_and_reason
 from core.document import Document, Finding
 from core.edits import Author
+from core.questions import in_reading_order
 from core.report.quoting import quotations
 from core.report.repair_parts import repair_section
-from core.report.sheet import Note, Question, Section, Sheet
+from core.report.sheet import Note, Question, Quotation, Section, Sheet
 from core.report.tables import figure_section, name_section, time_section
 from core.report.words import report_words
 from core.schemes import Scheme, default_scheme
-from core.spans import Span
 from core.time_wording import Language
 
 
@@ -61,16 +62,25 @@ def _facts(document: Document, by: Author, language: Language) -> Iterator[tuple
         ("editor", article.editor),
         ("file", document.source.name),
         ("length", words["characters"].format(f"{overview.word_count(document):,}")),
+        ("rate", _rate(document, language)),
         ("annotator", by.name),
         ("made", words["made_words"].format(by.now[:16].replace("T", " "), __version__)),
     )
     return ((words[name], value) for name, value in rows if value)
 
 
+def _rate(document: Document, language: Language) -> str:
+    """The errors per 10,000 characters, and how many there may be while questions are open."""
+    words, rate = report_words(language), error_rate(document)
+    said: str = words["rate_words"].format(f"{rate.confirmed:.1f}")
+    more: str = words["rate_possible"].format(f"{rate.possible:.1f}") if rate.asked else ""
+    return said + more
+
+
 def _question_sections(document: Document, language: Language) -> Iterator[Section]:
     """The open questions with what agrees, and those that were settled."""
     words = report_words(language)
-    ordered = sorted(document.findings, key=lambda f: f.places[0].span if f.places else Span(0, 0))
+    ordered = in_reading_order(document)
     opened = list(_questions(document, (f for f in ordered if f.decision is None), language))
     settled = tuple(_questions(document, (f for f in ordered if f.decision is not None), language))
     agreed = words["between"].join(in_language(line, language) for line in agreements(document))
@@ -84,15 +94,21 @@ def _questions(document: Document, findings: Iterable[Finding], language: Langua
     words = report_words(language)
     for number, finding in enumerate(findings, 1):
         question, reason = question_and_reason(finding, language)
+        quoted = quotations(document.text, (place.span for place in finding.places))
         yield Question(
             number,
             finding.severity,
             words.get(finding.severity, finding.severity),
             question,
-            reason.replace("\n", words["between"]),
-            quotations(document.text, (place.span for place in finding.places)),
+            "" if _is_quoted(reason, quoted) else reason.replace("\n", words["between"]),
+            quoted,
             _decision(finding, language),
         )
+
+
+def _is_quoted(reason: str, quoted: Iterable[Quotation]) -> bool:
+    """Whether a reason is just the words around the place, which the quotation has as well."""
+    return any(reason.strip("…") in "".join(piece.text for piece in quotation) for quotation in quoted)
 
 
 def _decision(finding: Finding, language: Language) -> str:
@@ -101,6 +117,7 @@ def _decision(finding: Finding, language: Language) -> str:
         return ""
     words = report_words(language)
     who = " ".join(filter(None, (finding.by, (finding.at or "")[:10])))
-    decided = words["decided"].format(words.get(finding.decision, finding.decision))
-    parts = (f"{decided}（{who}）" if who else decided, finding.note and words["note"].format(finding.note))
-    return "　".join(filter(None, parts))
+    decision = words.get(finding.decision, finding.decision)
+    decided = words["decided_by" if who else "decided"].format(decision, who)
+    note = finding.note and words["note"].format(finding.note)
+    return "　".join(filter(None, (decided, note)))

@@ -28,6 +28,7 @@ from gui.printing.typeset import (
     MINOR,
     MOMENT,
     PUBLICATION,
+    QUESTION,
     mm,
     points,
     sans,
@@ -40,8 +41,8 @@ SIDE_MM, TOP_MM, BOTTOM_MM, FOOT_MM = 20.0, 18.0, 22.0, 13.0
 
 WIDTH = mm(PAPER_MM[0] - 2 * SIDE_MM)
 HEIGHT = mm(PAPER_MM[1] - TOP_MM - BOTTOM_MM)
-MOST_MOVED = 40
-"""Headings that may be moved to the next page one after another."""
+MOST_MOVED = 100
+"""Headings and questions that may be moved to the next page one after another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,11 @@ class _Decorated:
 
 
 def paged(sheet: Sheet) -> QTextDocument:
-    """The report cut into pages, no heading alone at the foot of one."""
+    """The report cut into pages, no heading and no question alone at the foot of one."""
     document = document_of(sheet, WIDTH)
     document.setPageSize(QSizeF(WIDTH, HEIGHT))
     for _ in range(MOST_MOVED):
-        if not _move_lone_heading(document):
+        if not _move_lone(document):
             break
     return document
 
@@ -182,19 +183,32 @@ def _area(document: QTextDocument, block: QTextBlock) -> QRectF:
     return QRectF(bounds.left(), bounds.top() + top, bounds.width(), bottom - top)
 
 
-def _move_lone_heading(document: QTextDocument) -> bool:
-    """Begin a page with the first heading whose next paragraph is on another page than itself."""
+def _move_lone(document: QTextDocument) -> bool:
+    """Begin a page with the first heading or question that another page goes on with."""
     for block in _blocks(document):
-        form = block.blockFormat()
-        if form.property(DECORATION) not in (HEADING, MINOR) or not block.next().isValid():
+        if not _leads_on(block) or not block.next().isValid():
             continue
+        first = _first_of(block)
+        form = first.blockFormat()
         if form.pageBreakPolicy() != QTextFormat.PageBreakFlag.PageBreak_Auto:
             continue
         if _page_of(document, block) != _page_of(document, block.next()):
             form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-            QTextCursor(block).setBlockFormat(form)
+            QTextCursor(first).setBlockFormat(form)
             return True
     return False
+
+
+def _leads_on(block: QTextBlock) -> bool:
+    """Whether no page may end behind a paragraph."""
+    return block.blockFormat().property(DECORATION) in (HEADING, MINOR, QUESTION)
+
+
+def _first_of(block: QTextBlock) -> QTextBlock:
+    """The first of the paragraphs that lead on to this one."""
+    while block.previous().isValid() and _leads_on(block.previous()):
+        block = block.previous()
+    return block
 
 
 def _page_of(document: QTextDocument, block: QTextBlock) -> int:

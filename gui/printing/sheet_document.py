@@ -26,6 +26,7 @@ from gui.printing.typeset import (
     MINOR,
     MOMENT,
     PUBLICATION,
+    QUESTION,
     QUOTATION,
     block,
     ink,
@@ -119,7 +120,8 @@ class _Writer:
         number = ink(sans(11), ui.zhu if is_open else ui.ink_3)
         is_grave = is_open and question.severity == "high"
         severity = ink(sans(8.5, 600 if is_grave else 400), ui.zhu if is_grave else ui.ink_3)
-        form = block(1.4, 8, 0, left=NUMBER_WIDTH, first=-NUMBER_WIDTH)
+        lines = list(filter(None, (question.reason, question.decision)))
+        form = block(1.4, 8, 0, left=NUMBER_WIDTH, first=-NUMBER_WIDTH, decoration=QUESTION)
         form.setTabPositions([_tab(NUMBER_WIDTH), _tab(self._width, is_right=True)])
         self._add(
             form,
@@ -127,8 +129,10 @@ class _Writer:
             (question.question, ink(serif(10.5, 600))),
             (f"\t{question.severity_words}", severity),
         )
-        for words in filter(None, (question.reason, question.decision)):
-            self._add(block(1.4, 1, 0, left=NUMBER_WIDTH), (words, ink(serif(9.5), ui.ink_2)))
+        for words in lines:
+            is_last = words is lines[-1] and not question.quotations
+            form = block(1.4, 1, 0, left=NUMBER_WIDTH, decoration="" if is_last else QUESTION)
+            self._add(form, (words, ink(serif(9.5), ui.ink_2)))
         for quotation in question.quotations:
             self._add_quotation(quotation, is_open=is_open)
 

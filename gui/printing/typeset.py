@@ -16,6 +16,8 @@ DECORATION = QTextFormat.Property.UserProperty.value + 1
 
 HEADING, MINOR, QUOTATION, FACTS_FIRST, FACTS_LAST = "heading", "minor", "quotation", "first", "last"
 MOMENT, PUBLICATION = "moment", "publication"
+QUESTION = "question"
+"""A paragraph of a question before its first quotation: nothing beside it, but no page ends behind it."""
 
 
 def points(length: float) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from gui.printing.pages import HEIGHT, WIDTH, paged
 from gui.printing.paper import preview_pages
 from gui.printing.pdf import pdf_of
 from gui.printing.sheet_document import circled
+from gui.printing.typeset import DECORATION, QUESTION
 from gui.session import Session
 from gui.words.handed_on import MANUSCRIPTS, REPORTS
 
@@ -115,8 +117,6 @@ def test_the_name_follows_the_form(qtbot: QtBot, tmp_path: Path) -> None:
 
 
 def test_a_long_report_is_cut_into_pages_with_no_heading_alone(qtbot: QtBot, document: Document) -> None:
-    from dataclasses import replace
-
     sheet = proof_sheet(document, BY)
     longer = replace(sheet, sections=sheet.sections * 12)
     pages = paged(longer)
@@ -158,3 +158,17 @@ def test_the_preview_shows_pages(qtbot: QtBot, document: Document) -> None:
 )
 def test_numbers_in_circles(number: int, sign: str) -> None:
     assert circled(number) == sign
+
+
+def test_no_question_stands_on_another_page_than_its_first_sentence(document: Document) -> None:
+    findings = tuple(replace(document.findings[0], id=f"f{number}") for number in range(1, 60))
+    pages = paged(proof_sheet(replace(document, findings=findings), BY))
+    layout, block, kept = pages.documentLayout(), pages.begin(), 0
+    while block.next().isValid():
+        if block.blockFormat().property(DECORATION) == QUESTION:
+            kept += 1
+            tops = [layout.blockBoundingRect(each).bottom() - 1 for each in (block, block.next())]
+            assert int(tops[0] // HEIGHT) == int(tops[1] // HEIGHT)
+        block = block.next()
+    assert kept >= len(findings)
+    assert pages.pageCount() > 4

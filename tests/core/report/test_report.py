@@ -10,6 +10,7 @@ from lxml import etree
 from core import edits, pipeline
 from core.assets import load_toml, path_of
 from core.edits import Author
+from core.edits.questions import DECISIONS
 from core.overview import TimeRow
 from core.report import as_docx, as_html, proof_sheet
 from core.report.sheet import Question, Table, Timeline
@@ -66,8 +67,30 @@ def test_a_settled_question_tells_by_whom(trade):
     settled = edits.settle(trade, trade.findings[0].id, "mistake", BY)
     sheet = proof_sheet(settled, BY)
     question = section(sheet, "已有结论的疑问").parts[0]
-    assert question.decision == "结论：确有错误（王编辑 2024-07-15）"
+    assert question.decision == "结论：确有差错（王编辑 2024-07-15）"
+    assert dict(sheet.facts)["差错"].startswith("每万字 ")
+    assert "若" not in dict(sheet.facts)["差错"]
     assert "没有要问的。" in [part.text for part in section(sheet, "疑问").parts if hasattr(part, "text")]
+
+
+@pytest.mark.parametrize("decision", DECISIONS)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_decision_has_words(trade, decision, language):
+    settled = edits.settle(trade, trade.findings[0].id, decision, BY)
+    sheet = proof_sheet(settled, BY, language=language)
+    question = next(part for each in sheet.sections for part in each.parts if isinstance(part, Question))
+    words = load_toml("report.toml")[language]
+    assert words[decision] in question.decision
+    assert ("（" in question.decision) == (language == "zh")
+
+
+def test_a_reason_that_only_quotes_the_sentence_is_not_said_twice():
+    wrong = pipeline.annotate(
+        source_of("江州开会\n\n2024-07-15\n\n会议认为，政策布署及时。\n".encode(), "a.txt")
+    )
+    question = section(proof_sheet(wrong, BY), "疑问").parts[0]
+    assert (question.question, question.reason) == ("“布署”应为“部署”？", "")
+    assert "政策布署及时" in "".join(piece.text for piece in question.quotations[0])
 
 
 def test_what_a_person_corrected_is_listed(trade):
