@@ -137,7 +137,9 @@ def _relations(document: Document, marks: list[Annotation]) -> Iterator[Said]:
 
 
 def _figures(document: Document, forms: Collection[str]) -> Iterator[CardFigure]:
-    """The figures of which it is the holder, or a part of the subject."""
+    """The figures of which it is the holder, or a part of the subject; who writes the article has none."""
+    if set(forms) & set(document.article.authors):
+        return
     marks = {mark.span: mark for mark in document.live_annotations() if mark.label in QUANTITY_LABELS}
     for row in figures(document):
         mark = marks.get(Span(row.start, row.end))

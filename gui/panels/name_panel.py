@@ -163,9 +163,10 @@ class NamePanel(Pane):
         self.setFocusProxy(self.list)
 
     def _retranslate(self) -> None:
-        self.rename.setText(self.tr("Name…"))
-        self.merge.setText(self.tr("The Same as…"))
-        self.part.setText(self.tr("Something Else"))
+        self.rename.setText(self.tr("Rename…"))
+        self.merge.setText(self.tr("Merge…"))
+        self.merge.setToolTip(self.tr("The name means the same as another one"))
+        self.part.setText(self.tr("Part"))
         self.part.setToolTip(self.tr("The chosen place names another thing than the others"))
         self._close.setAccessibleName(self.tr("Close"))
         self.list.setAccessibleName(self.tr("Said of the Name"))

@@ -49,6 +49,13 @@ def test_figures_are_those_that_it_holds(document):
     assert [(f.amount, f.unit) for f in other.figures] == [("200", "家")]
 
 
+def test_who_writes_the_article_holds_no_figures():
+    text = "江州外贸增长\n\n2024-04-18 09:30 江州日报\n\n本报讯（记者 林晓芸）4月18日，全市外贸增长12%。\n"
+    document = mark(open_article(source_of(text.encode(), "a.txt")))
+    assert document.article.authors == ("林晓芸",)
+    assert entity_card(document, mark_of(document, "林晓芸")).figures == ()
+
+
 def test_a_person_has_posts_and_a_body_its_people(document):
     person = entity_card(document, mark_of(document, "周启明"))
     assert [(said.kind, said.words) for said in person.said] == [("post", "渝北区商务委主任")]

@@ -103,7 +103,8 @@ def test_findings_say_question_reason_and_severity(
     qtbot: QtBot, panel: SidePanel, document: Document
 ) -> None:
     [said] = words_of(panel.findings.list)
-    assert said == f"1. 两处总投资相同？ 10亿元 = 10亿元 江州市与临泽县共建产业园，总投资10亿元，占地170亩。 (High)"
+    sentence = "江州市与临泽县共建产业园，总投资10亿元，占地170亩。"
+    assert said == f"1. 两处总投资相同？ 10亿元 = 10亿元 {sentence} (High)"
     with qtbot.waitSignal(panel.finding_activated) as activated:
         click_row(panel.findings.list, 0)
     assert activated.args == ["f1", None]
