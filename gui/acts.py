@@ -41,6 +41,7 @@ class Acts(QObject):
         session = self._session
         for signal in (session.document_opened, session.selection_changed, workplace.relating.origin_changed):
             signal.connect(self._enable)
+        self._parts.pages.currentChanged.connect(self._enable)
         self._can_undo = self._can_redo = False
         session.undo_stack.canUndoChanged.connect(self._follow_undo)
         session.undo_stack.canRedoChanged.connect(self._follow_redo)
@@ -50,7 +51,9 @@ class Acts(QObject):
         self._enable()
 
     def _enable(self) -> None:
-        """Let only those acts be chosen that mean something now."""
+        """Let only those acts be chosen that mean something now; while a page hides the article, none."""
+        if self._parts.is_page_shown:
+            return
         actions, session = self._parts.actions_table, self._session
         has_article, has_mark = session.document is not None, session.selected is not None
         for spec, action in actions:

@@ -130,13 +130,13 @@ class DatasetActs(QObject):
 
     def _leave_page(self) -> None:
         """Back to the article, whose mode was chosen."""
-        if isinstance(self._parts.pages.currentWidget(), WorkPage):
+        if self._parts.is_page_shown:
             self._close()
 
     def _close(self) -> None:
         self._all.adjudicating.wait()
-        self._parts.set_open(self._all.session.document is not None)
         self._wake()
+        self._parts.set_open(self._all.session.document is not None)
         self._all.folder.look_again()
 
     def _wake(self) -> None:

@@ -49,8 +49,8 @@ from gui.controllers.settling import Settling
 from gui.controllers.shaping import Shaping
 from gui.controllers.spreading import Spreading
 from gui.controllers.stepping import Stepping
-from gui.controllers.timing import Timing
 from gui.controllers.tabulating import Tabulating
+from gui.controllers.timing import Timing
 from gui.controllers.versions import Versions
 from gui.dataset_acts import DatasetActs
 from gui.main_window import MainWindow

@@ -103,6 +103,11 @@ class WindowParts:
         self.pages.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def is_page_shown(self) -> bool:
+        """Whether a page hides the article."""
+        return isinstance(self.pages.currentWidget(), WorkPage)
+
     def show_find(self, words: str, scope: str = "article") -> None:
         """Open the panel to find in the ``article`` or the ``folder``, beginning with ``words``."""
         self._show_guest(self.find_panel)

@@ -14,8 +14,8 @@ from core.schemes import Scheme
 from core.wording import value_in_words
 from gui.look.fonts import latin_font, ui_font
 from gui.look.theme import Theme
-from gui.words.label_names import label_hue, label_title, window_language
-from gui.words.language import QT_TRANSLATE_NOOP
+from gui.words.label_names import label_hue, label_title
+from gui.words.language import QT_TRANSLATE_NOOP, window_language
 from gui.words.mark_words import status_words
 from gui.words.repair_words import change_in_words, kind_title
 

@@ -10,6 +10,7 @@ from core.assignment import Assignment, assign, read_assignment, write_assignmen
 from core.dataset import Dataset
 from core.errors import UserError
 from gui.controllers.conversation import Conversation
+from gui.words.language import listed
 
 
 class Assigning(QObject):
@@ -54,6 +55,6 @@ class Assigning(QObject):
         except UserError as error:
             self._conversation.tell(error)
             return
-        counts = "、".join(f"{name} {len(given)}" for name, given in made.articles.items())
+        counts = listed(f"{name} {len(given)}" for name, given in made.articles.items())
         self.noticed.emit(self.tr("Assigned: {0}; shared: {1}").format(counts, made.shared))
         self.assigned.emit()

@@ -15,7 +15,7 @@ from gui.background import Background
 from gui.controllers.conversation import Conversation
 from gui.controllers.folder_figures import FolderFigures
 from gui.pages.agreement_page import AgreementPage
-from gui.words.label_names import window_language
+from gui.words.language import window_language
 
 if TYPE_CHECKING:
     from core.agreement_report import Comparison

@@ -13,6 +13,7 @@ from core.edits import Author
 from gui.background import Background
 from gui.controllers.conversation import Conversation
 from gui.words.format_names import format_in_words, losses_in_words
+from gui.words.language import listed
 
 if TYPE_CHECKING:
     from core.exchange.dataset_export import Exported, Order
@@ -84,7 +85,7 @@ class Exchanging(QObject):
         words = [self.tr("%n article(s) exported to {0}", "", done.articles).format(target.name)]
         words += [f"{part} {count}" for part, count in done.parts.items()]
         if done.failed:
-            words.append(self.tr("could not be read: {0}").format("、".join(done.failed[:3])))
+            words.append(self.tr("could not be read: {0}").format(listed(done.failed[:3])))
         if done.left_out:
             room = self.tr("{0} has no room for: {1}")
             words.append(room.format(format_in_words(order.form), losses_in_words(done.left_out)))

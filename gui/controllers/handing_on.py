@@ -18,7 +18,7 @@ from gui.controllers.conversation import Conversation
 from gui.controllers.report_work import Request
 from gui.session import Session
 from gui.words.handed_on import MANUSCRIPTS, REPORTS, Form, words_of
-from gui.words.label_names import window_language
+from gui.words.language import window_language
 
 
 class HandingOn(QObject):

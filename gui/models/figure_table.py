@@ -11,8 +11,8 @@ from core.figure_lines import FigureLine
 from core.schemes import Scheme
 from core.time_wording import time_in_words
 from gui.widgets.row_model import ROW, AnyIndex
-from gui.words.label_names import label_title, window_language
-from gui.words.language import QT_TRANSLATE_NOOP
+from gui.words.label_names import label_title
+from gui.words.language import QT_TRANSLATE_NOOP, window_language
 
 COLUMNS = (
     QT_TRANSLATE_NOOP("FigureTable", "Figure"),

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from core.dataset import ArticleState
 from gui.widgets.row_model import RowModel
-from gui.words.language import QT_TRANSLATE_NOOP
+from gui.words.language import QT_TRANSLATE_NOOP, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +167,7 @@ class FileModel(RowModel[ArticleState]):
     def _tip(self, state: ArticleState) -> str:
         """The whole name, the state, why it was skipped, flagged or not read, and which its copies are."""
         copies = [name for name in self.facts.copies.get(state.name, ()) if name != state.name]
-        words = QCoreApplication.translate("Files", "Copies: {0}").format("、".join(copies[:MOST_COPIES]))
+        words = QCoreApplication.translate("Files", "Copies: {0}").format(listed(copies[:MOST_COPIES]))
         lines = (f"{state.name}: {status_in_words(state)}", state.reason or "", state.problem)
         return "\n".join(line for line in (*lines, words if copies else "") if line)
 

@@ -20,6 +20,7 @@ from core.schemes import Scheme
 from gui.pages.difference_delegate import DifferenceRow
 from gui.words.difference_words import NOTHING, choice_in_words, kind_in_words
 from gui.words.label_names import article_label_title, attribute_title, relation_title
+from gui.words.language import listed
 
 
 def difference_row(
@@ -66,7 +67,7 @@ def _said(difference: Difference, scheme: Scheme) -> tuple[str, str] | None:
             )
         case AnswerDifference(name, one, other):
             title = article_label_title(scheme, name)
-            return _with(title, "、".join(one)), _with(title, "、".join(other))
+            return _with(title, listed(one)), _with(title, listed(other))
         case _:
             return None
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.words.language import QT_TRANSLATE_NOOP
+from gui.words.language import QT_TRANSLATE_NOOP, listed
 
 FORMATS = {
     "doccano": "doccano (JSONL)",
@@ -65,4 +65,4 @@ def format_in_words(form: str) -> str:
 def losses_in_words(counts: Mapping[str, int]) -> str:
     """What had no room, each with its number."""
     translate = QCoreApplication.translate
-    return "、".join(f"{translate('Losses', what)} {count:,}" for what, count in counts.items())
+    return listed(f"{translate('Losses', what)} {count:,}" for what, count in counts.items())

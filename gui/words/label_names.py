@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale
-
 from core.schemes import (
     ArticleLabelSpec,
     AttributeSpec,
@@ -12,7 +10,7 @@ from core.schemes import (
     Scheme,
     default_scheme,
 )
-from core.time_wording import Language
+from gui.words.language import listed, window_language
 
 
 def label_title(scheme: Scheme, label: str) -> str:
@@ -63,14 +61,9 @@ def hue_titles(scheme: Scheme) -> dict[str, str]:
     for spec in scheme.labels:
         titles.setdefault(spec.hue, []).append(label_title(scheme, spec.name))
     changed = {spec.hue for spec in scheme.labels if (spec.name, spec.hue) not in usual}
-    return {hue: "、".join(titles[hue]) for hue in changed}
+    return {hue: listed(titles[hue]) for hue in changed}
 
 
 def find_label(scheme: Scheme, label: str) -> LabelSpec | None:
     """The label of that name, None where the scheme lacks it."""
     return next((spec for spec in scheme.labels if spec.name == label), None)
-
-
-def window_language() -> Language:
-    """The language that the window speaks, for words that core puts together."""
-    return "zh" if QLocale().language() == QLocale.Language.Chinese else "en"

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from core.assets import path_of
+
+if TYPE_CHECKING:
+    from core.time_wording import Language
 
 LANGUAGES = ("zh", "en")
 
@@ -12,6 +18,16 @@ LANGUAGES = ("zh", "en")
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     """Mark ``text`` for translation where it stands in a table; PySide's own is typed as an object."""
     return text
+
+
+def window_language() -> Language:
+    """The language that the window speaks, for words that are put together."""
+    return "zh" if QLocale().language() == QLocale.Language.Chinese else "en"
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words one after another, with the comma of lists that the language of the window has."""
+    return ("、" if window_language() == "zh" else ", ").join(words)
 
 
 def language_of(choice: str) -> str:

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from core.document import Annotation, Document
 from core.schemes import Scheme
 from core.wording import value_in_words
-from gui.words.label_names import label_title, window_language
-from gui.words.language import QT_TRANSLATE_NOOP
+from gui.words.label_names import label_title
+from gui.words.language import QT_TRANSLATE_NOOP, window_language
 
 STATUSES = {
     "auto": QT_TRANSLATE_NOOP("Marks", "Automatic, unreviewed"),

@@ -7,8 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from core.document import Finding
-from gui.words.label_names import window_language
-from gui.words.language import QT_TRANSLATE_NOOP
+from gui.words.language import QT_TRANSLATE_NOOP, window_language
 
 SEVERITIES = {
     "high": QT_TRANSLATE_NOOP("Findings", "High"),

@@ -354,3 +354,17 @@ def test_a_note_says_why(workplace: Workplace, monkeypatch: pytest.MonkeyPatch) 
 
 def _refuse(path: Path, parts: object) -> None:
     raise OSError(30, "Read-only file system")
+
+
+def test_no_act_on_marks_wakes_while_a_page_hides_the_article(qtbot: QtBot, workplace: Workplace) -> None:
+    actions, session = workplace.parts.actions_table, workplace.session
+    session.select(None)
+    trigger(workplace, "view.figures")
+    qtbot.waitUntil(lambda: workplace.parts.is_page_shown, timeout=LONG)
+    session.select(document_of(workplace).annotations[0].id)
+    assert not actions["mark.same"].isEnabled()
+    assert not actions["go.next_mark"].isEnabled()
+    workplace.parts.top_row.mode_chosen.emit("read")
+    assert actions["mark.same"].isEnabled()
+    session.select(None)
+    assert not actions["mark.same"].isEnabled()

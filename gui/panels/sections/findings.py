@@ -21,7 +21,7 @@ from gui.widgets.pane import Words
 from gui.widgets.row_list import RowList
 from gui.widgets.row_model import ROW, AnyIndex, RowModel
 from gui.widgets.tab_row import TabRow
-from gui.words.label_names import window_language
+from gui.words.language import window_language
 from gui.words.part_words import part_title
 from gui.words.question_words import SEVERITIES, question_words, severity_word
 

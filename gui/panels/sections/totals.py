@@ -11,7 +11,8 @@ from core.document import Document
 from core.overview import names
 from core.schemes import Scheme
 from gui.widgets.pane import Words
-from gui.words.label_names import labels_of_group, window_language
+from gui.words.label_names import labels_of_group
+from gui.words.language import window_language
 
 
 @dataclass(frozen=True, slots=True)
