@@ -101,6 +101,8 @@ def _exponent(powers: str) -> int:
 def _parse_mixed(text: str) -> Decimal:
     if not text:
         raise ValueError("no numeral")
+    if _FINANCIAL.search(text):  # 入伍十八年
+        raise ValueError(f"financial and common forms in one numeral: {text}")
     if _DIGIT_STRING.fullmatch(text):
         if "两" in text[1:]:
             raise ValueError(f"not a numeral: {text}")  # 二两 weighs
@@ -122,6 +124,7 @@ def _parse_decimal(text: str) -> Decimal:
     return Decimal(f"{_arabic_digits(whole)}.{_arabic_digits(decimals)}")
 
 
+_FINANCIAL = re.compile("[壹贰叁肆伍陆柒捌玖][十百千]")
 _BOTH_SCRIPTS = re.compile(rf"[{HAN_DIGITS[3:]}]\d|\d[{HAN_DIGITS[3:]}]")
 
 

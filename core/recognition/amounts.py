@@ -60,6 +60,10 @@ _MORE = re.compile(
 )
 _PLUS = re.compile(r"\+(?![\dA-Za-z])")
 _NEIGHBORS = re.compile(r"一二|一两|二三|两三|三四|四五|五六|六七|七八|八九|三五|三两")
+_LISTED = re.compile(
+    rf"([二三四五六七八])、([三四五六七八九])([{_POWERS}]{{0,3}})(?=[年天月周个名人次岁户家件条米里公吨斤小分万])"
+)
+_LISTED_PAIRS = frozenset({"二三", "三四", "四五", "五六", "六七", "七八", "八九"})
 _HAN_ONLY = re.compile(rf"[{HAN_DIGITS}]+")
 _PIECES = re.compile(r"个([万亿]+)")
 SEPARATOR = re.compile(r" ?(?:[（(]含[）)])?(?:至|到|——|--|—|－|-|–|~|～|〜|﹣) ?")
@@ -75,7 +79,7 @@ def read_amount(text: str, place: int) -> Amount | None:
     shape = _PLAIN.match(text, place)
     if shape:
         return _with_more(text, _read_plain(shape))
-    return _read_vague(text, place) or _read_mixed(text, place)
+    return _read_vague(text, place) or _read_listed(text, place) or _read_mixed(text, place)
 
 
 def _read_plain(shape: re.Match[str]) -> Amount | None:
@@ -141,6 +145,16 @@ def _read_vague(text: str, place: int) -> Amount | None:
         is_led = place > 0 and text[place - 1] in "近约超逾"
         return found if found and (found.approx or is_led) else None
     return found
+
+
+def _read_listed(text: str, place: int) -> Amount | None:
+    """七、八年, 三、四十个: neighbors with a comma between them; no 第三、四节, no 一、二、三."""
+    shape = _LISTED.match(text, place)
+    if not shape or text[place - 1 : place] in ("第", "、") or shape[1] + shape[2] not in _LISTED_PAIRS:
+        return None
+    powers = shape[3]
+    first, last = (parse_number(f"{digit}{powers}") for digit in shape.group(1, 2))
+    return Amount(shape.end(), first, last, power=_ending_power(powers), is_han=True)
 
 
 def _read_mixed(text: str, place: int) -> Amount | None:

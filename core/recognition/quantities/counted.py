@@ -118,6 +118,7 @@ def _is_no_unit(worded: Worded) -> bool:
     is_sure = (
         (form == "度" and worded.behind(2) == "零下")
         or (form in ("毛", "角") and _SMALL_MONEY.match(worded.text, worded.end) is not None)
+        or (form == "口" and worded.behind(1) in ("家", "户"))
         or (form == "里" and following in ("地", "路", "外"))
     )
     return is_fragile and not is_sure
@@ -141,7 +142,11 @@ def _is_contrast(worded: Worded) -> bool:
     if _CONTRAST.search(worded.behind(3)):
         return True
     following = read_amount(worded.text, worded.end)
-    return following is not None and worded.text.startswith(worded.unit, following.end)
+    return (
+        following is not None
+        and not following.is_bare_one
+        and worded.text.startswith(worded.unit, following.end)
+    )
 
 
 _READERS: Mapping[str, Callable[[Worded], Found | None]] = {

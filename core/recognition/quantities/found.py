@@ -12,6 +12,8 @@ from core.recognition.amounts import Amount
 from core.recognition.quantities.vocabulary import Vocabulary
 from core.values import Quantity
 
+_WHOLE_BEFORE = re.compile(r"(约占|约为|不足|不到|不超过|不低于|超过)[^，。；：\d]{2,10}的$")
+_LONGEST_WHOLE = 16
 _PER = re.compile(r"(?:/|／|每)(?:一)?")
 
 
@@ -84,6 +86,12 @@ def approximation_before(text: str, start: int, vocabulary: Vocabulary) -> str |
     return meaning.get(word[0]) or meaning[word[0][:-1]]
 
 
+def _approximation_of_share(text: str, start: int, vocabulary: Vocabulary) -> str | None:
+    """约占车辆总数的|4%, 不足平原的|二分之一: the whole stands between the approximator and its share."""
+    words = _WHOLE_BEFORE.search(text, max(0, start - _LONGEST_WHOLE), start)
+    return vocabulary.leading_meaning[words[1]] if words else None
+
+
 def approximation_after(text: str, end: int, vocabulary: Vocabulary) -> tuple[str | None, int]:
     """What the words directly after say (左右, 以上), and where they end."""
     word = vocabulary.trailing.longest(text, end)
@@ -96,7 +104,14 @@ def approximation_after(text: str, end: int, vocabulary: Vocabulary) -> tuple[st
 def with_approximations(text: str, found: Found, vocabulary: Vocabulary) -> Found:
     """The same with what leads and trails it; only the trailing words join the span."""
     after, end = approximation_after(text, found.end, vocabulary)
-    approx = after or approximation_before(text, found.start, vocabulary) or found.quantity.approx
+    before = approximation_before(text, found.start, vocabulary)
+    if (
+        before is None
+        and found.label in ("PERCENT", "NUMBER")
+        and text[found.start - 1 : found.start] == "的"
+    ):
+        before = _approximation_of_share(text, found.start, vocabulary)
+    approx = after or before or found.quantity.approx
     if approx == found.quantity.approx and end == found.end:
         return found
     return replace(found, end=end, quantity=replace(found.quantity, approx=approx))

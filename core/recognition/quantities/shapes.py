@@ -36,8 +36,10 @@ _DASHED_SCORE = re.compile(
 _DOUBLING = re.compile(rf"翻(?:了)?(?:近|约|超)?(?:(?P<times>{HAN}|\d+)(?:多|余)?)?番|翻(?:了)?(?:一)?倍")
 _DECADES_OF_LIFE = re.compile(r"([五六七八九])旬")
 _MOST_DOUBLINGS = 20
-_MINUTES = re.compile(r"(?:\+\d{1,2})?(分钟|小时|号(?![线楼]))")
-_ORDINAL = re.compile(rf"第({ARABIC}|{HAN})(?:(?:至|到|-|—|~)第?({ARABIC}|{HAN}))?")
+_MINUTES = re.compile(r"(?:\+\d{1,2})?(分钟|小时|号(?![线楼])|度(?=[获入得夺登当参]))")
+_ORDINAL = re.compile(
+    rf"第({ARABIC}|{HAN})(?:(?:至|到|-|—|~|、(?=[二三四五六七八九](?!、)))第?({ARABIC}|{HAN}))?"
+)
 _NAME_AFTER_ORDINAL = re.compile(
     r"春(?!季)|故乡|外语|课堂|印象|语言|性征|桶金|梯队|中学|小学|医院|人民|中心|师范|实验|附属|书记|时间|产业|手(?!机)|线(?!路)|夫人|大学|高级|职业|幼儿|监狱|看守|方(?!面|案|阵)|人称|者|世界|国际|"
     r"季度|[天年月日周]|个?(?:星期|月|季度)|检察|法院|大街|大道|路|汽车|机床|军|师|团|野战|炮兵|航空|汽|财经|建筑|工程局|轮换"
@@ -187,6 +189,8 @@ def find_ordinal(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
     shape = _ORDINAL.match(text, start)
     if not shape or _NAME_AFTER_ORDINAL.match(text, shape.end()):
         return None
+    if shape[2] and text[shape.end(1)] == "、" and not vocabulary.units.longest(text, shape.end()):
+        shape = _ORDINAL.match(text[: shape.end(1)], start) or shape  # 第三，四 without a unit
     try:
         first, last = parse_number(shape[1]), parse_number(shape[2]) if shape[2] else None
     except ValueError:

@@ -14,6 +14,8 @@ from core.recognition.quantities.measures import HALF, with_half
 _AFTER_TENTHS = re.compile(r"[功为员立长绩果分本人年型熟套品就群交都语因见效婚像片虫药仙双对天器语]")
 _AFTER_DISCOUNT = re.compile(r"[合算叠射磨腾旧返线页子桥]")
 _MORE_TENTHS = re.compile(r"[一二三四五六七八九](?![成个大])")
+# Of a rate of exchange a 基点 is its fourth decimal: 中间价报7.1415，上调64个基点.
+_RATE_OF_EXCHANGE, _RATE_WITHIN = re.compile(r"(?:中间价|汇率|汇价|[在离]岸)[^。；]*$"), 40
 _AFTER_MULTIPLE = frozenset("率数增感速体")
 
 
@@ -23,6 +25,9 @@ def read_share(worded: Worded) -> Found | None:
         return _read_tenths(worded)
     if worded.unit == "discount":
         return _read_discount(worded)
+    if worded.unit == "basis" and _RATE_OF_EXCHANGE.search(worded.behind(_RATE_WITHIN)):
+        rate = _scaled(worded.amount, Decimal("0.0001"))
+        return Found(worded.start, worded.end, "NUMBER", quantity_of(rate, None), "basis")
     if worded.unit == "basis":
         worded = replace(worded, amount=_scaled(worded.amount, Decimal("0.01")), unit="pp")
     return worded.found("PERCENT", "percent")

@@ -82,7 +82,7 @@ def load_vocabulary() -> Vocabulary:
         leading_meaning=leading,
         leading_not_after={word: frozenset(signs) for word, signs in table["leading_not_after"].items()},
         rate_before=re.compile(
-            rf"每(?:一)?({_any_of(_governing(rates))})[^\d每，。；：！？、（）\s]{{0,5}}$"
+            rf"每(?:一)?({_any_of(_governing(rates))})[^\d每，。；：！？、（）\s]{{0,9}}$"
         ),
         money_before=re.compile(rf"(?<![\d一二两三四五六七八九十百千万亿元])({_any_of(money_words)}) ?$"),
         measures=measures,

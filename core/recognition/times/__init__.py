@@ -33,10 +33,10 @@ _UNIT = "年月日号时点分秒天周季载世晚星礼小个半工交刻钟�
 _NUMBERS = rf"""
     (?<![\d.])(?:\d{{4}}[-/. ]\d{{1,2}}|\d{{1,2}}[:：]\d\d|\d{{1,2}}[-/·]\d{{1,2}}|\d{{8}}(?!\d))
   | (?<![\d.])(?:19|20)\d\d(?!\d)
-  | (?<![\d{_DIGITS_BEFORE}])[\d{_HAN}闰](?=[\d{_HAN}.,多余来至到~～—－–\- ]{{0,16}}[{_UNIT}])
+  | (?<![\d{_DIGITS_BEFORE}])[\d{_HAN}闰](?=[\d{_HAN}.,多余来至到~～—－–、\- ]{{0,16}}[{_UNIT}])
   | 大年初 | 初[一二三四五六七八九十] | 第[\d{_HAN}]{{1,3}}(?:季|个?周|个?星|天|年) | Q[1-4](?![A-Za-z\d])
 
-  | 前(?=[\d一二三四五六七八九十]{{1,2}}(?:个?季度|个月))
+  | (?<!提)前(?=[\d一二三四五六七八九十]{{1,2}}(?:个?季度|个月))
   | [早晚夜晨](?=[\d一二两三四五六七八九十]{{1,3}}[点时:：])
   | 差(?=[\d一二两三四五六七八九十]{{1,3}}[分刻])
   | [大小](?=半(?:年|天|个[月小钟]))
@@ -88,18 +88,26 @@ def _walk(text: str, context: Context) -> Iterator[tuple[Expression, str]]:
         found = _read(text, start, _context_at(text, start, context, previous))
         if found:
             yield found
-            last = previous.day if previous else None
-            previous = replace(found[0], day=found[0].day or last)
+            previous = _remembered(found, previous)
         place = found[0].end if found else _skip(text, candidate)
 
 
 def _context_at(text: str, start: int, context: Context, previous: Expression | None) -> Context:
     """Later expressions know the last day named; a weekday in brackets behind it is of that week."""
-    if previous is None or previous.day is None:
+    if previous is None:
         return context
-    if start == previous.end + 1 and text[previous.end] in "（(":
+    if previous.day and start == previous.end + 1 and text[previous.end] in "（(":
         return Context(previous.day, previous.day)
-    return replace(context, last=previous.day)
+    is_near = start - previous.end <= _SAME_PERIOD_WITHIN
+    return replace(context, last=previous.day, period=previous.value.timex if is_near else "")
+
+
+def _remembered(found: tuple[Expression, str], before: Expression | None) -> Expression:
+    """What later expressions know: the last day named, and the last date before a length or recurrence."""
+    last, (expression, label) = before.day if before else None, found
+    if label in ("DURATION", "SET") and before:
+        return replace(before, day=expression.day or last)
+    return replace(expression, day=expression.day or last)
 
 
 def _skip(text: str, candidate: re.Match[str]) -> int:
@@ -109,7 +117,9 @@ def _skip(text: str, candidate: re.Match[str]) -> int:
 
 
 _DIGITS = re.compile(r"[\d.]+")
+_DIGITS_BEFORE_BLANK = re.compile(r"\d\d $")  # 群号 7716 2043
 # @小明2008 names an account.
+_SAME_PERIOD_WITHIN = 80
 _HANDLE, _LONGEST_HANDLE = re.compile(r"@[\w-]{1,30}$"), 31
 
 
@@ -150,7 +160,9 @@ def _is_doubtful(text: str, start: int, moment: Expression) -> bool:
     words = text[start : moment.end]
     if not (words.isdigit() and len(words) == 4):
         return False
-    if _HANDLE.search(text, max(0, start - _LONGEST_HANDLE), start):
+    if _HANDLE.search(text, max(0, start - _LONGEST_HANDLE), start) or _DIGITS_BEFORE_BLANK.search(
+        text, max(0, start - 3), start
+    ):
         return True
     before, after = text[start - 1 : start], text[moment.end : moment.end + 1]
     return (
@@ -183,7 +195,7 @@ def _read_reference(text: str, start: int) -> tuple[Expression, str] | None:
 
 
 def _of_length(text: str, start: int, length: Duration, context: Context) -> tuple[Expression, str]:
-    relative = read_relative(text, length, context)
+    relative = read_relative(text, start, length, context)
     if relative:
         return _of_relative(text, start, relative, context)
     end, approx = length.end, length.approx

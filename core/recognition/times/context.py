@@ -17,10 +17,14 @@ _SPRING = 6
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What an expression is counted from: the article's date, and the last day that the text named."""
+    """What an expression is counted from: the article's date, and the last day that the text named.
+
+    ``period`` is the value of the last date, whose period of another year 去年同期 is.
+    """
 
     anchor: date | None
     last: date | None = None
+    period: str = ""
 
     @property
     def now(self) -> datetime | None:

@@ -20,6 +20,7 @@ class Moment(TypedDict, total=False):
     short_year: int
     year_shift: int
     next_year: int
+    same_period: int
     past_end: int
     half: int
     quarter: int

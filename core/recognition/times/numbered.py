@@ -54,6 +54,9 @@ _MONTH_DAY = re.compile(
     r"|(?P<month3>1[0-2]|[1-9])·(?P<day3>3[01]|[12]\d|[1-9])(?!\d)"
 )
 _BARE_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)(?![\d.,，:：%/])")
+_BUSINESS = re.compile(
+    r"的?(?:合并|营收|营业|财报|净利|毛利|税后|获利|业绩|经济|GDP|出货|每股|单季|季报|[初底末])"
+)
 _NEIGHBORS = ("一二", "二三", "三四", "三五", "四五", "五六", "六七", "七八", "八九")
 _MONTH_END = 31
 
@@ -178,11 +181,19 @@ def read_decade(text: str, place: int) -> Atom | None:
 def read_quarter(text: str, place: int) -> Atom | None:
     """三季度, 第一季度, Q3, 一至三季度."""
     shape = _QUARTER.match(text, place)
-    if not shape or (not text[shape.end() - 1 :].startswith("度") and shape["latin"] is None):
+    if not shape or not (shape["latin"] or text[shape.end() - 1] == "度" or _is_quarter(text, shape)):
         return None
     begin = _maybe(shape["begin"])
     quarter = _number(shape["quarter"] or shape["latin"])
     return Atom(shape.end(), {"quarter": quarter}, {"quarter": begin} if begin else None)
+
+
+def _is_quarter(text: str, shape: re.Match[str]) -> bool:
+    """Taiwan's 第二季 is a quarter behind a year and before words of business; a serial has seasons too."""
+    if shape[0][0] != "第":
+        return False
+    before = text[shape.start() - 1 : shape.start()]
+    return before == "年" or _BUSINESS.match(text, shape.end()) is not None
 
 
 def read_week(text: str, place: int) -> Atom | None:

@@ -16,6 +16,9 @@ _WHEN = re.compile(
     r"(?P<before>之前|以前|前(?![后期列提往来去景沿进线身所排夕三两十\d]))"
     r"|(?P<after>之后|以后|后(?![来期续天半方勤备者果世面代院台卫]))"
 )
+_HAPPENED = re.compile(
+    r"(?<![预估])[\u4e00-\u9fff](?<![在于约计将到从自等是说和与及即早直仅就又再这那才也而但过隔近概莫了年月日天后前])$"
+)
 _COMING = re.compile(r"再过|(?:(?<=[，。；：“])|^)过(?=[\d一二两三四五六七八九十半])")
 _SECONDS = {"TH": 3600, "TM": 60, "TS": 1}
 _DAYS = {"W": 7, "D": 1}
@@ -31,12 +34,15 @@ class Relative:
     day: date | None = None
 
 
-def read_relative(text: str, length: Duration, context: Context) -> Relative | None:
+def read_relative(text: str, start: int, length: Duration, context: Context) -> Relative | None:
     """What 前 or 后 behind a length makes of it; None where neither stands there.
 
-    The value is as fine as the length: 两年前 a year, 三个月后 a month, 三天后 a day.
+    The value is as fine as the length: 两年前 a year, 三个月后 a month, 三天后 a day. Behind what happened
+    (发热|两天后, 成立|三年后) it counts from there, and the article's date says nothing of it.
     """
     when = _WHEN.match(text, length.end)
+    if when and when["after"] and _HAPPENED.search(text, max(0, start - 2), start):
+        return None
     return _pointed(length, -1 if when["before"] else 1, when.end(), context) if when else None
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from core import calendar_dates as calendar
 from core.recognition.times.context import Context, Resolved, month_of, year_of
 from core.recognition.times.moments import Moment, is_complete
 from core.recognition.times.named_days import resolve_holiday, resolve_lunar, resolve_week
+
+# The values that another year has as well: no 29th of February, no week.
+_DATED = re.compile(r"\d{4}-(?:Q[1-4]|H[12]|(?:SP|SU|FA|WI)|\d\d(?:-(?:[01]\d|2[0-8]|3[01]))?|02-2[0-8])")
 
 
 def resolve(moment: Moment, context: Context) -> Resolved:
@@ -49,6 +53,8 @@ def _hour_of_day(hour: int, half_day: str | None) -> int:
 
 
 def _resolve_date(moment: Moment, context: Context) -> Resolved:
+    if "same_period" in moment and (shifted := _same_period(moment["year_shift"], context)):
+        return shifted
     if "reference" in moment:
         return Resolved(moment["reference"])
     if "century" in moment or "decade" in moment:
@@ -62,6 +68,15 @@ def _resolve_date(moment: Moment, context: Context) -> Resolved:
     if "lunar" in moment:
         return resolve_lunar(moment, context)
     return _resolve_calendar(moment, context)
+
+
+def _same_period(shift: int, context: Context) -> Resolved | None:
+    """去年同期 behind 一季度 is the first quarter of the year before; a bare year is no period."""
+    years = {context.day.year, context.day.year - 1} if context.day else set()
+    ends = context.period.split("/")
+    if not all(_DATED.fullmatch(end) and int(end[:4]) in years for end in ends):
+        return None
+    return Resolved("/".join(f"{int(end[:4]) + shift:04d}{end[4:]}" for end in ends), is_anchored=True)
 
 
 def _resolve_decade(moment: Moment, context: Context) -> Resolved:

@@ -17,12 +17,13 @@ from core.values import TimeValue, mod_of
 _EVERY = re.compile(r"每(?:(?P<gap>隔)|逢)?(?:一)?(?P<measure>个)?")
 _UNIT = re.compile(
     r"(?P<year>年度?)|(?P<month>月)|(?P<week>周(?![一二三四五六日天末])|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天]))|(?P<day>天|日(?!均))"
-    r"|(?P<quarter>季度?)|(?P<workday>工作日)|(?P<hour>小时)|(?P<minute>分钟)|(?P<weekend>周末)"
+    r"|(?P<quarter>季度?)|(?P<workday>工作日)|(?P<hour>小时)|(?P<minute>分钟)|(?P<second>秒钟?)|(?P<weekend>周末)"
     r"|(?P<morning>早上?|晨|清晨|凌晨)|(?P<night>晚上?|夜)|(?P<noon>上午|中午|下午)"
 )
 _LENGTHS = {
     "year": "P1Y", "month": "P1M", "week": "P1W", "day": "P1D", "quarter": "P3M", "workday": "P1D",
-    "hour": "PT1H", "minute": "PT1M", "weekend": "P1W", "morning": "P1D", "night": "P1D", "noon": "P1D",
+    "hour": "PT1H", "minute": "PT1M", "second": "PT1S",
+    "weekend": "P1W", "morning": "P1D", "night": "P1D", "noon": "P1D",
 }  # fmt: skip
 # 每周一三五 and 每周一、三、五, but not 每周一五百人 or 每周一、三位专家.
 _WEEKDAYS = "一二三四五六日天"
@@ -65,7 +66,7 @@ def read_set(text: str, start: int) -> Expression | None:
 
 def _with_unit(text: str, start: int, unit: re.Match[str]) -> Expression | None:
     name = unit.lastgroup or ""
-    if name in ("hour", "minute"):
+    if name in ("hour", "minute", "second"):
         return None if _is_rate(text, unit.end()) else Expression(start, unit.end(), _every(_LENGTHS[name]))
     if name in _PARTS:
         return _on(text, start, unit.start(), "P1D")
