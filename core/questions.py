@@ -28,6 +28,15 @@ def questions_of_marks(document: Document) -> Mapping[str, tuple[str, ...]]:
     return {mark: tuple(ids) for mark, ids in asked.items()}
 
 
+def questions_about(document: Document, span: Span) -> list[str]:
+    """The undecided questions that are about a stretch or part of it, by their ids in reading order."""
+    return [
+        finding.id
+        for finding in in_reading_order(document)
+        if finding.decision is None and any(place.span.overlaps(span) for place in finding.places)
+    ]
+
+
 class MarksByPlace:
     """The live marks of a document, to be asked for those on a place."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from core.document import Finding
-from core.questions import MarksByPlace, in_reading_order, questions_of_marks
+from core.questions import MarksByPlace, in_reading_order, questions_about
 from gui.controllers.document_acts import DocumentActs
 
 
@@ -58,7 +58,7 @@ class Questioning(DocumentActs):
         """Select a question about the selected mark, unless the one selected is; none where nobody asks."""
         mark = self._session.selected
         if mark is not None:
-            asked = questions_of_marks(self._document()).get(mark, ())
+            asked = questions_about(self._document(), self._document().annotation(mark).span)
             if self._session.selected_finding not in asked:
                 self._session.select_finding(asked[0] if asked else None)
 

@@ -11,7 +11,7 @@ from core.document import Document, Finding, Place
 from core.edits import Author
 from core.pipeline import mark, open_article
 from core.question_rows import question_rows
-from core.questions import finding_numbers, questions_of_marks
+from core.questions import finding_numbers, questions_about, questions_of_marks
 from core.source import source_of
 from core.spans import Span
 
@@ -83,6 +83,7 @@ def test_every_mark_knows_the_questions_about_it(document):
     body = next(a for a in document.annotations if a.quote == "15.6亿元")
     rules = {f.id: f.rule for f in document.findings}
     assert [rules[finding] for finding in asked[body.id]] == ["repeat", "sum"]
+    assert all(questions_about(document, document.annotation(a).span) == [*asked[a]] for a in asked)
 
 
 def test_a_settled_question_is_about_no_mark_any_more(document):
