@@ -18,6 +18,7 @@ from core.checks.chronology import check_chronology
 from core.checks.days import check_days
 from core.checks.elapsed import check_elapsed
 from core.checks.equations import check_equations
+from core.checks.eras import check_eras
 from core.checks.excess import check_excess
 from core.checks.growth import check_growth
 from core.checks.leftovers import check_leftovers
@@ -89,6 +90,7 @@ CHECKS: tuple[Check, ...] = (
     check_solar_terms,
     check_ages,
     check_relative_years,
+    check_eras,
     check_lengths,
     check_elapsed,
     check_equations,

@@ -26,8 +26,8 @@ _SINCE = re.compile(
 )
 _NEAR_YEARS = 3
 _SO_FAR = re.compile(
-    r"(?:至今|迄今|到现在|距今|到?今年(?:正好|恰好|刚好|整整|已|是|满|走过)|走过了?|历经|已走过|整整|已有|迎来)[^，。；\d]{0,6}?(?:(?<![近约])(\d{1,3})(?:年|周年|个年头|个春秋|载)|(?<![近约])([一二三四五六七八九十百]{1,4})(?:年|周年|个年头|[华寿]诞|岁生日))(?![前多余间级])"
-    r"|(?<![\d近约第])(\d{1,3})年来"
+    r"(?:至今|迄今|到现在|距今|[船校厂楼房树窑桥]龄(?:已|为|有|达)?|到?今年(?:正好|恰好|刚好|整整|已|是|满|走过)|走过了?|历经|已走过|整整|已有|迎来)[^，。；\d]{0,6}?(?:(?<![近约])(\d{1,3})(?:年|周年|个年头|个春秋|载)|(?<![近约])([一二三四五六七八九十百]{1,4})(?:年|周年|个年头|[华寿]诞|岁生日))(?![前多余间级])"
+    r"|(?<![\d近约第])(\d{1,3})年来|今年(\d{1,3})年了"
 )
 _SINCE_MONTH = re.compile(r"(?<!\d)(1[0-9]\d\d|20\d\d)年(?:(\d{1,2})月)?(?!间|代|[至到—]\d)")
 # 到建党100周年时: some other year is meant, unless the article says that it is this one.
@@ -49,7 +49,7 @@ def _lasting(material: Material) -> Iterator[Finding]:
     for found in material.find(_SO_FAR):
         sentence = material.sentences[material.sentence_index(found.start())].span
         since = [*_SINCE_MONTH.finditer(material.simplified, sentence.start, found.start())]
-        years = _number(found[1] or found[2] or found[3])
+        years = _number(next(filter(None, found.groups())))
         if "周年" in found[0] or not since or not years or len({each[1] for each in since}) > 1:
             continue
         begun = since[-1]

@@ -30,6 +30,7 @@ _EACH = re.compile(
 )
 _SIGNS = re.compile(r"[，。；、：（）\d]")
 _PRICE = "单价"
+_EARLIER = re.compile("去年|上年|同期")
 _TIMES = {"日": "days", "天": "days", "月": "months", "年": "years"}
 _SAME = {
     **dict.fromkeys("人名位", PEOPLE),
@@ -90,6 +91,8 @@ def _counted_by(material: Material, figure: Figure) -> tuple[str, ...]:
     """What an average is counted by: 户 for 户均, 人 and 天 for 每人每天; nothing for what is no average."""
     start = max(material.sentences[figure.sentence].span.start, figure.span.start - 16)
     words = _SIGNS.split(material.simplified[start : figure.span.start])[-1]
+    if _EARLIER.search(words):
+        return ()
     found = [next(filter(None, each.groups()), "日") for each in _EACH.finditer(words)]
     return tuple(found) or ((figure.per,) if figure.per and figure.per != "个" else ())
 
@@ -105,17 +108,22 @@ def _check(material: Material, each: Figure, counted: Sequence[str]) -> Iterator
     ]
     family = material.of_family(each.family, each.span.start)
     averages = [figure for figure in family if figure is not each and _counted_by(material, figure)]
-    wholes = [figure for figure in family if figure.amount > each.amount and figure not in averages]
+    own = set(counted)
+    wholes = [
+        figure
+        for figure in family
+        if figure.amount > each.amount
+        and (figure not in averages or own.isdisjoint(_counted_by(material, figure)))
+    ]
     if not counts or any(_fits(material, each, whole, count) for whole in wholes for count in counts):
         return
     near = [whole for whole in wholes if whole.sentence in here]
     ahead = [whole for whole in near if whole.span.start < each.span.start]
     behind = [whole for whole in near if whole.span.start > each.span.start]
     for count in reversed(counts):
+        if any(w.range.over(count.range).meets(other.range) for w in wholes for other in averages):
+            continue  # of this many the article gives another average
         for whole in (*ahead[-1:], *behind[:1], *_same_thing(material, each, wholes)):
-            average = whole.range.over(count.range)
-            if any(average.meets(other.range) for other in averages):
-                continue  # of these two the article gives another average
             if finding := _question(material, each, whole, count):
                 yield finding
                 return

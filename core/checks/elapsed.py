@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from core.checks.asking import LOW, MEDIUM, ask
@@ -18,6 +19,7 @@ from core.checks.lengths import Length, in_words, length_of
 from core.checks.material import Material, Time
 from core.checks.wording import say
 from core.document import Finding
+from core.spans import Span
 
 RULE = "order"
 _MINUTES, _DAYS, _MONTHS = "minutes", "days", "months"
@@ -30,6 +32,12 @@ _CUE = re.compile(
     r"历时|用时|耗时|全程|行程|运行|行驶|车程|航程|飞行|持续|等了|等待|时长|为期|共|工期|会期|展期|前后|整整|长达|用了|花了|经过|相隔|间隔"
     r"|停留|停播|停[水电气运]|中断|暂停|干了|守了?|工作了?|服役|坚持|在.{0,4}$|过去了?|当了|教了|相伴|陪伴|奔走|历经|跨越|压缩|缩短|提前|推迟|晚|早|睡|睡了|作业|值守|奋战"
 )
+_CHANGED = re.compile(r"(?:缩短|压缩|减少|节省|省|快|提前|延长|增加|多|慢|晚)了?$")
+_MOVED = re.compile(
+    r"(?<![\d年])(\d{1,2})月(\d{1,2})日[^。；]{0,40}?[比较][^。，；\d]{0,8}(\d{1,2})月(\d{1,2})日"
+    r"(?:提前|提早|早|推迟|延后|晚)了?(\d{1,3})天"
+)
+_COMMON_YEAR = 2025
 _AFTER = re.compile(r"[后内里间]|之久|才|就|的")
 
 
@@ -49,7 +57,46 @@ def check_elapsed(material: Material) -> Iterator[Finding]:
         for time in times:
             length = length_of(time.timex) if time.mark.label == "DURATION" else None
             if length and _is_exact(material, time):
-                yield from _check(material, place, time, length)
+                yield from _difference(material, place, time, length) or _check(material, place, time, length)
+    yield from _moved(material)
+
+
+def _difference(material: Material, place: int, time: Time, length: Length) -> list[Finding]:
+    """1小时42分缩短为1小时22分，缩短20分钟: the difference of two lengths before it, as far as it is told."""
+    before = material.simplified[max(0, time.span.start - 6) : time.span.start]
+    told = [
+        (other, made)
+        for other in material.times_by_sentence[place]
+        if other.span.end <= time.span.start
+        and other.mark.label == "DURATION"
+        and (made := length_of(other.timex))
+        and made.measure == length.measure
+    ]
+    if not _CHANGED.search(before) or len(told) < 2:
+        return []
+    if any(abs(a.amount - b.amount) == length.amount for _, a in told for _, b in told):
+        return []
+    (first, one), (last, other) = told[-2:]
+    if not (difference := in_words(abs(one.amount - other.amount), length.measure)):
+        return []
+    ends = {"one": first.mark.quote, "other": last.mark.quote}
+    shown = say("apart", **ends, made=difference, said=time.mark.quote)
+    return [ask(RULE, MEDIUM, say("length"), shown, material.text, first.span, last.span, time.span)]
+
+
+def _moved(material: Material) -> Iterator[Finding]:
+    """11月1日开板，比去年的11月9日提前8天: days of two years, as if of one."""
+    for found in material.find(_MOVED):
+        try:
+            one, other = (date(_COMMON_YEAR, int(found[n]), int(found[n + 1])) for n in (1, 3))
+        except ValueError:
+            continue
+        made = abs((one - other).days)
+        if abs(made - int(found[5])) > 1:
+            one_day, other_day = (f"{found[n]}月{found[n + 1]}日" for n in (1, 3))
+            told = {"made": f"{made}天", "said": f"{found[5]}天"}
+            shown = say("apart", one=one_day, other=other_day, **told)
+            yield ask(RULE, MEDIUM, say("length"), shown, material.text, Span(*found.span()))
 
 
 def _is_exact(material: Material, time: Time) -> bool:

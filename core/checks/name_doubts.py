@@ -217,7 +217,7 @@ def _is_kin(text: str, variant: Variant) -> bool:
     two = re.compile(rf"(?:{near})[^。\n]{{0,8}}{_TWO_PEOPLE}")
     if any(two.search(around) for around in _around_both(text, variant.name.words, variant.words)):
         return True
-    if re.search(rf"{other}[^。\n]{{0,12}}(?:一个字|同名|重名|名字)", text):
+    if re.search(rf"(?:{one}|{other})[^。\n]{{0,8}}(?:一个字|一字之差|同名|重名)", text):
         return True
     places = (found.start() for form in (one, other) for found in re.finditer(form, text))
     return any(is_relative(text[max(0, place - _CONTEXT) : place]) for place in places)

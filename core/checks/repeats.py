@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from core.checks.asking import MEDIUM, ask
+from core.checks.asking import LOW, MEDIUM, ask
 from core.checks.figures import Figure, is_slip
 from core.checks.material import Material
 from core.checks.wording import say
@@ -32,6 +32,7 @@ _LEAST_DIGITS = 2
 _SWAPPED = frozenset({10_000, 100_000_000})
 _SHIFTED = frozenset({10, 100, 1000})
 _SURE_DIGITS = 3
+_INJURED = re.compile("[轻重受死遇伤]")
 _FEW_RIVALS = 3
 _LEAST_SHARED = 2
 
@@ -81,9 +82,9 @@ def _said_otherwise(material: Material, figure: Figure, body: list[Figure]) -> I
     yield from _same_topic_otherwise(material, figure, body)
 
 
-def _question(material: Material, figure: Figure, other: Figure) -> Finding:
+def _question(material: Material, figure: Figure, other: Figure, severity: str = MEDIUM) -> Finding:
     shown = say("body_says", said=figure.quote, other=other.quote)
-    return ask(RULE, MEDIUM, say("figure_in_body"), shown, material.text, figure, other)
+    return ask(RULE, severity, say("figure_in_body"), shown, material.text, figure, other)
 
 
 def _is_tens_of(figure: Figure, other: Figure) -> bool:
@@ -126,7 +127,8 @@ def _same_thing_otherwise(material: Material, figure: Figure, body: list[Figure]
     amounts = {other.amount for other in same}
     is_one = figure.is_exact and len(amounts) == 1 and same[0].is_exact and figure.amount not in amounts
     if is_one and abs(figure.amount - same[0].amount) < same[0].amount * _NOT_TWICE:
-        yield _question(material, figure, same[0])
+        is_sure = bool(_INJURED.match(thing)) or len(figure.digits) > 1
+        yield _question(material, figure, same[0], MEDIUM if is_sure else LOW)
 
 
 def _thing(material: Material, figure: Figure) -> str:

@@ -19,6 +19,7 @@ _STILL = re.compile(r"(?:尚有|还有|仍有)[^，。；、\d]{0,4}$")
 _DONE = re.compile(r"已|完成|恢复")
 _UNDONE = re.compile(r"[^，。；\d]{0,4}(?:未|待|没)")
 _COMPARED = re.compile(r"比|较|去年|上年|同期|平均|每|增|减")
+_THING = re.compile("[\u4e00-\u9fff]{2}")
 _MOST = 5
 _NEAR = (0.75, 1.3)
 
@@ -50,6 +51,8 @@ def _check(material: Material, ahead: Sequence[Figure], rest: Figure) -> Iterato
         or parts[0].amount > whole.amount
     ):
         return
+    if len({thing for figure in (whole, parts[0]) if (thing := _thing(material, figure))}) > 1:
+        return  # 14名学生、9名教师
     told = rest.amount + parts[0].amount
     if not _NEAR[0] * whole.amount <= told <= _NEAR[1] * whole.amount:
         return
@@ -57,6 +60,12 @@ def _check(material: Material, ahead: Sequence[Figure], rest: Figure) -> Iterato
         left = like(rest, whole.amount - parts[0].amount, min(whole.power, parts[0].power))
         shown = say("reckoned", sum=f"{whole.quote} - {parts[0].quote}", made=left, said=rest.quote)
         yield ask(RULE, MEDIUM, say("parts_and_total"), shown, material.text, whole, *parts, rest)
+
+
+def _thing(material: Material, figure: Figure) -> str:
+    """The two characters right behind a figure, which say what is counted; empty before a sign."""
+    found = _THING.match(material.simplified, figure.span.end)
+    return found[0] if found else ""
 
 
 def _divisions(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Sequence[Figure]]]:

@@ -155,9 +155,12 @@ def _check_share(
         evident = [pair for pair in evident if pair[1].sentence == share.sentence]
     is_sure = len(share.digits) >= _SURE_DIGITS
     near = [pair for pair in pairs if _is_near(material, *pair)] if is_sure else []
+    start = max(material.sentences[share.sentence].span.start, share.span.start - 16)
+    is_told = share.quote[0].isdigit() and "占" in material.simplified[start : share.span.start]
+    severity = MEDIUM if is_told or is_sure else LOW
     for part, whole in (*evident, *near):
         if is_slip(share.digits, digits_of(100 * part.amount / whole.amount, share.power)):
-            return _question(material, share, part, whole, RULE)
+            return _question(material, share, part, whole, RULE, severity)
     for part, whole in evident if len(share.digits) >= _FEW else ():
         if min(len(part.digits), len(whole.digits)) >= _FEW and mends((part, whole, share), _is_share_of):
             return _question(material, share, part, whole, RULE, MEDIUM if is_sure else LOW)

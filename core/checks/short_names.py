@@ -19,7 +19,7 @@ from core.spans import Span
 RULE = "name_variant"
 _SHORTEST, _LONGEST = 4, 8
 _REACH = 30
-_DECLARED = re.compile(r"[（(](?:以?下)?简?称(?:为|：)?[“「]?([\u4e00-\u9fff]{4,10})[”」]?[）)]")
+_DECLARED = re.compile(r"[（(](?:以?下|证券|股票)?简?称(?:为|：)?[“「]?([\u4e00-\u9fff]{4,10})[”」]?[）)]")
 _PLACE = 5
 _HEAD = 2
 
@@ -48,7 +48,7 @@ def check_declared_names(material: Material) -> Iterator[Finding]:
         line = material.simplified.rfind("\n", 0, found.start()) + 1
         full = re.split("[，。；：]", material.simplified[line : found.start()])[-1][-_REACH:]
         short, span = found[1], Span(*found.span(1))
-        if len(short) < _SHORTEST or _is_inside(short, full):
+        if _is_inside(short, full):
             continue
         forms = {
             short[:hole] + character + short[hole + 1 :]

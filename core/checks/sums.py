@@ -21,7 +21,7 @@ from core.numerals import parse_number
 RULE, TENS = "sum", "magnitude"
 _OPENS = re.compile(r"其中|包括|（|\(")
 _CLOSES = re.compile(
-    r"(?:合计|共计|总计|合共|加起来)[为是达约有]{0,2}$|[，；]一?共[为是达约有]{0,2}$"
+    r"(?:合计|共计|总计|合共|加起来)(?:[为是达约有]{0,2}|持股|占比?|占股)$|[，；]一?共[为是达约有]{0,2}$"
     r"|[，；](?:总共|共|总计|合计|共计)[收投发产生用需派出安排]{0,3}[有效]{0,2}[\u4e00-\u9fff]{0,3}$"
 )
 # 两个标段共43万元, 三项合计6200元: the parts are counted.
@@ -29,6 +29,7 @@ _COUNTED = re.compile(
     r"[，；、。](?:上述|以上|这|前)?([两二三四五六七八九]|\d(?!\d))[个项类部分者块种处人家地区市县期批笔条座天日月年季只支队]"
     r"[^，。；、\d]{0,6}(?:共计?|合计|总计)[\u4e00-\u9fff]{0,4}$"
 )
+_SHARES = re.compile(r"(?:合计|共计|总计)[\u4e00-\u9fff]{0,4}$")
 _NUMERALS = "零一二三四五六七八九"
 _CALLED_WHOLE = re.compile("合计|共计|总计|合共")
 _RESTS = re.compile(r"^(?:其余|其他|其它|余下|剩余|剩下)")
@@ -42,12 +43,13 @@ _EACH_OF = re.compile(
     r"各[有自占为获得]{0,2}$"
 )
 _MOST_PARTS = 8
+_ENUMERATED = frozenset("、和与及")
 _SEPARATORS = "，、；：（和与及"
 _LONGEST_LABEL = 16
 _ASPECT = re.compile(r"(?:从|按|分|依)[^，。]{1,10}?(?:看|分|划分|统计)?，")
 _SHORTEST_LIST = 2
 # How near two parts, or more, come to their total before a slip in a figure of two digits is believed.
-_NEAR = (0.75, 0.7)
+_NEAR = (0.85, 0.75)
 _SURE_DIGITS = 3
 # 98件（套）: the bracket belongs to the unit.
 _AFTER_UNIT = re.compile(r"^[（(][^（）()\d]{1,3}[）)]")
@@ -57,17 +59,19 @@ def check_sums(material: Material) -> Iterator[Finding]:
     """Questions about lists whose parts do not make their total."""
     for figures in (weighted(material, each) for each in material.by_sentence):
         for place, total in enumerate(figures if len(figures) > _SHORTEST_LIST else ()):
-            if total.is_percent or not total.is_exact or total.amount <= 0 or total.per:
+            is_part = total.is_percent and not _is_closing(material, total)
+            if is_part or not total.is_exact or total.amount <= 0 or total.per:
                 continue
             if parts := _counted_parts(material, figures, place):
                 wrong = parts if _is_wrong(total, parts, is_whole=True) else []
             elif parts := _list_before(material, figures, place):
                 is_whole = bool(_CALLED_WHOLE.search(material.between(parts[-1], total)))
-                wrong = parts if _is_wrong(total, parts, is_whole=is_whole) else []
+                is_made = _is_made(total, [*_figures_before(material, total), *figures[:place]])
+                wrong = parts if not is_made and _is_wrong(total, parts, is_whole=is_whole) else []
             else:
                 parts, is_whole = _list_after(material, figures, place)
-                is_made = _is_made(total, figures[place + 1 :])
-                wrong = [] if is_made else _wrong_part(total, parts, is_whole)
+                is_made = _is_made(total, figures[place + 1 :], known=parts)
+                wrong = [] if is_made else _wrong_part(material, total, parts, is_whole)
             if odd := _of_other_magnitude(total, parts):
                 shown = f"{' + '.join(part.quote for part in parts)}\u3000{total.quote}"
                 yield ask(
@@ -106,13 +110,30 @@ def _times(before: str) -> int:
     return found["things"].count("、") + found["things"].count("和") + 1
 
 
-def _is_made(total: Figure, figures: Sequence[Figure]) -> bool:
-    """Whether some of the figures behind a total make it, whatever stands between."""
+def _is_closing(material: Material, total: Figure) -> bool:
+    """Whether a share is called the sum of those before it (两人合计持股38%)."""
+    start = max(material.sentences[total.sentence].span.start, total.span.start - _LONGEST_LABEL)
+    return bool(_SHARES.search(material.simplified, start, total.span.start))
+
+
+def _figures_before(material: Material, figure: Figure) -> Sequence[Figure]:
+    """The figures of the sentence before a figure's, in its paragraph."""
+    place = figure.sentence - 1
+    is_one = place >= 0 and (
+        material.sentences[place].paragraph == material.sentences[figure.sentence].paragraph
+    )
+    return material.by_sentence[place] if is_one else ()
+
+
+def _is_made(total: Figure, figures: Sequence[Figure], *, known: Sequence[Figure] = ()) -> bool:
+    """Whether some figures near a total, not all of them of a ``known`` list, make it."""
+    listed = {figure.span for figure in known}
     same = [f for f in figures if f.family == total.family][:_MOST_PARTS]
     return any(
         _sum(parts).meets(total.range)
-        for count in range(_SHORTEST_LIST, len(same) + 1)
+        for count in range(_SHORTEST_LIST + 1, len(same) + 1)
         for parts in combinations(same, count)
+        if not listed.issuperset(part.span for part in parts)
     )
 
 
@@ -241,9 +262,14 @@ def _total_before(material: Material, parts: Sequence[Figure]) -> Figure | None:
     return found[0] if found and found[0].is_exact else None
 
 
-def _wrong_part(total: Figure, parts: Sequence[Figure], is_whole: bool) -> list[Figure]:
-    """The run of parts that should make the total and does not, where none does."""
-    runs = [list(parts[:length]) for length in range(2, len(parts) + 1)]
+def _wrong_part(material: Material, total: Figure, parts: Sequence[Figure], is_whole: bool) -> list[Figure]:
+    """The run of parts that should make the total and does not, where none does.
+
+    A run ends where the enumeration does: not in the middle of 医生16人、护士4人、翻译1人.
+    """
+    gaps = [material.between(one, other) for one, other in pairwise(parts)]
+    ends = [place for place, gap in enumerate(gaps) if gap[:1] not in _ENUMERATED] + [len(parts) - 1]
+    runs = [list(parts[: end + 1]) for end in ends if end]
     if any(_sum(run).meets(total.range) for run in runs):
         return []
     wrong = (run for run in reversed(runs) if _is_wrong(total, run, is_whole=is_whole and run == list(parts)))

@@ -12,7 +12,11 @@ RULES = {"name_variant"}
 
 # An article's words, the rule, and what the finding says or quotes.
 FOUND = [
-    ("芬兰陶艺家莱赫托宁来访。莱赫托宁说，瓷好。陶艺家莱赫宁告诉记者，他还要来。", "name_variant", "“莱赫宁”应为“莱赫托宁”"),
+    (
+        "芬兰陶艺家莱赫托宁来访。莱赫托宁说，瓷好。陶艺家莱赫宁告诉记者，他还要来。",
+        "name_variant",
+        "“莱赫宁”应为“莱赫托宁”",
+    ),
     ("县水利局局长傅连江讲话。记者随后见到局长傅连红，问起水库。", "name_variant", "“傅连江”还是“傅连红”"),
     ("海岚精密制造有限公司（下称“海南精密”）发布年报。", "name_variant", "“海南精密”应为“海岚精密”"),
     (

@@ -8,6 +8,7 @@ RULES = {"sum", "magnitude"}
 
 # An article's words, the rule, and what the finding says or quotes.
 FOUND = [
+    ("21名队员中，其中医生16人、护士4人、翻译1人、厨师1人。", "sum", "= 22，不是21名"),
     ("发表论文137篇，国内团队独立完成89篇，国际合作完成98篇。", "sum", "= 187，不是137篇"),
     ("牧场有马420匹，其中一群260匹，另外两群各60匹。", "sum", "不是420匹"),
     ("全市共有A级景区38家，其中5A级2家，4A级51家，3A级21家。", "sum", "= 74，不是38家"),
@@ -34,6 +35,7 @@ FOUND = [
 
 # Sound words that look like a contradiction at first sight, with the reason why they are none.
 LEFT_ALONE = [
+    ("银牌40枚，铜牌39枚，金牌41枚，合计奖牌120枚。", "all three"),
     ("牧场有马420匹，其中一群260匹，另外两群各80匹。", "what several have each"),
     (
         "总投资1.92亿元，其中本体1.2亿元，占62.5%；圆顶0.48亿元，道路、供电等配套0.24亿元。",
