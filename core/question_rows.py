@@ -10,11 +10,14 @@ from dataclasses import dataclass
 from decimal import Decimal, DecimalException
 
 from core.document import Annotation, Document, Finding, Place
-from core.figures import QUANTITY_LABELS, TIME_LABELS, sentence_around
+from core.figures import QUANTITY_LABELS, sentence_around
 from core.questions import MarksByPlace, finding_numbers, in_reading_order
-from core.short_forms import amount_in_short, day_in_short, first_day
+from core.short_forms import amount_in_short
 from core.spans import Span
 from core.surroundings import clause_around
+
+AS_WRITTEN = frozenset({"numeral_style", "punctuation", "word", "term", "script"})
+"""The rules that ask how something is written, where a value in short would hide what is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,7 @@ class PlaceRow:
     """A place of a question.
 
     ``part`` is the kind of its block; empty outside of all. ``amount`` is what it says, in short where it
-    is a quantity or a day, with its ``unit``; else the words. ``about`` are the words of the clause that it
+    is a quantity, with its ``unit``; else the words. ``about`` are the words of the clause that it
     stands in, ``sentence`` where the sentence around it is. ``mark`` is the id of the mark on it.
     """
 
@@ -60,9 +63,11 @@ def question_rows(document: Document) -> tuple[QuestionRow, ...]:
 def _row(document: Document, finding: Finding, number: int | None, marks: MarksByPlace) -> QuestionRow:
     exact = [_mark_on(marks, place) for place in finding.places]
     places = tuple(
-        _place_row(document, place, mark) for place, mark in zip(finding.places, exact, strict=True)
+        _place_row(document, place, mark, is_written=finding.rule in AS_WRITTEN)
+        for place, mark in zip(finding.places, exact, strict=True)
     )
-    return QuestionRow(number, finding, places, _difference(exact))
+    apart = ("", "") if finding.rule in AS_WRITTEN else _difference(exact)
+    return QuestionRow(number, finding, places, apart)
 
 
 def _mark_on(marks: MarksByPlace, place: Place) -> Annotation | None:
@@ -74,8 +79,8 @@ def _shared(one: Span, other: Span) -> tuple[bool, int]:
     return one == other, min(one.end, other.end) - max(one.start, other.start)
 
 
-def _place_row(document: Document, place: Place, mark: Annotation | None) -> PlaceRow:
-    amount, unit = _in_short(place, mark)
+def _place_row(document: Document, place: Place, mark: Annotation | None, *, is_written: bool) -> PlaceRow:
+    amount, unit = (place.quote, "") if is_written else _in_short(place, mark)
     return PlaceRow(
         place.span,
         place.quote,
@@ -89,12 +94,9 @@ def _place_row(document: Document, place: Place, mark: Annotation | None) -> Pla
 
 
 def _in_short(place: Place, mark: Annotation | None) -> tuple[str, str]:
-    """What a place says in short; its words where it is not just a figure or a day."""
-    value = mark.value if mark and mark.span == place.span else None
-    if mark and value and mark.label in QUANTITY_LABELS:
-        return amount_in_short(value, place.quote)
-    if mark and value and mark.label in TIME_LABELS and first_day(value):
-        return day_in_short(value), ""
+    """What a place says in short where it is just a figure, else its words."""
+    if mark and mark.value and mark.span == place.span and mark.label in QUANTITY_LABELS:
+        return amount_in_short(mark.value, place.quote)
     return place.quote, ""
 
 

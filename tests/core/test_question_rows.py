@@ -86,6 +86,20 @@ def test_every_mark_knows_the_questions_about_it(document):
     assert all(questions_about(document, document.annotation(a).span) == [*asked[a]] for a in asked)
 
 
+def test_what_is_asked_of_its_writing_stands_as_it_is_written():
+    text = "江州\n\n2024-04-18 09:30\n\n每亩节水1-2个百分点。每年3—5个。又有1—3个，6-8个。\n"
+    document = mark(open_article(source_of(text.encode(), "a.txt")))
+    row = row_of(document, "numeral_style")
+    assert [place.amount for place in row.places] == [place.quote for place in row.finding.places]
+    assert row.difference == ("", "")
+
+
+def test_days_stand_as_they_are_written():
+    text = "江州\n\n2024-04-18 09:30\n\n本报讯 4月18日，星期五，江州市召开会议。\n"
+    document = mark(open_article(source_of(text.encode(), "a.txt")))
+    assert {place.amount for place in row_of(document, "weekday").places} == {"4月18日", "星期五"}
+
+
 def test_a_settled_question_is_about_no_mark_any_more(document):
     settled = document
     for finding in document.findings:
