@@ -168,7 +168,7 @@ class Articles(QObject):
         self._tell_state(opening)
         self.opened.emit()
         if not (opening.is_marked or is_hidden or ready) and len(document.text) <= MOST_MARKED:
-            self._recognizing.begin(document)
+            self._recognizing.begin()
 
     def _tell_state(self, opening: Opening) -> None:
         """Say what the user must know about the article just opened."""

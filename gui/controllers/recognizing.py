@@ -36,10 +36,10 @@ class Recognizing(QObject):
         self._session, self._saving, self._background = session, saving, background
         self._conversation, self._author = conversation, author
 
-    def begin(self, document: Document) -> None:
-        """Find the marks of an article that has none yet."""
+    def begin(self) -> None:
+        """Find the marks of the open article, which has none yet."""
         scheme, house = self._session.scheme, self._session.house
-        self._run(lambda: core_work.mark(document, scheme, house), self._adopt)
+        self._run(lambda document: core_work.mark(document, scheme, house), self._adopt)
 
     def cancel(self) -> None:
         """Let the article that is being marked be: another one is asked for."""
@@ -47,32 +47,38 @@ class Recognizing(QObject):
 
     def again(self) -> None:
         """Renew the automatic marks and the questions by the lists as they are now, as an act of the user."""
-        document, path = self._session.document, self._session.path
-        author, scheme, house = self._author(), self._session.scheme, self._session.house
-        if document is None:
-            return
+        path, author = self._session.path, self._author()
+        scheme, house = self._session.scheme, self._session.house
 
-        def work() -> tuple[Document, House]:
+        def work(document: Document) -> tuple[Document, House]:
             known = house_for(path) if path else house
             return core_work.recognize_again(document, author, scheme, known), known
 
         self._run(work, self._take_again)
 
-    def _run(self, work: Callable[[], Result], done: Callable[[Result], None]) -> None:
-        self._background.run(LANE, work, done, self._conversation.tell_any)
+    def _run(self, work: Callable[[Document], Result], done: Callable[[Result], None]) -> None:
+        """Work on the open document; anew where somebody changed it meanwhile: nothing of that is lost."""
+        document = self._session.document
+        if document is None:
+            return
+
+        def arrived(result: Result) -> None:
+            now = self._session.document
+            if now is document:
+                done(result)
+            elif now is not None and now.source == document.source:
+                self._run(work, done)
+
+        self._background.run(LANE, lambda: work(document), arrived, self._conversation.tell_any)
 
     def _take_again(self, found: tuple[Document, House]) -> None:
         marked, self._session.house = found
         self._session.edit(marked, self.tr("Recognize Again"))
 
     def _adopt(self, marked: Document) -> None:
-        """Take the marks over; where the user has been quicker, around what was done meanwhile."""
-        document = self._session.document
-        if document is None or document.source != marked.source:
-            return
+        """Take the marks over: as what there is to begin with, or where the user was quicker as a step."""
         if self._session.is_unsaved:
-            scheme, house = self._session.scheme, self._session.house
-            self._session.edit(core_work.mark(document, scheme, house), self.tr("Recognize"))
+            self._session.edit(marked, self.tr("Recognize"))
         else:
             self._saving.begin_with(marked)
             self._session.adopt(marked)

@@ -1,5 +1,6 @@
 """The main job, as an editor does it: open, read, correct, undo, save, close, open again."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -311,3 +312,33 @@ def test_a_file_in_a_doubtful_encoding_is_asked_about(
         question.list.select_row(names.index("shift_jis"))
         question.choose.click()
     assert shown(workplace).text.startswith("これは日本語")
+
+
+def test_what_is_done_while_the_article_is_marked_stays(
+    qtbot: QtBot, workplace: Workplace, tmp_path: Path
+) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text("江州市新闻\n江州市2024年引进企业21家，总投资10亿元。\n", encoding="utf-8")
+    with qtbot.waitSignal(workplace.articles.opened, timeout=LONG):
+        workplace.articles.open(path)
+    workplace.parts.article.select_span(Span(0, 3))
+    workplace.marking.label("ORG")
+    qtbot.waitUntil(lambda: len(shown(workplace).annotations) > 2, timeout=LONG)
+    assert mark_on(shown(workplace), "10亿元").status == "auto"
+    added = shown(workplace).annotations[0]
+    assert (added.quote, added.label, added.status) == ("江州市", "ORG", "added")
+
+
+def test_what_is_done_while_marks_are_renewed_stays(
+    qtbot: QtBot, workplace: Workplace, tmp_path: Path
+) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text("江州市新闻\n江州市2024年引进企业21家，总投资10亿元。\n", encoding="utf-8")
+    marked = open_article(qtbot, workplace, path)
+    workplace.session.edit(replace(marked, annotations=()), "Empty")
+    workplace.recognizing.again()
+    workplace.parts.article.select_span(Span(0, 3))
+    workplace.marking.label("ORG")
+    qtbot.waitUntil(lambda: len(shown(workplace).annotations) > 2, timeout=LONG)
+    assert shown(workplace).annotations[0].status == "added"
+    assert mark_on(shown(workplace), "10亿元").status == "auto"
