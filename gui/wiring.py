@@ -138,9 +138,11 @@ class Wiring(QObject):
         self._parts.side_panel.select_finding(selected, self._all.questioning.place)
 
     def _show_place(self, span: Span) -> None:
-        """The next place of a question."""
+        """The next place of a question; without the panel that has it, the status row says what is asked."""
         self._show_finding()
         self._parts.article.scroll_to(span)
+        if not self._parts.side_panel.isVisible():
+            self._parts.status_row.set_notice(self._all.questioning.in_words())
 
     def _show_saved(self) -> None:
         self._parts.status_row.set_saved(self._articles.saved_in_words())

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from core.document import Finding
 from core.questions import MarksByPlace, in_reading_order, questions_about
 from gui.controllers.document_acts import DocumentActs
+from gui.words.question_words import question_words
 
 
 class Questioning(DocumentActs):
@@ -61,6 +62,11 @@ class Questioning(DocumentActs):
             asked = questions_about(self._document(), self._document().annotation(mark).span)
             if self._session.selected_finding not in asked:
                 self._session.select_finding(asked[0] if asked else None)
+
+    def in_words(self) -> str:
+        """The selected question and its reason; empty where none is selected."""
+        finding = self._finding(self._session.selected_finding or "")
+        return " ".join(question_words(finding)).strip() if finding else ""
 
     def _finding(self, finding_id: str) -> Finding | None:
         return next((each for each in self._document().findings if each.id == finding_id), None)

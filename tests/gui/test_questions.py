@@ -9,7 +9,7 @@ from shutil import copytree
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QMenu
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from core.annotating import annotate_file
@@ -368,3 +368,10 @@ def test_no_act_on_marks_wakes_while_a_page_hides_the_article(qtbot: QtBot, work
     assert actions["mark.same"].isEnabled()
     session.select(None)
     assert not actions["mark.same"].isEnabled()
+
+
+def test_without_the_panel_the_status_row_says_what_is_asked(workplace: Workplace) -> None:
+    trigger(workplace, "view.annotate")
+    trigger(workplace, "go.next_question")
+    said = [words.text() for words in workplace.parts.status_row.findChildren(QLabel)]
+    assert "Has the body another figure? 15.2亿元; the body has 15.6亿元" in said
