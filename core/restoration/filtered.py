@@ -1,7 +1,8 @@
 """Suggestions for characters that a filter took out, once the page shows that it was filtered.
 
 A page is weighed first: how unlikely it is that none of the filtered characters occurs in so long a text,
-and how surely single places miss one. What is suggested is never applied by itself.
+and how surely single places miss one. The characters of the known filter are weighed together, any other
+frequent one that a page lacks by itself. What is suggested is never applied by itself.
 """
 
 from __future__ import annotations
@@ -12,13 +13,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from core.restoration.dropped import FILTERED, Gap, find_gaps, probabilities
+from core.restoration.gap_network import gap_network
 from core.restoration.language import code_cost, encode_character, normalized
 from core.restoration.lexicon import word_costs
 
-# A place is suggested when the character is likelier missing than not.
-SUGGESTED_FROM = 0.5
-# Log odds that a damaged page was filtered, before anything is known of it.
-_PRIOR = -1.0
+# A place is suggested when the character is likelier missing than not; one of no known filter, when likely.
+SUGGESTED_FROM, _OTHER_FROM = 0.5, 0.9
+# Log odds that a damaged page went through the known filter, and through one of a certain other character.
+_PRIOR, _PRIOR_OTHER = -1.0, -7.0
+# From these log odds on a page is worth a closer look.
+_WORTH_A_LOOK, _OTHER_WORTH_A_LOOK = 0.0, -1.0
 # Characters come in clusters: their counts vary as those of so many sources (negative binomial).
 _CLUSTERS = 4.0
 # A filter's list is short and known: one of it that does occur speaks against the filter.
@@ -26,16 +30,18 @@ _PRESENT = -3.0
 _SURE = 0.95
 # What one sure place adds, and at most.
 _SURE_PLACE, _MOST_SURE = 2.5, 6.0
+# So many filtered characters may be missing in a row.
+_LONGEST = 3
 # Quoted context ends here: the parts of the evidence are told apart by semicolons.
 _BREAK = re.compile("[；;\n]")
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A missing character before ``place``, with its probability and the facts that speak for it."""
+    """Missing characters before ``place``, with their probability and the facts that speak for them."""
 
     place: int
-    character: str
+    characters: str
     probability: float
     evidence: str
 
@@ -43,44 +49,96 @@ class Missing:
 def find_missing(text: str) -> list[Missing]:
     """The characters that are missing from a clean text in Simplified, in order."""
     plain = normalized(text)
-    absent = [c for c in FILTERED if c not in plain]
-    if not absent or _odds_filtered(plain, absent) + _MOST_SURE < 0:
-        return []
-    gaps = [gap for gap in find_gaps(plain, code_cost, word_costs()) if gap.character in absent]
-    shares = probabilities(gaps).tolist()
-    sure = min(_MOST_SURE, _SURE_PLACE * sum(share >= _SURE for share in shares))
-    filtered = 1 / (1 + math.exp(-_odds_filtered(plain, absent) - sure))
-    likely = _best_by_place(gaps, [share * filtered for share in shares])
-    return list(_suggestions(plain, likely))
+    gaps: list[Gap] = []
+    shares: list[float] = []
+    for absent, odds in _suspected(plain):
+        found = find_gaps(plain, absent, gap_network(), code_cost, word_costs())
+        weighed = probabilities(found).tolist()
+        sure = min(_MOST_SURE, _SURE_PLACE * sum(share >= _SURE for share in weighed))
+        filtered = 1 / (1 + math.exp(-odds - sure))
+        least = SUGGESTED_FROM if absent[0] in FILTERED else _OTHER_FROM
+        gaps += found
+        shares += (share * filtered if share * filtered >= least else 0.0 for share in weighed)
+    likely = _best_by_place(gaps, shares)
+    absent = "".join(sorted({character for _, character in likely.values()}))
+    return list(_suggestions(plain, _continued(plain, absent, likely)))
 
 
-def _odds_filtered(text: str, absent: Sequence[str]) -> float:
-    """The log odds that the page went through a filter, by what it lacks."""
+def _suspected(text: str) -> Iterator[tuple[str, float]]:
+    """Characters that a text may lack because of one filter, with the log odds of it."""
     han = sum("一" <= character <= "鿿" for character in text)
-    odds = _PRIOR + _PRESENT * (len(FILTERED) - len(absent))
-    for character in absent:
-        expected = han * math.exp(-code_cost(0, 0, encode_character(character)))
-        odds += _CLUSTERS * math.log1p(expected / _CLUSTERS)
-    return odds
+    absent = "".join(c for c in FILTERED if c not in text)
+    odds = _PRIOR + _PRESENT * (len(FILTERED) - len(absent)) + sum(_lack(c, han) for c in absent)
+    if absent and odds >= _WORTH_A_LOOK:
+        yield absent, odds
+    occurring = set(text) | set(FILTERED)
+    for character in gap_network().missing:
+        if character not in occurring:
+            odds = _PRIOR_OTHER + _lack(character, han)
+            if odds >= _OTHER_WORTH_A_LOOK:
+                yield character, odds
 
 
-def _best_by_place(gaps: Sequence[Gap], shares: Sequence[float]) -> Mapping[int, tuple[float, str]]:
+def _lack(character: str, han: int) -> float:
+    """How much likelier it is that so many characters lack this one if it was taken out."""
+    expected = han * math.exp(-code_cost(0, 0, encode_character(character)))
+    return _CLUSTERS * math.log1p(expected / _CLUSTERS)
+
+
+Likely = Mapping[int, tuple[float, str]]
+
+
+def _best_by_place(gaps: Sequence[Gap], shares: Sequence[float]) -> Likely:
     best: dict[int, tuple[float, str]] = {}
     for gap, share in zip(gaps, shares, strict=True):
         best[gap.place] = max(best.get(gap.place, (0.0, "")), (float(share), gap.character))
     return {place: found for place, found in sorted(best.items()) if found[0] >= SUGGESTED_FROM}
 
 
-def _suggestions(text: str, likely: Mapping[int, tuple[float, str]]) -> Iterator[Missing]:
-    for place, (share, character) in likely.items():
-        alike = sum(other == character for _, other in likely.values()) - 1
-        yield Missing(place, character, share, _evidence(text, place, character, share, alike))
+def _continued(text: str, absent: str, likely: Likely) -> Likely:
+    """The same with what is missing behind, as in 习[近平]: the text is read again with what was put in."""
+    result = dict(likely)
+    for _ in range(_LONGEST - 1 if likely else 0):
+        filled, behind = _filled(text, result)
+        gaps = find_gaps(filled, absent, gap_network(), code_cost, word_costs())
+        more = {
+            behind[gap.place]: (share, gap.character)
+            for gap, share in zip(gaps, probabilities(gaps).tolist(), strict=True)
+            if gap.place in behind and share >= SUGGESTED_FROM
+        }
+        if not more:
+            break
+        for place, (share, character) in more.items():
+            before, characters = result[place]
+            result[place] = (before * share, characters + character)
+    return result
 
 
-def _evidence(text: str, place: int, character: str, share: float, alike: int) -> str:
+def _filled(text: str, likely: Likely) -> tuple[str, dict[int, int]]:
+    """The text with the characters put in, and for each place behind them where they are missing."""
+    pieces: list[str] = []
+    behind: dict[int, int] = {}
+    end, length = 0, 0
+    for place, (_, characters) in sorted(likely.items()):
+        pieces += (text[end:place], characters)
+        length += place - end + len(characters)
+        behind[length] = place
+        end = place
+    return "".join([*pieces, text[end:]]), behind
+
+
+def _suggestions(text: str, likely: Likely) -> Iterator[Missing]:
+    for place, (share, characters) in likely.items():
+        alike = sum(other == characters for _, other in likely.values()) - 1
+        yield Missing(place, characters, share, _evidence(text, place, characters, share, alike))
+
+
+def _evidence(text: str, place: int, characters: str, share: float, alike: int) -> str:
     left = _BREAK.split(text[max(0, place - 2) : place])[-1]
     right = _BREAK.split(text[place : place + 2])[0]
     percent = min(99, round(share * 100))
-    on_page = f"{len(text):,}字无一“{character}”字" + (f"，另有{alike}处同样缺“{character}”" if alike else "")
-    words = f"“{left}{character}{right}”{percent}%，“{left}{right}”{100 - percent}%"
+    on_page = f"{len(text):,}字无一“{characters}”字" + (
+        f"，另有{alike}处同样缺“{characters}”" if alike else ""
+    )
+    words = f"“{left}{characters}{right}”{percent}%，“{left}{right}”{100 - percent}%"
     return f"页内：{on_page}；词语：{words}；正演：补入后与来文相符，但读法不唯一"

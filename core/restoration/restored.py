@@ -81,7 +81,7 @@ def _as_insertion(place: int, missing: Missing, repair_id: str) -> Repair:
         id=repair_id,
         span=Span(place, place),
         original="",
-        replacement=missing.character,
+        replacement=missing.characters,
         kind="dropped",
         confidence=round(min(0.999, missing.probability), 3),
         status="suggested",

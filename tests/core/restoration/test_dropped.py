@@ -13,12 +13,14 @@ from core.restoration import restore
 from core.restoration.damage import Chain, damage
 from core.restoration.filtered import find_missing
 from core.script import convert, converter, to_machine_traditional
+from tests.gold_format import load_gold
 
-FOLDER = Path(__file__).parents[2] / "data" / "articles" / "chongqing"
+DATA = Path(__file__).parents[2] / "data"
+FOLDER, GOLD = DATA / "articles" / "chongqing", DATA / "gold"
 SOURCE = load_text("samples/chongqing.txt")
 EXPECTED = (FOLDER / "suggested.txt").read_text(encoding="utf-8").splitlines()
 # A compound that the dictionary has without the character, and words too rare for the corpora.
-UNKNOWN = {0, 2, 7, 8, 9}
+UNKNOWN = {0, 8, 9}
 
 
 def _with_suggestions(form: str = "[{}]") -> str:
@@ -67,3 +69,13 @@ def test_none_on_a_short_text() -> None:
 
 def test_none_on_the_same_article_unfiltered() -> None:
     assert restore(convert(_with_suggestions("{}"), to="hant")).repairs == ()
+
+
+def test_any_very_frequent_character_that_a_page_lacks() -> None:
+    articles = [load_gold(path).text for path in sorted(GOLD.glob("[abc]/*.txt"))]
+    clean = "\n".join(text for text in articles if text.count("国") > 3)
+    places = {len(clean[:place].replace("国", "")) for place, c in enumerate(clean) if c == "国"}
+    found = find_missing(clean.replace("国", ""))
+    right = [missing for missing in found if missing.characters == "国" and missing.place in places]
+    assert len(right) >= 0.3 * len(places)
+    assert len(right) >= 0.9 * len(found)
