@@ -26,6 +26,8 @@ from gui.main_window import MainWindow
 from gui.settings import load_settings
 
 if TYPE_CHECKING:
+    from types import TracebackType
+
     from gui.workplace import Workplace
 
 STARTED = time.monotonic()
@@ -117,8 +119,14 @@ def _run_self_test(app: QApplication, report: Path, paths: list[Path]) -> int:
         made.append(workplace)
         SelfTest(workplace, paths[0], report, STARTED, app.exit)
 
+    def end(kind: type[BaseException], fault: BaseException, where: TracebackType | None) -> None:
+        sys.__excepthook__(kind, fault, where)
+        app.exit(1)
+
+    sys.excepthook = end  # what fails before there is anything in the window would leave it open for ever
     window = show_window(store, begin)
     status = app.exec()
+    sys.excepthook = sys.__excepthook__
     for workplace in made:
         workplace.background.wait()
     window.deleteLater()

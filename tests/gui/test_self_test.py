@@ -38,3 +38,10 @@ def test_a_refusal_ends_it_at_once_with_the_reason(tmp_path):
 def test_it_needs_one_article(tmp_path):
     status, report = self_test(tmp_path, tmp_path / "report.json")
     assert (status, report) == (2, {})
+
+
+def test_a_window_that_cannot_be_furnished_ends_it(sample, tmp_path):
+    broken = "import sys, gui.app, gui.furnishing as f; f.furnish = None; sys.exit(gui.app.main())"
+    command = [sys.executable, "-c", broken, "--self-test", str(tmp_path / "report.json"), str(sample)]
+    done = subprocess.run(command, capture_output=True, timeout=100, check=False)
+    assert (done.returncode, b"TypeError" in done.stderr) == (1, True)
