@@ -21,6 +21,7 @@ from core.recognition.overlaps import resolve_overlaps  # noqa: E402
 from core.recognition.quantities import find_quantities  # noqa: E402
 from core.recognition.times import find_times  # noqa: E402
 from tests.figure_labels import score_aspects  # noqa: E402
+from tests.figure_siblings import sibling_scores  # noqa: E402
 from tests.gold_format import Gold, load_gold  # noqa: E402
 from tests.scoring import QUANTITIES, TIMES, Score, reading_of, score, total  # noqa: E402
 from tests.suites.runner import run  # noqa: E402
@@ -71,6 +72,15 @@ def evaluate_conformance(options: argparse.Namespace) -> None:
             print(f"  {case['model']}: {case['input']}")
 
 
+def evaluate_siblings(options: argparse.Namespace) -> None:
+    """The sample and ten siblings with other figures and dates, each through the whole path."""
+    for name, each in sibling_scores():
+        counts = f"{each.right} of {each.right + each.missed} found, {each.false} false"
+        print(f"{name:12} {counts}, {each.right_values} of {each.values} values right")
+        for note in each.notes if options.notes else ():
+            print(f"  {note}")
+
+
 def evaluate_figures(options: argparse.Namespace) -> None:
     """What figures are about: precision and recall of each column, over articles labelled by reading."""
     for folder in ("a", "b"):
@@ -111,6 +121,7 @@ def best_time(act: Callable[[], object], times: int = 5) -> float:
 SECTIONS: Mapping[str, Callable[[argparse.Namespace], None]] = {
     "values": evaluate_values,
     "conformance": evaluate_conformance,
+    "siblings": evaluate_siblings,
     "figures": evaluate_figures,
     "speed": evaluate_speed,
 }

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from core.article import ReadingText
+from core.document import Document
 from core.mentions import Mention
 from core.script import convert
 from core.spans import Span
@@ -110,6 +111,27 @@ def _note(gold: Gold, what: str, span: Span, label: str, value: Any) -> str:
     return f"{gold.name}: {what} {label} {context[0]}[{span.of(gold.text)}]{context[1]} {meaning}".replace(
         "\n", "⏎"
     )
+
+
+@dataclass(frozen=True)
+class _Marked:
+    """An annotation as the scorer asks a mention."""
+
+    value: Mapping[str, Any]
+
+    def to_json(self) -> Mapping[str, Any]:
+        """The value as the sidecar has it."""
+        return self.value
+
+
+def score_document(gold: Gold, document: Document) -> Score:
+    """All quantities and times of an opened article against the gold of its reading text."""
+    marks = (mark for mark in document.live_annotations() if mark.label in QUANTITIES + TIMES)
+    mentions: Any = [
+        Mention(mark.span, mark.label, _Marked(mark.value or {}), 1.0, "document")  # type: ignore[arg-type]
+        for mark in marks
+    ]
+    return total(score(gold, mentions, QUANTITIES + TIMES).values())
 
 
 def total(scores: Iterable[Score]) -> Score:
