@@ -180,8 +180,9 @@ class DatasetActs(QObject):
             actions["mark.recognize"].setEnabled(False)
 
     def _follow_blindness(self) -> None:
-        """Open the article again, with or without its suggestions."""
+        """Open the article again, and look again, with or without suggestions."""
         self._enable()
+        self._parts.find_panel.look_again()
         path = self._all.session.path
         if path is not None:
             self._all.articles.open(path)

@@ -230,15 +230,14 @@ def dataset() -> dict[str, float]:
     idle(1)
     figures = gaps.milliseconds[5:]
     workplace.parts.actions_table["edit.find_folder"].trigger()
-    searches = []
+    searches, asked = [], list[float]()
+    find.folder_query_changed.connect(lambda _: asked.append(time.perf_counter()))
     for words in ("企业", "记者", "去年", "万元", "全市"):
-        find.field.setText(words)
-        began = time.perf_counter()
-        find.options.query_changed.emit()
-        find.folder_query_changed.emit(find.options.query)
+        asked.clear()
+        find.field.setText(words)  # the question is put a moment after the last key
         until(lambda words=words: bool(find.model.rows) and find.model.rows[0].place.words == words)
         find.list.viewport().repaint()
-        searches.append(1000 * (time.perf_counter() - began))
+        searches.append(1000 * (time.perf_counter() - asked[0]))
         idle(0.5)
     find.close_requested.emit()
     return {

@@ -22,7 +22,7 @@ from gui.widgets.document_pane import DocumentPane
 from gui.widgets.row_model import ROW
 from gui.words.error_messages import message_of
 
-DELAY = 150
+DELAY = 60
 """Milliseconds after a key before all articles are searched."""
 
 PATIENCE = 0.2
