@@ -30,11 +30,12 @@ def questions_of_marks(document: Document) -> Mapping[str, tuple[str, ...]]:
 
 def questions_about(document: Document, span: Span) -> list[str]:
     """The undecided questions that are about a stretch or part of it, by their ids in reading order."""
-    return [
-        finding.id
-        for finding in in_reading_order(document)
+    asked = (
+        finding
+        for finding in document.findings
         if finding.decision is None and any(place.span.overlaps(span) for place in finding.places)
-    ]
+    )
+    return [finding.id for finding in sorted(asked, key=_first_place)]
 
 
 class MarksByPlace:

@@ -135,6 +135,7 @@ class FindingsSection(Section):
     def show_rows(self, rows: Questions) -> None:
         """List them, and say in the head how many there are of each severity."""
         self._found, self._asked = rows.shown, rows.asked
+        self._delegate.forget_heights()
         is_open = [shown.row.number is not None for shown in rows.shown]
         opened, settled = sum(is_open), len(is_open) - sum(is_open)
         waiting = (shown.row.finding for shown in rows.shown if shown.row.number is not None)
@@ -187,6 +188,7 @@ class FindingsSection(Section):
         """Break the lines anew in another language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
+            self._delegate.forget_heights()
             self.list.scheduleDelayedItemsLayout()
             self.list.updateGeometry()
 

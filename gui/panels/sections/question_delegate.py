@@ -62,11 +62,19 @@ class QuestionDelegate(RowDelegate):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.selected: tuple[str, int] = ("", 0)
+        self._heights: dict[tuple[str, int], int] = {}
+
+    def forget_heights(self) -> None:
+        """Measure anew: there are other rows, or other words for them."""
+        self._heights.clear()
 
     def row_height(self, row: object, width: int) -> int:
-        """Room for every line."""
+        """Room for every line; measured once, as lists ask for it at every turn."""
         assert isinstance(row, Shown)
-        return _Block(row, QRect(0, 0, width, 0)).bottom + BOTTOM
+        key = (row.row.finding.id, width)
+        if key not in self._heights:
+            self._heights[key] = _Block(row, QRect(0, 0, width, 0)).bottom + BOTTOM
+        return self._heights[key]
 
     def place_at(self, row: Shown, width: int, y: int) -> int | None:
         """The place whose line is ``y`` pixels below the top of a row."""
