@@ -114,7 +114,8 @@ def _files(ground: _Ground) -> _Files:
     appearance, parts, author = ground.appearance, ground.parts, ground.author
     timing = Timing(session)
     timing.watch(ground.window.windowHandle())
-    saving = Saving(session, background, conversation, timing.stamped)
+    # Threads of its own: a long article that is being marked may not keep its marks from being saved.
+    saving = Saving(session, Background(ground.window, threads=1), conversation, timing.stamped)
     closing = Closing(session, saving, conversation)
     recognizing = Recognizing(session, saving, background, conversation, author)
     folder = Folder(parts.files_panel, session, background, appearance)

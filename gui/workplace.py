@@ -94,6 +94,7 @@ class Workplace:
     def wait(self) -> None:
         """Let everything end that is being written, before the program does."""
         for work in (
+            self.saving,
             self.journaling,
             self.everywhere,
             self.preannotating,

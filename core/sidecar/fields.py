@@ -116,7 +116,7 @@ def table(read: Reader[T]) -> Reader[dict[str, T]]:
 class Member:
     """One member of a JSON object: its key, the argument it becomes, and how it is read and written.
 
-    One without ``default`` is required. A ``rare`` one is written only where it says something.
+    One without ``default`` is required. A ``rare`` one is written only where it is not its default.
     """
 
     key: str
@@ -149,7 +149,7 @@ class Record(Generic[T]):
     def __init__(self, build: Callable[..., T], *rows: Member) -> None:
         self._build, self._rows = build, rows
         self._keys = frozenset(row.key for row in rows)
-        self._writers = [(row.key, attrgetter(row.name), row.write, row.rare) for row in rows]
+        self._writers = [(row, attrgetter(row.name)) for row in rows]
 
     def read(self, value: Any, where: str) -> T:
         """The dataclass of a JSON object."""
@@ -170,10 +170,10 @@ class Record(Generic[T]):
     def write(self, value: Any) -> dict[str, Any]:
         """The JSON object of a dataclass: known members in the order of the table, then the others."""
         written: dict[str, Any] = {}
-        for key, get, write, is_rare in self._writers:
+        for row, get in self._writers:
             item = get(value)
-            if item or not is_rare:
-                written[key] = write(item)
+            if not row.rare or item != row.default:
+                written[row.key] = row.write(item)
         unknown: Mapping[str, Any] = value.unknown
         return written | dict(unknown)
 

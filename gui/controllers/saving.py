@@ -71,6 +71,10 @@ class Saving(QObject):
         """When the document was last saved here."""
         return self._saved_at
 
+    def wait(self) -> None:
+        """Let everything that is being written end, before the program does."""
+        self._background.wait()
+
     def begin(self, opening: Opening) -> None:
         """Take another article."""
         self._opening, self._target, self._digest = opening, opening.sidecar, opening.digest

@@ -25,6 +25,12 @@ def test_a_first_document_comes_back(document):
     assert round_trip(document) == document
 
 
+def test_an_empty_reason_of_another_program_stays_empty(rich):
+    repair = replace(rich.repairs[0], reason="")
+    with_reason = replace(rich, repairs=(repair, *rich.repairs[1:]))
+    assert round_trip(with_reason) == with_reason
+
+
 def test_everything_comes_back_with_what_others_wrote(rich):
     assert round_trip(rich) == rich
 
