@@ -112,12 +112,28 @@ def find_quantities(reading: ReadingText) -> Iterator[Mention]:
     """Every quantity of the passages, in reading order; those of one walk do not overlap."""
     vocabulary, candidates = _loaded()
     text = fold(reading.simplified)
+    local = _local_currency(text) if reading.text != reading.simplified else None
     for block in reading.passages():
         passage = block.span.of(text)
         found = _number_as_whole(passage)
         for each in (found,) if found else _walk(passage, vocabulary, candidates):
+            each = _in_currency(each, local, passage) if local else each
             span = Span(each.start, each.end).shifted(block.span.start)
             yield Mention(span, each.label, each.quantity, 0.95, f"quantities/{each.rule}")
+
+
+def _local_currency(text: str) -> str | None:
+    """What a bare 元 is in an article in Traditional characters that names Hong Kong's or Taiwan's money besides."""
+    named = [code for code, words in _LOCAL.items() if any(word in text for word in words)]
+    return named[0] if len(named) == 1 and "人民币" not in text else None
+
+
+def _in_currency(found: Found, code: str, text: str) -> Found:
+    """The same in the currency ``code`` where only 元 says which."""
+    is_bare = (
+        found.quantity.unit == "CNY" and text[found.start : found.end].rstrip("上下左右多余以")[-1:] in _BARE
+    )
+    return replace(found, quantity=replace(found.quantity, unit=code)) if is_bare else found
 
 
 def _walk(text: str, vocabulary: Vocabulary, candidates: re.Pattern[str]) -> Iterator[Found]:
@@ -152,6 +168,8 @@ def _next_place(text: str, candidate: re.Match[str], vocabulary: Vocabulary) -> 
 
 _POWERS_ALONE = frozenset({"百", "千", "万", "亿", "百万", "千万", "万亿", "百亿", "千亿"})
 _ORDINAL_RUN = re.compile(r"[\d零一二两三四五六七八九十百千]+个?")
+_LOCAL = {"HKD": ("港元", "港币"), "TWD": ("新台币", "台币")}
+_BARE = ("元", "块", "角", "钱", "毛")
 _MINUS = ("-", "−")
 _NUMERAL_RUN = re.compile(r"[-−]|[\d.,]+|[零一二两三四五六七八九十百千万亿]{48,}")
 

@@ -33,7 +33,7 @@ _UNITLESS = re.compile(
 )
 # What shows that 毛 and 角 are money: 五毛。 三毛五 八角五分, no 三毛流浪记 and 八角、桂皮.
 _SMALL_MONEY = re.compile(rf"[{HAN_DIGITS}\d](?:分|\W|$)|钱|(?<=毛)(?:\W|$)")
-_ROOMS = ("室", "房")
+_ROOMS, _FOR_PERSONS = ("室", "房"), ("桌", "床", "座", "制")
 _LOST = re.compile(r"[、，]?[\d一二两三四五六七八九十]{1,2}[负胜]")
 _PLAIN = re.compile(r"[0-9]+(?:[-—–~～至到]{1,2}[0-9]+)?")
 _WANTS_NUMBER = re.compile(
@@ -131,8 +131,9 @@ def _read_count(worded: Worded) -> Found | None:
     ):
         return None
     is_address = worded.behind(1) in ("号", "栋", "幢", "楼")
+    is_size = worded.unit == "人" and worded.ahead() in _FOR_PERSONS  # 四人桌
     is_plan = worded.unit == "厅" and worded.behind(1) in _ROOMS  # 3室2厅
-    if is_address or is_plan or (worded.amount.is_bare_one and not _is_contrast(worded)):
+    if is_address or is_size or is_plan or (worded.amount.is_bare_one and not _is_contrast(worded)):
         return None
     return worded.found("COUNT", "count")
 

@@ -28,6 +28,8 @@ _LAST_GENERATION = 6
 _SCALES = {"华氏": "°F", "摄氏": "°C"}
 _TEMPERATURE = re.compile(r"(?:气温|温度|体温|高温|低温|水温|室温|调[高低到至])[^，。]{0,8}$")
 _LETTERED = re.compile(rf"({ARABIC}) ?([GTM兆])")
+_WEATHER = re.compile(r"气温|低温|高温|降温|升温|回温|冷空气|冷气团|寒潮|寒流|气象[台局署]|晴|阵雨")
+_ANGLE = re.compile(r"[角转旋斜仰俯坡纬经酒烈]")
 _DIMENSIONS = frozenset("高长宽深远厚粗重")
 
 
@@ -104,6 +106,12 @@ def _with_finer(worded: Worded) -> Worded:
     return replace(worded, amount=amount, unit=name, end=form[1])
 
 
+def _is_weather(worded: Worded) -> bool:
+    """Whether the degrees stand in a report on weather: 冷空气南下，明晨跌破10度."""
+    is_mild = -60 < worded.amount.first < 60
+    return is_mild and _WEATHER.search(worded.behind(60)) is not None and not _ANGLE.search(worded.behind(6))
+
+
 def _on_scale(worded: Worded) -> Worded:
     """华氏98度, 零下5℃; 度 is °C where a temperature is spoken of."""
     if worded.unit not in ("°C", "°F", "°"):
@@ -112,7 +120,7 @@ def _on_scale(worded: Worded) -> Worded:
     if scale:
         return replace(worded, start=worded.start - 2, unit=scale)
     is_below = worded.behind(2) == "零下"
-    is_temperature = is_below or _TEMPERATURE.search(worded.behind(12)) is not None
+    is_temperature = is_below or _TEMPERATURE.search(worded.behind(12)) is not None or _is_weather(worded)
     unit = "°C" if worded.unit == "°" and is_temperature else worded.unit
     if not is_below:
         return replace(worded, unit=unit)

@@ -27,7 +27,7 @@ from core.values import TimeValue, mod_of
 _RANGE = re.compile(r" ?(?:起|开始)?(?:至|到|——|--|—|－|-|–|~|～|直至|直到|持续至|延续至) ?")
 _LIST = re.compile(r"[、，,]|和|及|与|以及")
 _BEFORE = re.compile(
-    r"(?:之前|以前|前(?![\u4e00-\u9fff]*?(?:期间))(?![后期列提往来去景沿进线身所排夕天日年几一二两三四五六七八九十\d首任副次]))"
+    r"(?:之前|以前|前(?![\u4e00-\u9fff]*?(?:期间))(?!提(?![交出供升请报]))(?![后期列夜往来去景沿进线身所排夕天日年几一二两三四五六七八九十\d首任副次]))"
 )
 _AFTER = re.compile(
     r"(?:之后|过后|以后|以来|至今|后(?![来期续天半方勤备者果世面代院台卫年日几一二两三四五六七八九十\d]))"
@@ -37,6 +37,7 @@ _INSIDE = re.compile(
     r"(?:以内|之内|期间|内(?![部容外地陆蒙需在阁涵心存饰衣向战设置参]))|间(?![隔断谍距接歇])"
 )
 _ABOUT = re.compile(r"前后|左右|(?<=[时分点半])许|上下")
+_FIRST_CLOCK = re.compile(r"(?:上午|下午|早上|晚上|中午)?\d{1,2}[:：时点]")
 _STOP = re.compile(r"止(?![步境血痛损])")
 
 
@@ -101,6 +102,8 @@ def read_range_end(text: str, first: Chain) -> Chain | None:
     second = read_chain(text, separator.end())
     if second is None or second.begin is not None or not _may_end_range(first, second):
         return None
+    if not first.has_clock and second.has_clock and _RANGE.match(text, second.end):
+        second = _without_clock(text, separator.end(), second) or second
     if _SINCE.match(text, first.end) and not second.is_time:
         return None
     return replace(second, moment=inherit(second.moment, first.moment), own=second.moment)
@@ -112,6 +115,12 @@ def _read_range(text: str, first: Chain, context: Context) -> Expression | None:
     if second is None:
         return None
     return _pair(first, first.moment, second.moment, second.end, context, second.own)
+
+
+def _without_clock(text: str, start: int, chain: Chain) -> Chain | None:
+    """周二至周日|9时至17时: the hours of the days are a range of their own."""
+    clock = _FIRST_CLOCK.search(text, start, chain.end)
+    return read_chain(text[: clock.start()], start) if clock and clock.start() > start else None
 
 
 def _may_end_range(first: Chain, second: Chain) -> bool:

@@ -13,7 +13,7 @@ from core.recognition.times.durations import Duration, Parts, read_duration
 from core.values import TimeValue, mod_of
 
 _WHEN = re.compile(
-    r"(?P<before>之前|以前|前(?![后期列提往来去景沿进线身所排夕三两十\d]))"
+    r"(?P<before>之前|以前|前(?!提(?![交出供升请报]))(?![后期列往来去景沿进线身所排夕三两十\d]))"
     r"|(?P<after>之后|以后|后(?![来期续天半方勤备者果世面代院台卫]))"
 )
 _HAPPENED = re.compile(
