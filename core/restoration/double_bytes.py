@@ -14,11 +14,11 @@ from functools import cache, lru_cache
 from core.decoding import SHOWN, usual_characters
 from core.repairs import LOST
 from core.restoration.language import BOUNDARY, code_cost, encode_character
+from core.restoration.readable import READABLE
 
 _PAIRS = (("big5hkscs", "gb18030"), ("gb18030", "big5hkscs"))
 # A stretch must gain so many nats in all, and cost no more than Chinese does for each character.
 _LEAST_GAIN = 16.0
-_READABLE = 7.5
 _LEAST_LENGTH = 2
 _EDGE = 2
 _IMPOSSIBLE = 12.0
@@ -75,7 +75,7 @@ def _best_stretch(line: str, pair: tuple[str, str]) -> tuple[float, int, int, st
     known = [
         cost for cost, character in zip(decoded[start:end], anew[start:end], strict=True) if character != LOST
     ]
-    if gain < _LEAST_GAIN or len(known) < _LEAST_LENGTH or sum(known) > _READABLE * len(known):
+    if gain < _LEAST_GAIN or len(known) < _LEAST_LENGTH or sum(known) > READABLE * len(known):
         return None
     return gain, start, end, "".join(anew[start:end])
 

@@ -12,20 +12,15 @@ from collections.abc import Iterator
 
 from core.repairs import LOST
 from core.restoration.double_bytes import find_double_bytes
+from core.restoration.readable import is_readable, unless_lost
 from core.restoration.stretches import Stretch
-from core.restoration.utf8_as_gbk import cost_of, find_utf8_as_gbk
+from core.restoration.utf8_as_gbk import find_utf8_as_gbk
 from core.spans import Span
 
 _GONE = re.compile(r"(?:锟斤拷)+|烫{4,}|屯{4,}")
 _LATIN = re.compile(r"[\x80-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{4,}")
 _LATIN_SINGLE = re.compile(_LATIN.pattern.replace("{4,}", "{3,}"))
 _LATIN_SIGN = re.compile(r"[À-ÿ]")
-# Chinese costs some 5 nats a character, what a wrong decoding gives 10 and more.
-_READABLE = 7.5
-_LEAST_HAN = 2
-# One place in so many may be lost.
-_MOST_LOST = 4
-_HAN = re.compile("[一-鿿]")
 
 
 def find_wrong_encodings(text: str) -> Iterator[Stretch]:
@@ -60,7 +55,7 @@ def _as_latin(text: str) -> Iterator[Stretch]:
 def _read_latin(run: str) -> str:
     for encoding in ("utf-8", "gbk"):
         decoded = _decode(_latin_bytes(run), encoding)
-        if decoded and len(_HAN.findall(decoded)) >= _LEAST_HAN and cost_of(decoded) < _READABLE:
+        if is_readable(decoded):
             return decoded
     return ""
 
@@ -71,5 +66,4 @@ def _latin_bytes(text: str) -> bytes:
 
 def _decode(data: bytes, encoding: str) -> str:
     """The text, with a lost place where bytes are missing; empty where too many are."""
-    decoded = re.sub("\ufffd+", LOST, data.decode(encoding, "replace"))
-    return decoded if decoded.count(LOST) * _MOST_LOST < len(decoded) else ""
+    return unless_lost(re.sub("\ufffd+", LOST, data.decode(encoding, "replace")))

@@ -16,20 +16,15 @@ from itertools import accumulate
 from core.decoding import SHOWN
 from core.repairs import LOST
 from core.restoration import codepage
-from core.restoration.language import BOUNDARY, encode_character, language, normalized
+from core.restoration.language import BOUNDARY, encode_character, language
+from core.restoration.readable import cost_of, is_readable, unless_lost
 
 # What stands for one or two bytes that are not known; it occurs in no UTF-8.
 _GONE = "\xff"
 # All of it is a suggestion, so a character need not be as sure as one that is put in unasked.
 _SURE = 0.95
-# Chinese costs some 5 nats a character, what a wrong decoding gives 10 and more.
-_READABLE = 7.5
 _GAIN = 2.0
-_LEAST_HAN = 2
-# One place in so many may be lost.
-_MOST_LOST = 4
 _LINE = re.compile(r"[^\n]+")
-_HAN = re.compile("[一-鿿]")
 _FOREIGN = re.compile("[\x80-\x9f\u0180-\u1fff\ua000-\uf8ff]")
 _LEAD, _NEXT = "[\xe2-\xe9\xef]", "[\x80-\xbf]"
 _CHARACTER = re.compile(
@@ -101,7 +96,7 @@ def _decode(data: str, behind: str) -> str:
     tokens = [*_TOKEN.findall(data), behind]
     for number, token in enumerate(tokens[:-1], start=1):
         text += _read(token, text, "".join(tokens[number : number + 2]))
-    return text if text.count(LOST) * _MOST_LOST < len(text) else ""
+    return unless_lost(text)
 
 
 def _read(token: str, before: str, behind: str) -> str:
@@ -147,16 +142,9 @@ def _choose(before: str, candidates: tuple[str, ...], behind: str) -> str:
 
 
 def _is_better(decoded: str, shown: str) -> bool:
-    if len(_HAN.findall(decoded)) < _LEAST_HAN or _FOREIGN.search(decoded):
+    if _FOREIGN.search(decoded) or not is_readable(decoded):
         return False
-    cost = cost_of(decoded)
-    return cost < _READABLE and cost + _GAIN < cost_of(shown)
-
-
-def cost_of(text: str) -> float:
-    """The language model's cost for each character of a text, in nats, without its lost places."""
-    known = normalized(text.replace(LOST, ""))
-    return language().text_cost(known) / max(1, len(known))
+    return cost_of(decoded) + _GAIN < cost_of(shown)
 
 
 @cache
