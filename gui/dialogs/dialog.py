@@ -70,6 +70,14 @@ class ThemedDialog(QDialog):
         """Take ``size``, or as much of it as the screen has room for."""
         self.resize(size.boundedTo(self.screen().availableSize() - QSize(FRAME, FRAME)))
 
+    def fit(self, width: int) -> None:
+        """Be ``width`` wide, and as high as all words take in that width, within the screen."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        height = layout.totalHeightForWidth(width)
+        self.setFixedSize(width, min(height, self.screen().availableSize().height() - FRAME))
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colors of ``theme``."""
         self._theme = theme

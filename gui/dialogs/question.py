@@ -39,8 +39,8 @@ class Question(ThemedDialog):
             self.buttons[answer] = button
         self.buttons[answers[0][0]].setFocus()
         self.finished.connect(lambda _: self.answered.emit(self._answer))
-        self.setFixedWidth(WIDTH)
         self.set_theme(theme)
+        self.fit(WIDTH)
 
     def _take(self, answer: str) -> None:
         self._answer = answer

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -36,6 +36,9 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("SchemeProblems", "“{0}” must be the name of a file beside the scheme"),
 )
 
+MOST = 6
+"""Problems that one sentence names."""
+
 
 def problem_in_words(problem: Problem) -> str:
     """One problem: the line and the name concerned, then what is wrong."""
@@ -46,6 +49,10 @@ def problem_in_words(problem: Problem) -> str:
     return translate("SchemeProblems", "{0}: {1}").format(" ".join(where), said) if where else said
 
 
-def problems_in_words(problems: Iterable[Problem]) -> str:
-    """All of them, one after another."""
-    return QCoreApplication.translate("SchemeProblems", "; ").join(map(problem_in_words, problems))
+def problems_in_words(problems: Sequence[Problem]) -> str:
+    """The first of them, one after another, and how many more there are."""
+    translate = QCoreApplication.translate
+    said = [problem_in_words(problem) for problem in problems[:MOST]]
+    if len(problems) > MOST:
+        said.append(translate("SchemeProblems", "and {0} more").format(len(problems) - MOST))
+    return translate("SchemeProblems", "; ").join(said)

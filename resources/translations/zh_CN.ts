@@ -3463,6 +3463,10 @@ It never writes to an article and never uses the network. MIT License; it stands
         <translation>{0}：{1}</translation>
     </message>
     <message>
+        <source>and {0} more</source>
+        <translation>另有 {0} 处</translation>
+    </message>
+    <message>
         <source>; </source>
         <translation>；</translation>
     </message>

@@ -33,6 +33,17 @@ def test_a_question_is_answered_by_its_buttons(qtbot: QtBot, window: QWidget, th
         assert answered.args == [answer]
 
 
+@pytest.mark.parametrize("count", [1, 4, 12])
+def test_a_long_sentence_is_shown_whole(qtbot: QtBot, window: QWidget, theme: Theme, count: int) -> None:
+    error = tell_error(
+        theme, "第5行 PER：“hue”写成了“pink”，只能是 per org loc term time qty 之一；" * count, "", window
+    )
+    with qtbot.waitExposed(error):
+        error.open()
+    assert error.heading.height() >= error.heading.heightForWidth(error.heading.width())
+    assert error.height() <= error.screen().availableSize().height()
+
+
 def test_enter_is_the_first_answer_and_esc_the_last(qtbot: QtBot, window: QWidget, theme: Theme) -> None:
     for key, answer in ((RETURN, "save"), (ESCAPE, "cancel")):
         question = ask_to_save(theme, "江州.txt", window)
