@@ -8,6 +8,7 @@ import resource
 import tempfile
 import time
 from collections.abc import Callable
+from itertools import cycle
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,15 +73,21 @@ def open_article(workplace: Workplace, data: bytes, pause: float = 0.3) -> None:
 
 
 def clean_text(length: int) -> str:
-    """Undamaged news of so many characters, the same each time: no paragraph stands in it twice."""
+    """Undamaged news of so many characters, the same each time.
+
+    The lines of sound articles one after another, their sentences dealt out anew: no paragraph stands twice.
+    """
     folder = ROOT / "tests" / "data" / "checks" / "sound"
     texts = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt"))]
     sentences = [found[0] for text in texts for found in SENTENCE.finditer(text)]
-    chance, paragraphs, size = random.Random(0), list[str](), 0
-    while size <= length:
-        paragraphs.append("".join(chance.choices(sentences, k=4)))
-        size += len(paragraphs[-1]) + 1
-    return "\n".join(paragraphs)[:length]
+    chance, lines, size = random.Random(0), list[str](), 0
+    for line in cycle("\n".join(texts).split("\n")):
+        count = len(SENTENCE.findall(line))
+        lines.append("".join(chance.choices(sentences, k=max(2, count))) if count else line)
+        size += len(lines[-1]) + 1
+        if size > length:
+            return "\n".join(lines)[:length]
+    raise AssertionError
 
 
 def until(is_done: Callable[[], bool], limit: float = 60) -> None:
