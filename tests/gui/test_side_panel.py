@@ -252,3 +252,17 @@ def test_edits_in_quick_succession_are_gathered_once(
     qtbot.waitUntil(lambda: len(calls) == 1)
     assert words_of(panel.figures.list) == []
     assert panel.names.head.accessibleName() == "Names 3"
+
+
+def test_a_magnitude_is_written_out_to_the_last_digit() -> None:
+    from fractions import Fraction
+
+    from core.overview import FigureGroup
+    from gui.panels.sections.figures import figure_in_full, plain_amount
+
+    row = FigureGroup("MONEY", "4.24亿", "元", "资金", True, Fraction(424_000_000), ("a1", "a2"))
+    assert figure_in_full(row) == "4.24亿元 = 424,000,000 元 资金 ×2"
+    part = FigureGroup("MONEY", "1234567.25", "元", "费用", True, Fraction("1234567.25"), ("a1",))
+    assert (plain_amount(part), figure_in_full(part)) == ("1234567.25", "1234567.25元 费用")
+    third = FigureGroup("NUMBER", "1/3", "", "人口", True, Fraction(1, 3), ("a1",))
+    assert plain_amount(third) == "1/3"

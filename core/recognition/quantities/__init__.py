@@ -123,7 +123,7 @@ def find_quantities(reading: ReadingText) -> Iterator[Mention]:
 
 
 def _local_currency(text: str) -> str | None:
-    """What a bare 元 is in an article in Traditional characters that names Hong Kong's or Taiwan's money besides."""
+    """What a bare 元 is where an article in Traditional characters names Hong Kong's or Taiwan's money."""
     named = [code for code, words in _LOCAL.items() if any(word in text for word in words)]
     return named[0] if len(named) == 1 and "人民币" not in text else None
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from core.document import Document
+from core.numerals import plain
 from core.overview import FigureGroup, figure_groups
 from core.schemes import Scheme
+from core.short_forms import grouped
 from gui.look.fonts import ui_font
 from gui.look.theme import Theme
 from gui.panels.sections.asked_delegate import NUMBER_ROOM, AskedDelegate
@@ -24,6 +27,7 @@ UNIT_LEAST, UNIT_MOST = 28, 64
 GAP = 8
 COUNT_WIDTH = 32
 HEADER = 24
+_MAGNITUDES = ("万", "亿")
 
 
 class FigureDelegate(AskedDelegate):
@@ -101,7 +105,7 @@ class FiguresSection(Section):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("figures", parent)
         self._delegate = FigureDelegate(self)
-        self._model: RowModel[FigureGroup] = RowModel(self._in_words, tip=figure_in_words)
+        self._model: RowModel[FigureGroup] = RowModel(self._in_words, tip=figure_in_full)
         self._found: tuple[FigureGroup, ...] = ()
         self._by_size = False
         self._header = _Header(self._delegate)
@@ -167,11 +171,20 @@ class FiguresSection(Section):
 
 def plain_amount(row: FigureGroup) -> str:
     """The amount without 万 and 亿; a fraction stays one."""
-    size = row.size
-    return str(size) if size.denominator in (1,) else f"{float(size):g}"
+    whole, parts = row.size.numerator, row.size.denominator
+    exact = Decimal(whole) / Decimal(parts)
+    return plain(exact) if exact * parts == whole else str(row.size)
 
 
 def figure_in_words(row: FigureGroup) -> str:
     """A row as a screen reader says it."""
     times = f" ×{len(row.ids)}" if len(row.ids) > 1 else ""
     return f"{row.amount}{row.unit} {row.about}{times}"
+
+
+def figure_in_full(row: FigureGroup) -> str:
+    """A row with its magnitude written out: 4.24亿元 = 424,000,000 元."""
+    if row.amount[-1:] not in _MAGNITUDES or "–" in row.amount:
+        return figure_in_words(row)
+    short, words = f"{row.amount}{row.unit}", figure_in_words(row)
+    return f"{short} = {grouped(plain_amount(row))} {row.unit}{words.removeprefix(short)}"
