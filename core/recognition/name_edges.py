@@ -10,22 +10,11 @@ from itertools import accumulate
 from core.lexicon import Lexicon
 from core.mentions import Mention
 from core.recognition import name_words
+from core.recognition.name_extents import PARTY_POST, QUOTED_PRICE, STRONG_SUFFIX, extended
 from core.recognition.presence import Presence
 from core.segmentation import words_of
 from core.spans import Span
 
-FARTHEST_SUFFIX = 12
-"""Characters between a place and the word that makes it an institution (万州|绿色智造赋能|中心)."""
-
-FARTHEST_PLACE = 5
-"""The same up to the word that makes it another place."""
-
-NEXT_SUFFIX = 6
-"""The same between one suffix and a further one (消防救援支队|指挥中心)."""
-
-LONGEST_ADDITION = 24
-LONGEST_SUFFIX = 8
-STRONG_SUFFIX = 3
 LONGEST_REST = 4
 """Characters behind a name that are looked at for a word which the name has torn apart."""
 
@@ -33,22 +22,15 @@ SHORTEST_PHRASE = 3
 LEAST_FOREIGN = 3
 """Characters that must be left of a person's name."""
 
-LEAST_PRESENCE = 0.08
-"""The tagger must give what is added at least this mean probability of being part of a name."""
-
 _TRIMMED = " \u3000\xa0\n，。！？；：、,.!?;:—-…“”‘’\"'「」『』《》〈〉[]【】"
-_PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·（）()]+")
 _LEVELS = "省市区县州旗镇乡村"
 _AUTONOMY = re.compile(r"(?:[\u4e00-\u9fff]{1,4}族)+自治[区州县旗]")
+_SHORE = re.compile(r"(?<=[江河湖海溪])(?:[畔边岸]|[两沿]岸)$")
 _NEXT_TOWN = re.compile(r"[\u4e00-\u9fff]{1,3}(?:[镇乡]|街道)")
-_AND_OFFICE = re.compile(r"[和与][\u4e00-\u9fff]{2,8}?(?:委员会|[局厅部院])")
-_QUOTED_PRICE = re.compile(r"报\s?\d")
-_STUDIES = re.compile(r"毕业|期间|时|里|读")
-_PARTY_POST = re.compile(r"副?书记|委员|成员")
 _PARTY_BODY = re.compile(r"(?:报|党委|党组|党总支|党支部)$")
 _REPORT_MARK = re.compile(r"(?<=[报社网台])[讯电]$")
 _REST_OF_ROAD = re.compile(r"[东南西北中一二三四五六七八九十]?(?:大道|路|街|巷|弄)(?:\d|$)")
-_ZONE = re.compile(r"(?:新区|高新区|经开区|开发区|保税区|自贸区|试验区|示范区)$")
+_ZONE = re.compile(r"(?:新区|高新区|经开区|开发区|保税区|自贸区|试验区|示范区|科技城|大学城|科学城|产业城)$")
 _COMMITTEE = re.compile(r"[省市区县州旗]委")
 _HOUSE_NUMBER = re.compile(r"\d{1,5}(?:[-—之]\d{1,4})?号(?:院|楼|大院)?")
 
@@ -78,7 +60,7 @@ def settle(
         for part in parts:
             if len(part.span) == 1 and part.label == "LOC":
                 continue
-            whole = _extended(text, part, presence, starts)
+            whole = extended(text, part, presence, starts)
             whole = replace(whole, label=_label_of(whole.label, whole.span.of(text)))
             if _is_name(whole.span.of(text)):
                 yield whole
@@ -159,7 +141,7 @@ def _without_outside_word(text: str, span: Span, lexicon: Lexicon) -> Span:
         return span
     before = name_words.leading_word().match(words)
     after = name_words.outside_at_end().search(words) or _REPORT_MARK.search(words)
-    if _QUOTED_PRICE.match(text, span.end - 1) or _PARTY_POST.match(text, span.end):
+    if QUOTED_PRICE.match(text, span.end - 1) or PARTY_POST.match(text, span.end):
         after = _PARTY_BODY.search(words) or after
     start = before.end() if before and len(words) > before.end() + 1 else 0
     end = after.start() if after and after.start() > start + 1 else len(words)
@@ -167,7 +149,12 @@ def _without_outside_word(text: str, span: Span, lexicon: Lexicon) -> Span:
 
 
 def _without_level_word(text: str, span: Span) -> Span:
-    """重庆|市民: the sign of a level that begins another word is not the place's (but 松溪县|城关镇)."""
+    """重庆|市民, 松花江|畔: the sign of a level that begins another word is not the place's.
+
+    It is in 松溪县|城关镇.
+    """
+    if shore := _SHORE.search(span.of(text)):
+        return Span(span.start, span.start + shore.start())
     last = span.end - 1
     if len(span) > 2 and name_words.level_word().match(text, last) and not _NEXT_TOWN.match(text, span.end):
         return Span(span.start, last)
@@ -227,80 +214,3 @@ def _is_cut(left: str, right: str, lexicon: Lexicon) -> bool:
     if right[0] in _LEVELS or not is_left or name_words.suffix().fullmatch(right) or _AUTONOMY.match(right):
         return False
     return bool(lexicon.named(right)) or (len(right) > 2 and right[-1] in _LEVELS + "路街道巷弄号")
-
-
-def _extended(text: str, mention: Mention, presence: Presence, starts: Set[int]) -> Mention:
-    """The name up to the suffix of an institution or place behind it, as far as it goes."""
-    mention = _at_once(text, mention, starts)
-    plain = _PLAIN.match(text, mention.span.end)
-    limit = min(plain.end(), mention.span.end + LONGEST_ADDITION) if plain else mention.span.end
-    farthest = FARTHEST_SUFFIX
-    while found := _next_suffix(text, mention, limit, farthest, presence):
-        label = "ORG" if found["organization"] else "LOC"
-        is_apart = not starts.isdisjoint(range(mention.span.end, found.start() + 1))
-        is_second = mention.origin == "names/suffix"
-        is_whole = mention.label == "ORG" and name_words.ends_as_organization(mention.span.of(text))
-        if is_apart and (label == "LOC" or is_whole):
-            break
-        if label == "LOC" and is_second and found.start() > mention.span.end:
-            break
-        span = Span(mention.span.start, found.end())
-        mention = replace(mention, span=span, label=label, origin="names/suffix")
-        farthest = NEXT_SUFFIX
-    return mention
-
-
-def _at_once(text: str, mention: Mention, starts: Set[int]) -> Mention:
-    """What follows an organization directly and leaves no doubt: 京东|健康, 自治区林业|和草原局."""
-    start, end = mention.span.start, mention.span.end
-    if mention.label == "ORG" and not name_words.ends_as_organization(mention.span.of(text)):
-        found = name_words.industry().match(text, end)
-        if found and found[0] not in words_of(text[end : end + LONGEST_SUFFIX])[:1]:
-            found = None
-        if found is None and end + 1 not in starts:
-            found = _AND_OFFICE.match(text, end)
-    else:
-        found = None
-    return replace(mention, span=Span(start, found.end()), origin="names/suffix") if found else mention
-
-
-def _next_suffix(
-    text: str, mention: Mention, limit: int, farthest: int, presence: Presence
-) -> re.Match[str] | None:
-    end = mention.span.end
-    found = _overlapping_suffix(text, mention, limit) or name_words.suffix().search(text, end, limit)
-    if found is None or found.start() - end > (farthest if found["organization"] else FARTHEST_PLACE):
-        return None
-    gap = text[end : found.start()]
-    is_strong = len(found[0]) >= STRONG_SUFFIX and len(gap) <= NEXT_SUFFIX
-    if not is_strong and found[0] != "队" and presence.mean(end, found.end()) < LEAST_PRESENCE:
-        return None
-    if found[0].startswith("党") and _PARTY_POST.match(text, found.end()):
-        return None
-    if mention.label == "PER" and _STUDIES.match(text, found.end()):
-        return None
-    if mention.label == "PER" and gap and gap not in name_words.word_set("offices"):
-        return None
-    if len(found[0]) == 1 and (gap or not _fits(text, mention, found)):
-        return None
-    if name_words.separator().search(gap):
-        return None
-    outside = name_words.word_set("outside_words")
-    return None if gap and any(word in outside for word in words_of(gap)) else found
-
-
-def _overlapping_suffix(text: str, mention: Mention, limit: int) -> re.Match[str] | None:
-    """白石镇消防|救援站: the tagger stopped inside the suffix."""
-    start, end = mention.span.start, mention.span.end
-    for place in range(max(start + 1, end - LONGEST_SUFFIX), end):
-        found = name_words.suffix().match(text, place, limit)
-        if found and found.end() > end:
-            return found
-    return None
-
-
-def _fits(text: str, mention: Mention, found: re.Match[str]) -> bool:
-    """县, 路, 队 join a place and 局, 院 an institution, unless they begin another word."""
-    if name_words.level_word().match(text, found.start()) or _QUOTED_PRICE.match(text, found.start()):
-        return False
-    return found[0] == "队" or bool(found["letter"]) == (mention.label == "ORG")

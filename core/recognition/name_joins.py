@@ -13,7 +13,7 @@ from core.spans import Span
 _BETWEEN = ("", "附属", "直属")
 _LEVELS = "省市区县州旗镇乡村"
 _BRANCH = re.compile(r"(?:园|园区|校区|院区|片区|基地)$")
-_AFTER_CITY = re.compile(r"(?:机场|开发区|高新区|经开区|保税区|产业园区|工业园区)$")
+_AFTER_CITY = re.compile(r"(?:机场|开发区|高新区|经开区|保税区|产业园区|工业园区|大桥|隧道)$")
 
 
 def join_beside(text: str, names: Sequence[Mention]) -> list[Mention]:

@@ -187,4 +187,6 @@ def _needed_presence(hit: Hit) -> float:
 
 
 def _begins_another_word(text: str, span: Span) -> bool:
-    return name_words.level_word().match(text, span.end - 1) is not None
+    longer = name_words.class_word().match(text, span.start)
+    is_part = longer is not None and longer.end() > span.end
+    return is_part or name_words.level_word().match(text, span.end - 1) is not None

@@ -103,6 +103,12 @@ def level_word() -> re.Pattern[str]:
 
 
 @cache
+def class_word() -> re.Pattern[str]:
+    """A word for a class of things or places (城中村)."""
+    return re.compile(any_of("class_words"))
+
+
+@cache
 def office_at_end() -> re.Pattern[str]:
     """An office or part that ends a stretch."""
     return re.compile(any_of("offices") + "$")
