@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import logging
+import marshal
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from platformdirs import user_cache_dir
 
+from core.safe_files import write_whole
+
 if TYPE_CHECKING:
     from jieba import Tokenizer
+
+_AT_ONCE = 20_000
+"""Words that are read in one go: some milliseconds."""
 
 
 def words_of(text: str) -> list[str]:
@@ -42,9 +51,40 @@ def _tokenizer() -> Tokenizer:
     import jieba
 
     jieba.setLogLevel(logging.WARNING)
-    folder = Path(user_cache_dir("danqian"))
-    folder.mkdir(parents=True, exist_ok=True)
     tokenizer = jieba.Tokenizer()
-    tokenizer.tmp_dir = str(folder)
-    tokenizer.initialize()
+    tokenizer.FREQ, tokenizer.total = _dictionary(tokenizer, jieba.__version__)
+    tokenizer.initialized = True
     return tokenizer
+
+
+def _dictionary(tokenizer: Tokenizer, version: str) -> tuple[dict[str, int], int]:
+    """The words with how often each is used, and the sum, read from the user's cache where they are kept.
+
+    jieba keeps them in one piece, and no other thread can work while that is read.
+    """
+    python = f"{sys.version_info.major}.{sys.version_info.minor}"
+    kept = Path(user_cache_dir("danqian"), f"jieba-{version}-{python}.words")
+    with suppress(OSError, EOFError, ValueError, TypeError):
+        return _read_words(kept)
+    words, total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+    with suppress(OSError):  # it is read from the dictionary again the next time
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(kept, _pieces(words, total))
+    return words, total
+
+
+def _read_words(kept: Path) -> tuple[dict[str, int], int]:
+    words: dict[str, int] = {}
+    with kept.open("rb") as file:
+        total, count = marshal.load(file)
+        for _ in range(count):
+            words.update(marshal.load(file))
+    return words, total
+
+
+def _pieces(words: dict[str, int], total: int) -> Iterator[bytes]:
+    rows = list(words.items())
+    starts = range(0, len(rows), _AT_ONCE)
+    yield marshal.dumps((total, len(starts)))
+    for start in starts:
+        yield marshal.dumps(dict(rows[start : start + _AT_ONCE]))
