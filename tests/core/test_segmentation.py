@@ -11,8 +11,6 @@ PROGRAM = """
 from core.segmentation import is_word, words_of
 print(words_of("开展招商引资"), is_word("后来据上"))
 """
-    "from core.segmentation import is_word, words_of; print(words_of('开展招商引资'), is_word('后来据上'))"
-)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the cache folder is not told by the environment")
