@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from core.assignment import Assignment
 from gui.dialogs.dialog import ThemedDialog
@@ -36,12 +37,9 @@ class AssignmentChoice(ThemedDialog):
         self.names.setAccessibleName(self.tr("Annotators"))
         self.names.setMinimumHeight(32)
         self.body.addWidget(self.names)
-        self.add_words(self.tr("Share of the articles that two annotate each:"))
-        self.overlap = QSpinBox()
-        self.overlap.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.overlap.setSuffix(" %")
-        self.overlap.setRange(0, 100)
-        self.overlap.setValue(round(assignment.overlap * 100))
+        self.add_words(self.tr("Share of the articles that two annotate each, in percent:"))
+        self.overlap = QLineEdit(str(round(assignment.overlap * 100)))
+        self.overlap.setValidator(QIntValidator(0, 100, self.overlap))
         self.overlap.setAccessibleName(self.tr("Share for two"))
         self.overlap.setMinimumHeight(32)
         self.body.addWidget(self.overlap)
@@ -69,6 +67,6 @@ class AssignmentChoice(ThemedDialog):
 
     def _choose(self) -> None:
         names = self._names()
-        share = self.overlap.value() / 100 if len(names) > 1 else 0.0
+        share = int(self.overlap.text() or 0) / 100 if len(names) > 1 else 0.0
         self.chosen.emit(names, share, self.blind.isChecked())
         self.accept()

@@ -780,8 +780,8 @@
         <translation>标注者</translation>
     </message>
     <message>
-        <source>Share of the articles that two annotate each:</source>
-        <translation>由两人同标的份额：</translation>
+        <source>Share of the articles that two annotate each, in percent:</source>
+        <translation>由两人同标的份额（%）：</translation>
     </message>
     <message>
         <source>Share for two</source>
@@ -1668,11 +1668,11 @@ It never writes to an article and never uses the network. MIT License; it stands
     </message>
     <message>
         <source>Order: most marks first</source>
-        <translation>顺序：标注多的在前</translation>
+        <translation>排序：标注最多在前</translation>
     </message>
     <message>
         <source>Order: flagged first</source>
-        <translation>顺序：有旗标的在前</translation>
+        <translation>排序：已标旗在前</translation>
     </message>
     <message>
         <source>Order: longest worked on first</source>
