@@ -69,6 +69,21 @@ def find(workplace: Workplace) -> None:
     workplace.parts.show_find("协同")
 
 
+def look_at_question(workplace: Workplace) -> None:
+    """A question, at the second of its places."""
+    workplace.questioning.step(1)
+    workplace.questioning.step_place()
+
+
+def open_name(workplace: Workplace) -> None:
+    """The card of a place that the article names in two ways."""
+    document = workplace.session.document
+    marks = document.live_annotations() if document else ()
+    name = next(mark for mark in marks if mark.quote == "丰都县")
+    workplace.session.select(name.id)
+    workplace.naming.open()
+
+
 def show_error(workplace: Workplace) -> None:
     """A file that is no article."""
     path = Path(tempfile.mkdtemp()) / "照片.txt"
@@ -91,6 +106,8 @@ PICTURES = (
     Picture("repairs-dark", theme="dark", act=look_at_repairs),
     Picture("annotate", act=annotate),
     Picture("find", act=find),
+    Picture("questions", act=look_at_question),
+    Picture("name", act=open_name),
     Picture("narrow", size=(1100, 720)),
     Picture("small", size=(911, 512)),
     Picture("empty", is_empty=True),
