@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from core.checks.asking import LOW, MEDIUM, ask
+from core.checks.each_of import weighted
 from core.checks.figures import Figure, Range, like, slipped
 from core.checks.material import Material
-from core.checks.sums import is_turned, weighted
+from core.checks.sums import is_turned
 from core.checks.wording import say
 from core.document import Finding
 

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import accumulate
 
 from core.assets import load_text
 from core.checks.likeness import PARTLY, is_in_gb2312, likeness, only_difference
 from core.checks.material import Material
 from core.restoration.language import code_cost, encode_character
 from core.restoration.lexicon import word_costs
+from core.restoration.pairs import rare_pairs
 from core.segmentation import dictionary_words, is_word, words_of
 from core.spans import Span
 
@@ -26,6 +28,8 @@ _COMMON, _RARE = 13.0, 15.0
 """Up to which cost a word is common, and up to which it is one at all."""
 _WORD_GAIN, _RARE_GAIN, _DOUBTFUL_GAIN = 10.0, 12.0, 16.0
 _CONFUSED_GAIN = 6.0
+# What is meant stands far oftener than what is written: the pair written costs so many nats.
+_RARE_PAIR = 7.0
 # What the dictionary has, though no text that was counted, is believed to be a word rather (网店, 观影).
 _IN_DICTIONARY = 4.0
 _HAN = re.compile("[\u4e00-\u9fff]+")
@@ -38,24 +42,63 @@ _NUMERALS = frozenset("一二三四五六七八九十百千万两零")
 
 Meant = tuple[Span, str]
 """A word that is none, and the word that may be meant."""
+Parts = tuple[tuple[int, int], ...]
+"""The words that segmentation makes of a sentence: where each begins, and its length."""
+Doubt = tuple[Span, str, Callable[[Parts, Span], bool]]
+"""The same, with what segmentation has to bear out."""
 
 
 def find_misspellings(material: Material) -> Iterator[Meant]:
-    """The words that differ from a known one in a character that is alike, none of them in a name."""
+    """The words that differ from a known one in a character that is alike, none of them in a name.
+
+    Segmentation, which takes longest, is asked only where a word may be meant.
+    """
     text, taken = material.simplified, _taken(material)
-    for sentence in material.sentences:
-        start, end = sentence.span.start, sentence.span.end
-        for span, meant in _in_sentence(text[start:end], taken[start:end]):
-            yield span.shifted(start), meant
-
-
-def _in_sentence(words: str, taken: Sequence[int]) -> Iterator[Meant]:
     asked: set[int] = set()
-    parts = words_of(words)
-    for span, meant in (*_idioms(words), *_words(words, parts), *_confused(words, parts)):
-        if not any(taken[span.start : span.end]) and asked.isdisjoint(range(span.start, span.end)):
-            asked.update(range(span.start, span.end))
-            yield span, meant
+    for span, meant, is_so in (*_in_rare_pairs(text, taken), *_confused(text)):
+        is_free = asked.isdisjoint(range(span.start, span.end)) and not any(taken[span.start : span.end])
+        if is_free and (place := material.sentence_index(span.start)) >= 0:
+            sentence = material.sentences[place].span
+            if sentence.contains(span) and is_so(_parts(sentence.of(text)), span.shifted(-sentence.start)):
+                asked.update(range(span.start, span.end))
+                yield span, meant
+
+
+def _in_rare_pairs(text: str, taken: Sequence[int]) -> Iterator[Doubt]:
+    """What may be meant around each two characters that hardly stand side by side."""
+    for place in rare_pairs(text, _RARE_PAIR):
+        if taken[place] or taken[place + 1]:
+            continue
+        for start in range(max(0, place - 2), place + 1):
+            if idiom := _idiom(text, start, text[start : start + _IDIOM]):
+                yield Span(start, start + _IDIOM), idiom, _is_broken
+        if meant := _meant(text, place):
+            yield Span(place, place + 2), meant, _is_no_word
+
+
+@lru_cache(maxsize=64)
+def _parts(sentence: str) -> tuple[tuple[int, int], ...]:
+    """Where each word of a sentence begins, and how long it is."""
+    words = words_of(sentence)
+    return tuple(zip(accumulate(map(len, words), initial=0), map(len, words), strict=False))
+
+
+def _is_broken(parts: Parts, span: Span) -> bool:
+    """Whether segmentation makes several words of a stretch, one of them a single character."""
+    inside = [(at, size) for at, size in parts if at < span.end and at + size > span.start]
+    is_whole = inside[0][0] == span.start and sum(inside[-1]) == span.end
+    return is_whole and len(inside) > 1 and any(size == 1 for _, size in inside)
+
+
+def _is_no_word(parts: Parts, span: Span) -> bool:
+    """Whether segmentation makes two single characters of a pair, or a word that no text was seen to have."""
+    inside = [(at, size) for at, size in parts if at < span.end and at + size > span.start]
+    return inside == [(span.start, 1), (span.start + 1, 1)] or inside == [(span.start, 2)]
+
+
+def _is_word(parts: Parts, span: Span) -> bool:
+    """Whether segmentation makes one word of a stretch."""
+    return (span.start, len(span)) in parts
 
 
 def _taken(material: Material) -> bytearray:
@@ -66,23 +109,22 @@ def _taken(material: Material) -> bytearray:
     return taken
 
 
-def _idioms(text: str) -> Iterator[Meant]:
-    """Four characters that are an idiom but for one that is alike."""
+def _idiom(text: str, start: int, written: str) -> str:
+    """The idiom that four characters are but for one; empty for none."""
     heads, tails = _halves()
-    for start in range(len(text) - _IDIOM + 1):
-        written = text[start : start + _IDIOM]
-        nearly = (*heads.get(written[:2], ()), *tails.get(written[2:], ()))
-        if not nearly or is_word(written):
+    if len(written) < _IDIOM:
+        return ""
+    nearly = [w for w in heads.get(written[:2], ()) if (w[2] == written[2]) != (w[3] == written[3])]
+    nearly += [w for w in tails.get(written[2:], ()) if (w[0] == written[0]) != (w[1] == written[1])]
+    for idiom in nearly:
+        hole = only_difference(idiom, written)
+        if hole is None or likeness(idiom[hole], written[hole]) in ("", PARTLY):
             continue
-        for idiom in nearly:
-            hole = only_difference(idiom, written)
-            if hole is None or likeness(idiom[hole], written[hole]) in ("", PARTLY):
-                continue
-            if {idiom[hole], written[hole]} <= _NUMERALS:
-                continue
-            if _gain(text, start, idiom) > (_PHRASE_GAIN if _falls_apart(written, hole) else _IDIOM_GAIN):
-                yield Span(start, start + _IDIOM), idiom
-                break
+        if {idiom[hole], written[hole]} <= _NUMERALS or is_word(written):
+            continue
+        if _gain(text, start, idiom) > (_PHRASE_GAIN if _falls_apart(written, hole) else _IDIOM_GAIN):
+            return idiom
+    return ""
 
 
 def _falls_apart(written: str, hole: int) -> bool:
@@ -91,26 +133,17 @@ def _falls_apart(written: str, hole: int) -> bool:
     return is_word(written[half : half + 2]) or is_word(written[:3]) or is_word(written[1:])
 
 
-def _words(text: str, parts: Sequence[str]) -> Iterator[Meant]:
-    """Two characters that are a word but for one that is alike, and that segmentation makes none of."""
-    at, single = 0, False
-    for word in parts:
-        is_odd_pair = len(word) == 2 and word not in word_costs()
-        start = at if is_odd_pair else at - 1
-        if (is_odd_pair or (single and len(word) == 1)) and (meant := _meant(text, start)):
-            yield Span(start, start + 2), meant
-        at += len(word)
-        single = len(word) == 1
-
-
-def _confused(text: str, parts: Sequence[str]) -> Iterator[Meant]:
+def _confused(text: str) -> Iterator[Doubt]:
     """Words that are often taken for one another (注意, 主意), of which the sentence wants the other."""
-    at = 0
-    for word in parts:
-        for other in _taken_for().get(word, ()):
-            if _gain(text, at, other) > _CONFUSED_GAIN:
-                yield Span(at, at + len(word)), other
-        at += len(word)
+    for found in _confused_words().finditer(text):
+        for other in _taken_for()[found[0]]:
+            if _gain(text, found.start(), other) > _CONFUSED_GAIN:
+                yield Span(*found.span()), other, _is_word
+
+
+@cache
+def _confused_words() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(_taken_for(), key=lambda word: (-len(word), word))))
 
 
 @cache

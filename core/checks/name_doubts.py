@@ -7,7 +7,7 @@ form stands once, bare, where the article would introduce another person, place 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,7 +15,7 @@ from core.checks.asking import LOW, MEDIUM
 from core.checks.likeness import LOOKS, PARTLY, SOUND, likeness, only_difference
 from core.checks.material import Material
 from core.checks.name_forms import QUOTED, SAID, Known
-from core.checks.offices import is_relative
+from core.checks.two_names import are_told_apart, places_of
 from core.lexicon import load_lexicon
 from core.recognition import name_words
 from core.restoration.lexicon import word_costs
@@ -52,8 +52,8 @@ _LEVELS = "省市区县州旗镇乡村路街"
 AFTER_NAMES = re.compile(r"[\s与和及、，。；：！？）」”是说称在的对被把将也还曾]|介绍|表示|告诉|认为|\Z")
 # Characters around two names within which the article may say that they are two.
 _NEAR = 32
-_TWO_PEOPLE = "(?:[兄弟姐妹哥]|父子|母女|孪生|双胞胎|同名|一家|夫妻|两人|二人)"
-_LIST = r"(?:[、和与及同跟\u3000 ]|以及)"
+_LIST = re.compile(r"(?:[、和与及同跟\u3000 ]|以及)")
+_LISTED = re.compile(_LIST.pattern + r"\Z")
 _OFTEN, _TWICE = 3, 2
 _CONTEXT = 6
 _PLAIN, _LONG = 4, 6
@@ -180,47 +180,15 @@ def _is_alone(text: str, place: int) -> bool:
 
 
 def _are_two(material: Material, variant: Variant) -> bool:
-    """Whether the two forms are two things: known, often named both, numbered, or side by side."""
-    text, name, words = material.simplified, variant.name.words, variant.words
+    """Whether the two forms are two things: known, often named both, numbered, or told apart."""
+    name, words = variant.name.words, variant.words
     if load_lexicon().named(name) and load_lexicon().named(words):
         return True
     if variant.itself and min(variant.name.count, variant.itself.count) >= _OFTEN:
         return True
     if any(series.issuperset(variant.characters) for series in _SERIES) and "WORK" not in variant.name.kinds:
         return True
-    one, other = re.escape(name), re.escape(words)
-    beside = ".{0,2}[、和与及].{0,4}"
-    both = re.compile(f"{one}{beside}{other}|{other}{beside}{one}")
-    return any(both.search(around) for around in _around_both(text, name, words)) or _is_kin(text, variant)
-
-
-def _around_both(text: str, name: str, words: str) -> Iterator[str]:
-    """The surroundings of each place of ``words`` in which ``name`` stands as well.
-
-    To look there only takes a hundredth of the time that a pattern takes for the whole of a long text.
-    """
-    reach = len(name) + _NEAR
-    place = text.find(words)
-    while place >= 0:
-        around = text[max(0, place - reach) : place + len(words) + reach]
-        if name in around:
-            yield around
-        place = text.find(words, place + 1)
-
-
-def _is_kin(text: str, variant: Variant) -> bool:
-    """Whether the article says that they are two: relatives (其弟李慕清), or people of like names."""
-    if "PER" not in variant.name.kinds:
-        return False
-    one, other = (re.escape(words) for words in (variant.name.words, variant.words))
-    near = rf"{one}[^。\n]{{0,12}}{other}|{other}[^。\n]{{0,12}}{one}"
-    two = re.compile(rf"(?:{near})[^。\n]{{0,8}}{_TWO_PEOPLE}")
-    if any(two.search(around) for around in _around_both(text, variant.name.words, variant.words)):
-        return True
-    if re.search(rf"(?:{one}|{other})[^。\n]{{0,8}}(?:一个字|一字之差|同名|重名)", text):
-        return True
-    places = (found.start() for form in (one, other) for found in re.finditer(form, text))
-    return any(is_relative(text[max(0, place - _CONTEXT) : place]) for place in places)
+    return are_told_apart(material.simplified, name, words, are_people="PER" in variant.name.kinds)
 
 
 def _is_doubtful_phrase(variant: Variant) -> bool:
@@ -273,14 +241,12 @@ def _suffix() -> re.Pattern[str]:
 def _is_introduced(material: Material, variant: Variant) -> bool:
     """Whether the form stands as a new person does: behind an office the name never has, or in a list."""
     text, span = material.simplified, variant.spans[0]
-    if re.search(_LIST + r"\Z", text[max(0, span.start - 2) : span.start]) or re.match(
-        _LIST, text[span.end : span.end + 1]
-    ):
+    if _LISTED.search(text[max(0, span.start - 2) : span.start]) or _LIST.match(text, span.end):
         return True
     office = _office_before(text, span.start)
     if not office:
         return False
-    places = [m.start() for m in re.finditer(re.escape(variant.name.words), text)]
+    places = places_of(variant.name.words, text)
     return office not in {_office_before(text, place) for place in places}
 
 
@@ -305,5 +271,5 @@ def _has_other_parent(material: Material, variant: Variant) -> bool:
     """Whether the form stands behind a place that the name never stands behind."""
     ends = {mark.span.end: mark.quote for mark in material.marks if mark.label == "LOC"}
     parent = ends.get(variant.spans[0].start)
-    places = (m.start() for m in re.finditer(re.escape(variant.name.words), material.simplified))
+    places = places_of(variant.name.words, material.simplified)
     return parent is not None and parent not in {ends.get(place) for place in places}

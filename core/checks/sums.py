@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import combinations, pairwise
 
 from core.checks.asking import MEDIUM, ask
+from core.checks.each_of import weighted
 from core.checks.figures import Figure, Range, like, slipped, turned
 from core.checks.material import Material
 from core.checks.wording import say
 from core.document import Finding
-from core.numerals import parse_number
 
 RULE, TENS = "sum", "magnitude"
 _OPENS = re.compile(r"其中|包括|（|\(")
@@ -37,10 +36,6 @@ _RESTS = re.compile(r"^(?:其余|其他|其它|余下|剩余|剩下)")
 _BREAKS = re.compile(
     r"比|较|去年|上年|同期|上一|前一|增长|增加|下降|减少|提高|增至|降至|平均|人均|每|累计|目标|计划|超过|不到|以上|等"
     r"|其中|合计|共计|总计|预计|至今|距|折合|约合|相当"
-)
-_EACH_OF = re.compile(
-    r"(?:(?P<count>[两二三四五六七八九十]|\d{1,2})[个群支队组家所座台辆条人名位类种处校县市区村镇班项]{1,2}|(?P<things>(?:[^，。；：、和\d]{1,10}[、和])+[^，。；：、和\d]{1,10}))"
-    r"各[有自占为获得]{0,2}$"
 )
 _MOST_PARTS = 8
 _ENUMERATED = frozenset("、和与及")
@@ -66,12 +61,14 @@ def check_sums(material: Material) -> Iterator[Finding]:
                 wrong = parts if _is_wrong(total, parts, is_whole=True) else []
             elif parts := _list_before(material, figures, place):
                 is_whole = bool(_CALLED_WHOLE.search(material.between(parts[-1], total)))
-                is_made = _is_made(total, [*_figures_before(material, total), *figures[:place]])
-                wrong = parts if not is_made and _is_wrong(total, parts, is_whole=is_whole) else []
+                wrong = parts if _is_wrong(total, parts, is_whole=is_whole) else []
+                near = [*_figures_before(material, total), *figures[:place]] if wrong else []
+                wrong = [] if _is_made(total, near) else wrong
             else:
                 parts, is_whole = _list_after(material, figures, place)
-                is_made = _is_made(total, figures[place + 1 :], known=parts)
-                wrong = [] if is_made else _wrong_part(material, total, parts, is_whole)
+                wrong = _wrong_part(material, total, parts, is_whole)
+                if wrong and _is_made(total, figures[place + 1 :], known=parts):
+                    wrong = []
             if odd := _of_other_magnitude(total, parts):
                 shown = f"{' + '.join(part.quote for part in parts)}\u3000{total.quote}"
                 yield ask(
@@ -85,29 +82,6 @@ def check_sums(material: Material) -> Iterator[Finding]:
         whole = _total_before(material, rest) if rest else None
         if whole and _is_wrong(whole, rest, is_whole=True):
             yield _question(material, whole, rest)
-
-
-def weighted(material: Material, figures: Sequence[Figure]) -> Sequence[Figure]:
-    """The figures of a sentence, one that several things have each (两群各80匹) as many times as they are."""
-    if not figures:
-        return figures
-    start = material.sentences[figures[0].sentence].span.start
-    made: list[Figure] = []
-    for figure in figures:
-        times = _times(material.simplified[start : figure.span.start])
-        ranges = Range(times * figure.range.low, times * figure.range.high)
-        made.append(replace(figure, amount=times * figure.amount, range=ranges) if times > 1 else figure)
-    return made
-
-
-def _times(before: str) -> int:
-    """How many things have a figure each, by the words before it; 1 where it does not say each."""
-    found = _EACH_OF.search(before)
-    if not found:
-        return 1
-    if found["count"]:
-        return int(parse_number(found["count"].replace("两", "二")))
-    return found["things"].count("、") + found["things"].count("和") + 1
 
 
 def _is_closing(material: Material, total: Figure) -> bool:

@@ -11,8 +11,8 @@ from core.pipeline import annotate
 from core.source import read_source
 from tests.planted import SETS, document_of, key_of, load_planted, load_sound, verdict
 
-# What was found when the rules were last mended, a little less: the third set was written to be hard.
-FOUND = {"first": 0.9, "fresh": 0.9, "third": 0.35}
+# A little less than was found when the rules were last mended. The later sets were written to be hard.
+FOUND = {"first": 0.95, "fresh": 0.9, "third": 0.55, "fourth": 0.4}
 SOUND = {which: load_sound(which) for which in SETS}
 
 
