@@ -116,13 +116,21 @@ def _file_name(part: Message) -> str:
 
 def _sent(letter: Message) -> str:
     """By whom and when, as far as the letter says."""
-    name, address = parseaddr(_header(letter, "from"))
+    name, address = _sender(_header(letter, "from"))
     try:
         sent = f"{parsedate_to_datetime(_header(letter, 'date')):%Y-%m-%d %H:%M}"
     except (ValueError, TypeError, IndexError, OverflowError):
         sent = ""
     words = " ".join(filter(None, (name or address, sent)))
     return SENT + words if words else ""
+
+
+def _sender(words: str) -> tuple[str, str]:
+    """Name and address; nothing where they are lists in lists without end."""
+    try:
+        return parseaddr(words)
+    except RecursionError:
+        return "", ""
 
 
 def _header(letter: Message, name: str) -> str:

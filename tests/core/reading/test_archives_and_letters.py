@@ -200,3 +200,9 @@ def test_letters_without_words_are_refused():
     for data in (b"", b"From: a@b\n", nested.encode()):
         with pytest.raises(NotText):
             read(source_of(data, "a.eml"))
+
+
+@pytest.mark.parametrize("sender", ["," * 100_000, '("' * 3_000, ":;" * 9_000, '"a" <b>,' * 4_000])
+def test_a_sender_of_lists_in_lists_costs_only_the_sender(sender: str) -> None:
+    text = read(source_of(letter(f"From: {sender}", "Subject: 新稿", "", "新稿。"), "a.eml")).text
+    assert text.split("\n")[:2] == ["新稿", "新稿。"]
