@@ -63,9 +63,12 @@ def figures(document: Document) -> tuple[FigureRow, ...]:
     rows = [mark for mark in marks if mark.label in QUANTITY_LABELS + TIME_LABELS]
     surroundings = _Surroundings(document, simplified, marks)
     found: list[FigureRow] = []
+    before: FigureRow | None = None
     for mark in rows:
         row = _row(surroundings, mark)
-        found.append(_with_subject_before(row, found[-1], document.text) if found else row)
+        if mark.label in QUANTITY_LABELS:
+            row = before = _with_subject_before(row, before, document.text) if before else row
+        found.append(row)
     return tuple(found)
 
 

@@ -17,9 +17,11 @@ _BETWEEN_NAMES = re.compile(r"[、和与及·\-—]?")
 # What stands for a name given before, and how that name ends: 全县实现…, 公司拟…
 _STANDING = re.compile(
     r"(?:(?:截至|到|至)?[\d年月日前底末初上下半季度一二三四今去全当]*，?)?(?:年末|年底|当年)?"
-    r"(?:[全我该](?P<place>[省市县区镇乡州])|(?:该|本)?(?P<firm>公司|集团)|该(?P<house>院|校|馆|行|所|厂))"
+    r"(?:[全我该](?P<place>[省市县区镇乡州])|(?:该|本)?(?P<firm>公司|集团)|[该全本](?P<house>院|校|馆|行|所|厂))"
 )
 _PLACES = {"区": "区|新区|开发区", "州": "州|自治州"}
+# 江州银行股份有限公司 is a bank, 江州大学附属医院心内科 no hospital.
+_HOUSE = {house: re.compile(rf"{house}$") for house in "院校馆所厂"} | {"银行": re.compile("银行")}
 _FIRM = re.compile(r"公司|集团|股份|银行|证券")
 
 
@@ -66,7 +68,8 @@ def _meant(standing: re.Match[str], name: Annotation) -> str:
         return found[0] if found and is_whole else ""
     if name.label != "ORG":
         return ""
-    is_meant = _FIRM.search(name.quote) if firm else house and name.quote.endswith(house)
+    ending = "银行" if house == "行" else house
+    is_meant = _FIRM.search(name.quote) if firm else ending and _HOUSE[ending].search(name.quote)
     return name.quote if is_meant else ""
 
 

@@ -206,4 +206,5 @@ def _year(point: ChartPoint) -> str:
 
 def _day(point: ChartPoint) -> str:
     """Without the year, which stands above the line."""
-    return point.day[5:] if point.day[4:5] == "-" else point.day[4:]
+    rest = point.day[5:] if point.day[4:5] == "-" else point.day[4:]
+    return point.day if rest == "–" else rest  # 2021– goes on
