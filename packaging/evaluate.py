@@ -83,7 +83,7 @@ def evaluate_siblings(options: argparse.Namespace) -> None:
 
 def evaluate_figures(options: argparse.Namespace) -> None:
     """What figures are about: precision and recall of each column, over articles labelled by reading."""
-    for folder in ("a", "b"):
+    for folder in ("a", "b", "c"):
         scores, notes = score_aspects(folder)
         for aspect, each in scores.items():
             counts = f"{each.right:4} right {each.wrong:3} wrong {each.missed:3} missed"
