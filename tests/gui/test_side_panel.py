@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QMenu
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from core.document import Document
@@ -188,6 +188,17 @@ def test_an_article_without_anything_is_shown(panel: SidePanel, document: Docume
     panel.set_document(None)
     panel.set_document(empty)
     assert words_of(panel.names.list) == []
+
+
+def test_an_article_whose_marks_are_still_to_be_found_is_not_said_to_raise_nothing(
+    panel: SidePanel, document: Document
+) -> None:
+    unread = replace(document, annotations=(), findings=(), entities=())
+    for article, is_said in ((unread, False), (replace(unread, models={"names": "1"}), True)):
+        panel.set_document(article)
+        said = [words.text() for words in panel.findings.findChildren(QLabel) if words.isVisible()]
+        assert ("Nothing to ask" in said) == is_said
+        assert panel.findings.totals.isVisible() == is_said
 
 
 def test_the_rows_of_a_large_article_are_gathered_elsewhere(

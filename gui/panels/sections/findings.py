@@ -30,8 +30,12 @@ OPEN, SETTLED = "open", "settled"
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """The questions of an article, what they come to, the numbers at each mark, and what agrees."""
+    """The questions of an article, what they come to, the numbers at each mark, and what agrees.
 
+    ``is_asked`` is false while its marks are still to be found: until then nothing can be said of it.
+    """
+
+    is_asked: bool
     shown: tuple[Shown, ...]
     totals: Totals
     asked: Mapping[str, tuple[int, ...]]
@@ -94,7 +98,7 @@ class FindingsSection(Section):
         self._delegate = QuestionDelegate(self)
         self._found: tuple[Shown, ...] = ()
         self._asked: Mapping[str, tuple[int, ...]] = {}
-        self._wanted = OPEN
+        self._wanted, self._is_asked = OPEN, False
         self.list = QuestionList(self._model, self._delegate)
         self.list.place_chosen.connect(self.finding_activated)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -130,11 +134,12 @@ class FindingsSection(Section):
             for mark, ids in questions_of_marks(document).items()
         }
         rows = (Shown(row, quotation_of(document.text, row)) for row in question_rows(document))
-        return Questions(tuple(rows), totals_of(document, scheme), asked, agreements(document))
+        is_asked = bool(document.models or document.annotations or document.findings)
+        return Questions(is_asked, tuple(rows), totals_of(document, scheme), asked, agreements(document))
 
     def show_rows(self, rows: Questions) -> None:
         """List them, and say in the head how many there are of each severity."""
-        self._found, self._asked = rows.shown, rows.asked
+        self._found, self._asked, self._is_asked = rows.shown, rows.asked, rows.is_asked
         self._delegate.forget_heights()
         is_open = [shown.row.number is not None for shown in rows.shown]
         opened, settled = sum(is_open), len(is_open) - sum(is_open)
@@ -143,6 +148,7 @@ class FindingsSection(Section):
         words = (f"{severity_word(name)} {severities[name]}" for name in SEVERITIES if severities[name])
         self.head.set_summary(Summary(str(opened), "\u3000".join(words)))
         self.totals.show_totals(rows.totals)
+        self.totals.setVisible(rows.is_asked)
         if not settled:
             self._wanted = OPEN
         tabs = [(OPEN, self.tr("Open {0}").format(opened)), (SETTLED, self.tr("Settled {0}").format(settled))]
@@ -210,7 +216,7 @@ class FindingsSection(Section):
         rows = [shown for shown in self._found if (shown.row.number is not None) == (self._wanted == OPEN)]
         self._model.set_rows(rows)
         self._nothing.setText(self.tr("Nothing to ask"))
-        self._nothing.setVisible(not rows)
+        self._nothing.setVisible(self._is_asked and not rows)
         selected, place = self._delegate.selected
         if selected in [shown.row.finding.id for shown in rows]:
             self.select_finding(selected, place)

@@ -75,7 +75,6 @@ class TotalsRow(QWidget):
         self.rate.setText(words)
         self.rate.setToolTip(self._rule(totals))
         self.rate.setAccessibleDescription(self._rule(totals))
-        self.setVisible(True)
 
     def _rule(self, totals: Totals) -> str:
         rule = self.tr(
