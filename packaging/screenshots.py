@@ -153,6 +153,8 @@ def draw(picture: Picture, target: Path) -> None:
         article.write_bytes(SAMPLE.read_bytes())
         workplace.articles.open(article)
         _wait(app, lambda: bool(workplace.session.document and workplace.session.document.annotations))
+        panel = workplace.parts.side_panel
+        _wait(app, lambda: not panel.isVisible() or panel.figures.list.model().rowCount() > 0)
     if picture.act:
         picture.act(workplace)
     _settle(app)
