@@ -51,7 +51,10 @@ def evaluate_planted(which: str, texts: Mapping[str, str], *, notes: bool) -> No
 
 
 def evaluate_sound(name: str, texts: Mapping[str, str], *, notes: bool) -> None:
-    """What is asked of sound articles, by severity; and the share of the checks in the time."""
+    """What is asked of sound articles, by severity; and the share of the checks in the whole path's time.
+
+    Marking an article asks the checks too; they are asked once more to know their share.
+    """
     severities: Counter[str] = Counter()
     marking = checking = 0.0
     agreed = 0
@@ -68,7 +71,7 @@ def evaluate_sound(name: str, texts: Mapping[str, str], *, notes: bool) -> None:
             print(f"  {finding.severity} {finding.rule} {title}: {finding.message!r}")
     asked = " ".join(f"{each} {severities[each]}" for each in ("high", "medium", "low"))
     print(f"{name}: {len(texts)} articles: {asked}; {agreed} agreements; ", end="")
-    print(f"the checks take {checking / (marking + checking):.1%} of the whole path")
+    print(f"the checks take {checking / marking:.1%} of the whole path")
 
 
 def main() -> None:
