@@ -11,6 +11,7 @@ from core.recollection import recollect
 from core.repairs import in_reading
 from core.segmentation import words_of
 from core.spans import Span
+from gui.choices import Choices
 from gui.models.start_rows import RecentArticle, recent_article
 from gui.panels.hit_list import Hit
 from gui.workplace import Workplace
@@ -30,6 +31,7 @@ class Wiring(QObject):
         self._marking, self._repairing = workplace.marking, workplace.repairing
         self._background = workplace.background
         workplace.parts.side_panel.set_run_later(workplace.background.gather)
+        self._choices = Choices(workplace)
         self._hear_session()
         self._hear_appearance()
         self._hear_views()
@@ -82,7 +84,7 @@ class Wiring(QObject):
         self._parts.set_open(document is not None)
         self._parts.status_row.set_notice("")
         self._appearance.choose_script("reading")
-        self._show_script("reading")
+        self._choices.show_script("reading")
         self._show_selection()
         self._show_repair()
         self._show_finding()
@@ -172,61 +174,12 @@ class Wiring(QObject):
     # News from the user's choices
 
     def _hear_appearance(self) -> None:
-        appearance, parts = self._appearance, self._parts
-        appearance.theme_changed.connect(lambda: parts.set_theme(appearance.theme))
-        appearance.body_size_changed.connect(parts.article.set_body_size)
-        appearance.face_changed.connect(parts.article.set_face)
-        appearance.measure_changed.connect(parts.article.set_measure)
-        appearance.rows_changed.connect(parts.article.set_rows)
-        appearance.mode_changed.connect(self._show_mode)
-        appearance.script_changed.connect(self._show_script)
         self._window.language_changed.connect(self._speak)
-        parts.article.set_body_size(appearance.settings.body_size)
-        parts.article.set_face(appearance.settings.face)
-        parts.article.set_measure(appearance.measure)
-        parts.article.set_rows(appearance.rows)
-        self._show_mode(appearance.mode)
-        self._show_choices()
         self._show_recent()
 
     def _speak(self) -> None:
         self._parts.retranslate()
         self._show_saved()
-
-    def _show_choices(self) -> None:
-        """Tick what was chosen in an earlier session."""
-        settings, actions = self._appearance.settings, self._parts.actions_table
-        for action_id in (
-            f"theme_{settings.theme}",
-            f"language_{settings.language}",
-            settings.face,
-            f"measure_{settings.measure}",
-            f"rows_{settings.rows}",
-        ):
-            actions[f"view.{action_id}"].setChecked(True)
-        actions["view.panel"].setChecked(settings.is_panel_shown)
-        actions["view.files"].setChecked(settings.is_files_shown)
-        self._parts.desk.set_panel_shown(settings.is_panel_shown)
-        self._parts.desk.set_files_shown(settings.is_files_shown)
-        self._parts.desk.set_widths(dict(settings.panel_widths))
-
-    def _show_mode(self, mode: str) -> None:
-        parts = self._parts
-        for part in (parts.article, parts.desk, parts.top_row, parts.status_row):
-            part.set_mode(mode)
-        parts.label_bar.setVisible(mode == "annotate")
-        parts.repair_filter.setVisible(mode == "repair")
-        parts.actions_table[f"view.{mode}"].setChecked(True)
-        if mode == "repair" and self._session.selected_repair is None:
-            self._repairing.go(1)
-
-    def _show_script(self, script: str) -> None:
-        self._parts.article.set_view_script(script)
-        document = self._session.document
-        shown = document.script.reading if script == "reading" and document else script
-        if shown in ("hans", "hant", "source"):
-            self._parts.status_row.set_script(shown)
-            self._parts.actions_table[f"view.{shown}"].setChecked(True)
 
     # News from the views
 
