@@ -17,6 +17,7 @@ from gui.look.theme import Theme
 from gui.words.label_names import label_hue, label_title
 from gui.words.language import QT_TRANSLATE_NOOP, window_language
 from gui.words.mark_words import status_words
+from gui.words.question_words import question_words
 from gui.words.repair_words import change_in_words, kind_title
 
 # By the recognizer or rule that a mark's origin names, the finer one first.
@@ -84,7 +85,7 @@ def repair_card(repair: Repair) -> CardText:
 
 def finding_card(finding: Finding) -> CardText:
     """The question of a finding and its arithmetic."""
-    question, _, reason = finding.message.partition("\n")
+    question, reason = question_words(finding)
     return CardText(question, "", (reason,))
 
 

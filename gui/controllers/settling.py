@@ -16,6 +16,7 @@ from gui.controllers.conversation import Conversation
 from gui.controllers.document_acts import DocumentActs
 from gui.controllers.questioning import Questioning
 from gui.session import Session
+from gui.words.question_words import question_words
 
 Key = tuple[str, str, str]
 
@@ -74,7 +75,7 @@ class Settling(DocumentActs):
         """Ask for the note on a question that is settled; an empty one takes it away."""
         finding = self._finding(finding_id)
         if finding is not None:
-            question = finding.message.partition("\n")[0]
+            question, _ = question_words(finding)
             title, note = self.tr("Note on the Question"), finding.note or ""
             self._conversation.ask_words(title, question, note, lambda words: self._note(finding_id, words))
 
