@@ -35,7 +35,7 @@ from core.values import JsonObject
 MOST_ASKED = 50_000
 """Characters up to which a correction asks all questions anew: as long as nobody has to wait."""
 
-READ_THROUGH = 0.5
+READ_THROUGH = 0.9
 """The confidence from which recognition takes a suggestion for granted."""
 
 

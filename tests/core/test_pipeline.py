@@ -73,7 +73,7 @@ def test_the_reading_script_can_be_chosen():
     assert pipeline.annotate(source_of(CLEAN.encode(), "a.txt"), script="hant").text.startswith("本報訊")
 
 
-def suggesting(text, place, character, confidence=0.8):
+def suggesting(text, place, character, confidence=0.95):
     document = pipeline.open_article(source_of(text.encode(), "a.txt"))
     repair = Repair("r1", Span(place, place), "", character, "dropped", confidence, status="suggested")
     return replace(document, repairs=(repair,))
