@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from core.restoration.dropped import FILTERED, Gap, find_gaps, probabilities
@@ -32,6 +32,8 @@ _SURE = 0.95
 _SURE_PLACE, _MOST_SURE = 2.5, 6.0
 # So many filtered characters may be missing in a row.
 _LONGEST = 3
+# Characters on either side that what is missing at a place depends on, and some more.
+_AROUND = 24
 # Quoted context ends here: the parts of the evidence are told apart by semicolons.
 _BREAK = re.compile("[；;\n]")
 
@@ -98,20 +100,39 @@ def _best_by_place(gaps: Sequence[Gap], shares: Sequence[float]) -> Likely:
 def _continued(text: str, absent: str, likely: Likely) -> Likely:
     """The same with what is missing behind, as in 习[近平]: the text is read again with what was put in."""
     result = dict(likely)
-    for _ in range(_LONGEST - 1 if likely else 0):
+    last = set(likely)
+    for _ in range(_LONGEST - 1):
         filled, behind = _filled(text, result)
-        gaps = find_gaps(filled, absent, gap_network(), code_cost, word_costs())
-        more = {
-            behind[gap.place]: (share, gap.character)
-            for gap, share in zip(gaps, probabilities(gaps).tolist(), strict=True)
-            if gap.place in behind and share >= SUGGESTED_FROM
-        }
-        if not more:
-            break
+        open_places = {place for place, before in behind.items() if before in last}
+        found = _following(filled, absent, open_places)
+        more = {behind[place]: each for place, each in found.items()}
         for place, (share, character) in more.items():
             before, characters = result[place]
             result[place] = (before * share, characters + character)
+        last = set(more)
     return result
+
+
+def _following(text: str, absent: str, places: Set[int]) -> Likely:
+    """What is likely missing at these places, each seen with as much of the text around as matters."""
+    found: dict[int, tuple[float, str]] = {}
+    for start, end in _stretches(places):
+        gaps = find_gaps(text[start:end], absent, gap_network(), code_cost, word_costs())
+        for gap, share in zip(gaps, probabilities(gaps).tolist(), strict=True):
+            if start + gap.place in places and share >= SUGGESTED_FROM:
+                found[start + gap.place] = (share, gap.character)
+    return found
+
+
+def _stretches(places: Set[int]) -> list[tuple[int, int]]:
+    """Starts and ends of what holds the places with what is around them; those that touch are one."""
+    stretches: list[tuple[int, int]] = []
+    for place in sorted(places):
+        start, end = max(0, place - _AROUND), place + _AROUND
+        if stretches and start <= stretches[-1][1]:
+            start, _ = stretches.pop()
+        stretches.append((start, end))
+    return stretches
 
 
 def _filled(text: str, likely: Likely) -> tuple[str, dict[int, int]]:
