@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 
 import pytest
 
@@ -298,7 +299,9 @@ def test_an_interruption_loses_nothing_and_the_next_run_goes_on(tmp_path, jobs, 
     total = 60
     for number in range(total):
         (tmp_path / f"{number}.txt").write_text(TEXT * 40, encoding="utf-8")
-    with process("annotate", tmp_path, "--jobs", jobs) as annotating:
+    # A shell that runs the tests in its background has them ignore SIGINT.
+    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    with process("annotate", tmp_path, "--jobs", jobs, preexec_fn=heed) as annotating:
         while annotating.poll() is None and not list(tmp_path.glob("*.danqian.json")):
             time.sleep(0.02)
         annotating.send_signal(how)
