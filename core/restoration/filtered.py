@@ -11,12 +11,15 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 
+from core.assets import load_lines
 from core.restoration.dropped import FILTERED, Gap, find_gaps, probabilities
 from core.restoration.gap_network import gap_network
 from core.restoration.language import code_cost, encode_character, normalized
 from core.restoration.lexicon import word_costs
 
+RECENT_WORDS = "lexicons/recent_words.txt"
 # A place is suggested when the character is likelier missing than not; one of no known filter, when likely.
 SUGGESTED_FROM, _OTHER_FROM = 0.5, 0.9
 # Log odds that a damaged page went through the known filter, and through one of a certain other character.
@@ -61,14 +64,38 @@ def find_missing(text: str) -> list[Missing]:
         least = SUGGESTED_FROM if absent[0] in FILTERED else _OTHER_FROM
         gaps += found
         shares += (share * filtered if share * filtered >= least else 0.0 for share in weighed)
-    likely = _best_by_place(gaps, shares)
+    whole = _places_in_recent_words(plain) if gaps else frozenset()
+    likely = {place: found for place, found in _best_by_place(gaps, shares).items() if place not in whole}
     absent = "".join(sorted({character for _, character in likely.values()}))
     return list(_suggestions(plain, _continued(plain, absent, likely)))
 
 
+def _places_in_recent_words(text: str) -> frozenset[int]:
+    """Places where nothing is missing: inside words younger than the corpora, and where they end a phrase."""
+    inside = (
+        place for word in _recent_words().finditer(text) for place in range(word.start() + 1, word.end())
+    )
+    behind = (
+        word.end()
+        for word in _recent_words().finditer(text)
+        if not _is_han(text[word.end() : word.end() + 1])
+    )
+    return frozenset((*inside, *behind))
+
+
+@cache
+def _recent_words() -> re.Pattern[str]:
+    words = sorted((word for row in load_lines(RECENT_WORDS) for word in row.split()), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))
+
+
+def _is_han(character: str) -> bool:
+    return "一" <= character <= "鿿"
+
+
 def _suspected(text: str) -> Iterator[tuple[str, float]]:
     """Characters that a text may lack because of one filter, with the log odds of it."""
-    han = sum("一" <= character <= "鿿" for character in text)
+    han = sum(map(_is_han, text))
     absent = "".join(c for c in FILTERED if c not in text)
     odds = _PRIOR + _PRESENT * (len(FILTERED) - len(absent)) + sum(_lack(c, han) for c in absent)
     if absent and odds >= _WORTH_A_LOOK:

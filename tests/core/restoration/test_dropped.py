@@ -57,6 +57,14 @@ def test_evidence_keeps_its_parts_beside_a_semicolon() -> None:
     assert all(missing.evidence.count("；") == 2 for missing in found)
 
 
+def test_none_inside_words_younger_than_the_corpora() -> None:
+    shown = {missing.place for missing in find_missing(convert(_with_suggestions(""), to="hans"))}
+    text = convert(_with_suggestions(""), to="hans")
+    for word in ("经开区", "碳中和"):
+        start = text.index(word)
+        assert not shown & set(range(start + 1, start + len(word) + 1))
+
+
 def test_none_where_the_characters_occur() -> None:
     clean = to_machine_traditional("平均水平提高，学习的积极性很高，近日发展很快。" * 40)
     repairs = restore(damage(clean, Chain("發學習積極"))).repairs
