@@ -33,7 +33,7 @@ def install_silently(trial: Trial) -> None:
     for ending in contents()["open_with"]["endings"]:
         key = trial.registry(rf"HKCU\Software\Classes\{ending}")
         offered = "OpenWithProgids" in key and f"{NAME}.Document" in key
-        taken = "默认" in key and _OTHER not in key
+        taken = "@=" in key and _OTHER not in key
         trial.check(f"“Open with” for {ending}, not the default", offered and not taken, seen=key)
     trial.check("the user's default for .txt stays", _OTHER in trial.registry(_TEXTS))
     paths = trial.registry(rf"HKCU\{_APP_PATHS}")

@@ -91,9 +91,16 @@ class Trial:
         return self.wine.start(*self._command(WINDOW_PROGRAM, words, at))
 
     def registry(self, key: str) -> str:
-        """What a key of the registry and those below it hold; empty where it is missing."""
-        done = self.wine.run("reg", "query", key, "/s")
-        return done.stdout.decode("gbk", "replace") if done.returncode == 0 else ""
+        """What a key of the registry and those below it hold; empty where it is missing.
+
+        Exported, as what ``reg query`` prints has only the characters of the code page.
+        """
+        target = self.folder / "registry.reg"
+        target.unlink(missing_ok=True)
+        self.wine.run("reg", "export", key, self.wine.windows_path(target), "/y")
+        if not target.exists():
+            return ""
+        return target.read_text("utf-16").replace("\\\\", "\\").replace('\\"', '"')
 
     def linux(self, *words: str | Path, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
         """Run ``danqian`` of this checkout, for comparison."""

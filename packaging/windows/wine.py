@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import subprocess
+import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from product import BUILD
 
@@ -48,16 +51,28 @@ class Wine:
         given: bytes = b"",
         folder: Path | None = None,
     ) -> subprocess.CompletedProcess[bytes]:
-        """Run a Windows program to its end, with ``given`` as its standard input."""
-        return subprocess.run(
+        """Run a Windows program to its end, with ``given`` as its standard input.
+
+        Only the program is waited for: helpers that Wine starts with it keep its pipes open after it.
+        """
+        process = subprocess.Popen(
             ["wine", *words],
             env=self._environment(environment or {}),
-            input=given,
-            capture_output=True,
-            timeout=timeout,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             cwd=folder,
-            check=False,
         )
+        drains = [_Drain(pipe) for pipe in (process.stdout, process.stderr) if pipe]
+        try:
+            if process.stdin:
+                with suppress(BrokenPipeError), process.stdin as pipe:
+                    pipe.write(given)
+            status = process.wait(timeout)
+        finally:
+            process.kill()
+        out, err = (drain.result() for drain in drains)
+        return subprocess.CompletedProcess(words, status, out, err)
 
     def end(self) -> None:
         """End every program of this prefix; the registry is on disk then."""
@@ -96,6 +111,25 @@ class Wine:
             "LC_ALL": _LOCALE,
         }
         return {**os.environ, **names, **more}
+
+
+class _Drain(threading.Thread):
+    """Reads a pipe as it fills."""
+
+    def __init__(self, pipe: IO[bytes]) -> None:
+        super().__init__(daemon=True)
+        self._pipe, self._parts = pipe, list[bytes]()
+        self.start()
+
+    def run(self) -> None:
+        """Read until nobody holds the other end."""
+        while part := os.read(self._pipe.fileno(), 65536):
+            self._parts.append(part)
+
+    def result(self) -> bytes:
+        """What came; a second is left for what is still on its way."""
+        self.join(1)
+        return b"".join(self._parts)
 
 
 def _make_locale() -> None:
