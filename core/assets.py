@@ -1,4 +1,4 @@
-"""The data files of the product, which stand beside ``core`` in ``resources``."""
+"""The data files of the product: in ``resources`` beside ``core``, or beside the archive that holds it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+RESOURCES = next(
+    folder / "resources" for folder in Path(__file__).resolve().parents[1:] if not folder.is_file()
+)
 
 
 def path_of(name: str) -> Path:

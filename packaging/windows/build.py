@@ -19,8 +19,9 @@ from imports import imports_in, missing, recorded, write_record
 from installer import make_installer
 from launchers import build_launchers
 from licenses import write_licenses
+from packing import pack_modules
 from pictures import draw_pictures
-from product import BUILD, EPOCH, HERE, NAME, ROOT, contents, version
+from product import ARCHIVE, BUILD, EPOCH, HERE, NAME, ROOT, contents, version
 from provenance import check_python
 from staging import python_members, stage_python, stage_qt, stage_wheel
 
@@ -68,6 +69,7 @@ def lay_out(archives: list[Path], stage: Path) -> None:
     own = wheel_of(ROOT, BUILD / "made")
     stage_wheel(own, app, rules["wheels"]["drop"])
     compile_folders(python, stage, [runtime / "site-packages", app])
+    pack_modules([app, runtime / "site-packages"], app / ARCHIVE)
     write_licenses([*wheels, own], dict(python_members(python))["LICENSE.txt"], stage / "licenses")
 
 

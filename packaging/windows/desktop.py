@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 _SIZE = "1280x800x24"
+_MENU_BAR, _SOFT_EDGES = "300x34+8+4", 20
 
 
 class Desktop:
@@ -17,12 +18,27 @@ class Desktop:
 
     def titles(self) -> list[str]:
         """The titles of the windows that are open."""
-        rows = _output("wmctrl", "-l").splitlines()
-        return [row.split(None, 3)[3] for row in rows if len(row.split(None, 3)) == 4]
+        return list(self._windows().values())
+
+    def has(self, words: str) -> bool:
+        """Whether a window with ``words`` in its title is there."""
+        return any(words in title for title in self.titles())
 
     def shows(self, words: str, *, seconds: float = 60) -> bool:
         """Whether a window with ``words`` in its title comes up within the time."""
-        return until(lambda: any(words in title for title in self.titles()), seconds=seconds)
+        return until(lambda: self.has(words), seconds=seconds)
+
+    def has_menu_bar(self, words: str) -> bool:
+        """Whether letters are painted where the menu bar of such a window begins.
+
+        Letters have soft edges and thus many colors; a window without its content has one or two.
+        """
+        for window, title in self._windows().items():
+            if words in title:
+                command = ["convert", f"x:{window}", "-crop", _MENU_BAR, "-unique-colors"]
+                found = _output(*command, "-format", "%w", "info:")
+                return found.isdigit() and int(found) > _SOFT_EDGES
+        return False
 
     def close(self, words: str) -> None:
         """Close the window as its button does."""
@@ -31,6 +47,11 @@ class Desktop:
     def take_picture(self, target: Path) -> None:
         """Write what the screen shows as PNG."""
         subprocess.run(["import", "-window", "root", str(target)], check=True)
+
+    def _windows(self) -> dict[str, str]:
+        """The title of each open window, by its id."""
+        rows = [row.split(None, 3) for row in _output("wmctrl", "-l").splitlines()]
+        return {row[0]: row[3] for row in rows if len(row) == 4}
 
 
 @contextmanager
@@ -54,13 +75,13 @@ def opened_desktop() -> Iterator[Desktop]:
             process.wait()
 
 
-def until(is_so: Callable[[], bool], *, seconds: float) -> bool:
-    """Whether something comes true within the time; asked five times a second."""
+def until(is_so: Callable[[], bool], *, seconds: float, pause: float = 0.2) -> bool:
+    """Whether something comes true within the time; asked again after each ``pause`` in seconds."""
     end = time.monotonic() + seconds
     while not is_so():
         if time.monotonic() > end:
             return False
-        time.sleep(0.2)
+        time.sleep(pause)
     return True
 
 

@@ -15,6 +15,8 @@ NAME = "Danqian"
 TITLE = "丹铅"
 PUBLISHER = "The Danqian developers"
 WINDOW_PROGRAM, CONSOLE_PROGRAM = "danqian-gui", "danqian"
+ARCHIVE = "danqian.zip"
+"""Beside ``resources``: all modules in plain Python, ours and those of the libraries."""
 
 EPOCH = 1767225600
 """2026-01-01: the time of every file in the installer, so that the same input gives the same bytes."""

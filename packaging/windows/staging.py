@@ -10,6 +10,8 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
+from product import ARCHIVE
+
 Member = tuple[str, bytes]
 """A file of an archive: its path there, with forward slashes, and what it holds."""
 
@@ -21,9 +23,9 @@ def stage_python(archive: Path, runtime: Path, rules: dict[str, Any]) -> None:
             put(runtime / name, data)
     # This file is the whole of sys.path. With it Python also heeds no registry, no PYTHON* variable and no
     # packages of the user.
-    search = (Path(rules["library"]).with_suffix(".zip").name, ".", "site-packages", r"..\app")
-    pth = Path(rules["library"]).with_suffix("._pth").name
-    put(runtime / pth, ("\n".join(search) + "\n").encode())
+    python = Path(rules["library"])
+    search = (python.with_suffix(".zip").name, rf"..\app\{ARCHIVE}", ".", "site-packages", r"..\app")
+    put(runtime / python.with_suffix("._pth").name, ("\n".join(search) + "\n").encode())
 
 
 def python_members(archive: Path) -> Iterator[Member]:

@@ -125,3 +125,14 @@ def test_the_parts_of_the_installer_are_there():
     own = re.findall(r'^!include "([^"$]+)"', main, re.M)
     assert own
     assert [name for name in own if not (HERE / "installer" / name).exists()] == []
+
+
+def test_our_own_packages_hold_nothing_but_modules():
+    """Else they would not go into the archive, and a start would be slow again."""
+    others = [
+        path
+        for folder in ("core", "gui")
+        for path in (ROOT / folder).rglob("*")
+        if path.is_file() and path.suffix not in (".py", ".pyc")
+    ]
+    assert others == []
