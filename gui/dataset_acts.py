@@ -26,7 +26,7 @@ class DatasetActs(QObject):
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace.window)
-        self._all, self._parts = workplace, workplace.parts
+        self._all, self._parts, self._pages = workplace, workplace.parts, workplace.page_work
         self._asleep: list[QAction] = []
         self._on_menu()
         self._hear_pages()
@@ -51,25 +51,15 @@ class DatasetActs(QObject):
         blind.toggled.connect(workplace.blinding.choose)
 
     def _hear_pages(self) -> None:
-        workplace, parts = self._all, self._parts
-        for page in (
-            parts.agreement_page,
-            parts.settling_page,
-            parts.statistics_page,
-            parts.learning_page,
-            parts.versions_page,
-            parts.figures_page,
-        ):
-            page.closed.connect(self._close)
-        parts.agreement_page.settling_requested.connect(self._settle)
-        parts.agreement_page.place_requested.connect(self._go_to)
-        parts.settling_page.place_requested.connect(self._go_to_difference)
-        parts.statistics_page.article_requested.connect(self._open)
-        workplace.adjudicating.started.connect(lambda: self._show(parts.settling_page))
-        workplace.versions.started.connect(lambda: self._show(parts.versions_page))
-        workplace.tabulating.started.connect(lambda: self._show(parts.figures_page))
-        parts.figures_page.annotation_requested.connect(self._go_to_mark)
-        parts.top_row.mode_chosen.connect(self._leave_page)
+        pages = self._pages
+        pages.closed.connect(self._close)
+        pages.filled.connect(self._show)
+        pages.settling_requested.connect(self._settle)
+        pages.place_requested.connect(self._go_to)
+        pages.difference_requested.connect(self._go_to_difference)
+        pages.article_requested.connect(self._open)
+        pages.annotation_requested.connect(self._go_to_mark)
+        self._parts.top_row.mode_chosen.connect(self._leave_page)
 
     def _hear_news(self) -> None:
         workplace, session = self._all, self._all.session
@@ -84,41 +74,35 @@ class DatasetActs(QObject):
             workplace.assigning.assigned,
         ):
             signal.connect(self._enable)
-        for notices in (
-            workplace.comparing,
-            workplace.adjudicating,
-            workplace.counting,
-            workplace.learning,
-            workplace.assigning,
-            workplace.exchanging,
-        ):
+        for notices in (workplace.assigning, workplace.exchanging):
             notices.noticed.connect(self._parts.status_row.set_notice)
 
     # Pages
 
     def _agree(self) -> None:
-        self._show(self._parts.agreement_page)
-        self._all.comparing.begin()
+        self._show(self._pages.agreement_page)
+        self._pages.comparing.begin()
 
     def _count(self) -> None:
-        self._show(self._parts.statistics_page)
+        self._show(self._pages.statistics_page)
         is_blind = self._all.blinding.is_on
-        agreement = tuple if is_blind else self._all.comparing.figures()
-        self._all.counting.begin(agreement, is_blind=is_blind)
+        agreement = tuple if is_blind else self._pages.comparing.figures()
+        self._pages.counting.begin(agreement, is_blind=is_blind)
 
     def _learn(self) -> None:
-        self._show(self._parts.learning_page)
-        self._all.learning.begin()
+        self._show(self._pages.learning_page)
+        self._pages.learning.begin()
 
     def _settle(self) -> None:
         """The differences of the two who were compared in this folder; without that, choose them first."""
         folder = self._all.folder.place
         if folder is None:
             return
-        if not (self._all.comparing.is_of_open_folder and self._parts.agreement_page.settle.isEnabled()):
+        comparing = self._pages.comparing
+        if not (comparing.is_of_open_folder and self._pages.agreement_page.settle.isEnabled()):
             self._agree()
             return
-        self._all.adjudicating.begin(folder, self._all.comparing.pair)
+        self._pages.adjudicating.begin(folder, comparing.pair)
 
     def _show(self, page: WorkPage) -> None:
         """Put a page in the place of the article, whose acts sleep meanwhile."""
@@ -134,7 +118,7 @@ class DatasetActs(QObject):
             self._close()
 
     def _close(self) -> None:
-        self._all.adjudicating.wait()
+        self._pages.wait_for_decisions()
         self._wake()
         self._parts.set_open(self._all.session.document is not None)
         self._all.folder.look_again()
@@ -158,7 +142,7 @@ class DatasetActs(QObject):
         self._all.stepping.go_to(name, span, words)
 
     def _go_to_difference(self, row: int) -> None:
-        difference = self._parts.settling_page.row(row)
+        difference = self._pages.settling_page.row(row)
         mark = next(filter(None, difference.marks), None)
         if mark:
             self._go_to(difference.article, mark.span, mark.span.of(difference.text))

@@ -14,16 +14,13 @@ from PySide6.QtCore import QCoreApplication, QSettings
 from core.edits import Author
 from gui.acts import Acts
 from gui.background import Background
-from gui.controllers.adjudicating import Adjudicating
 from gui.controllers.answering import Answering
 from gui.controllers.appearance import Appearance
 from gui.controllers.articles import Articles
 from gui.controllers.assigning import Assigning
 from gui.controllers.blinding import Blinding
 from gui.controllers.closing import Closing
-from gui.controllers.comparing import Comparing
 from gui.controllers.conversation import Conversation
-from gui.controllers.counting import Counting
 from gui.controllers.everywhere import Everywhere
 from gui.controllers.exchanging import Exchanging
 from gui.controllers.folder import Folder
@@ -31,7 +28,6 @@ from gui.controllers.guiding import Guiding
 from gui.controllers.handing_on import HandingOn
 from gui.controllers.journaling import Journaling
 from gui.controllers.keys import Keys
-from gui.controllers.learning import Learning
 from gui.controllers.marking import Marking
 from gui.controllers.naming import Naming
 from gui.controllers.preannotating import Preannotating
@@ -49,11 +45,10 @@ from gui.controllers.settling import Settling
 from gui.controllers.shaping import Shaping
 from gui.controllers.spreading import Spreading
 from gui.controllers.stepping import Stepping
-from gui.controllers.tabulating import Tabulating
 from gui.controllers.timing import Timing
-from gui.controllers.versions import Versions
 from gui.dataset_acts import DatasetActs
 from gui.main_window import MainWindow
+from gui.page_work import PageWork
 from gui.session import Session
 from gui.settings import save_settings
 from gui.window_parts import WindowParts
@@ -101,7 +96,7 @@ def furnish(window: MainWindow, appearance: Appearance, store: QSettings) -> Wor
     files = _files(ground)
     resuming = Resuming(session, parts.article, appearance, store)
     workplace = _workplace(ground, files, resuming)
-    workplace.learning.adopted.connect(files.ahead.forget)
+    workplace.page_work.recognition_changed.connect(files.ahead.forget)
     Wiring(workplace)
     Acts(workplace)
     DatasetActs(workplace)
@@ -159,8 +154,6 @@ def _workplace(ground: _Ground, files: _Files, resuming: Resuming) -> Workplace:
         handing_on=HandingOn(
             session, background, conversation, author, parts.article.selected_span, ground.window
         ),
-        versions=Versions(session, parts.versions_page, background, conversation, appearance),
-        tabulating=Tabulating(session, parts.figures_page, background, conversation),
         journaling=Journaling(session, saving, conversation, _now),
         closing=files.closing,
         recognizing=files.recognizing,
@@ -174,12 +167,18 @@ def _workplace(ground: _Ground, files: _Files, resuming: Resuming) -> Workplace:
         spreading=Spreading(session, folder, everywhere, saving.when_saved, conversation, author),
         preannotating=Preannotating(folder, parts.files_panel.work),
         blinding=files.blinding,
-        comparing=Comparing(parts.agreement_page, lambda: folder.dataset, background, conversation),
-        adjudicating=Adjudicating(parts.settling_page, background, conversation, author),
-        counting=Counting(parts.statistics_page, lambda: folder.dataset, background, conversation),
-        learning=Learning(parts.learning_page, lambda: folder.dataset, saving.when_saved, conversation),
         assigning=Assigning(lambda: folder.dataset, conversation),
         exchanging=Exchanging(lambda: folder.dataset, background, conversation, author),
+        page_work=PageWork(
+            parts,
+            session,
+            background,
+            conversation,
+            appearance,
+            author,
+            lambda: folder.dataset,
+            saving.when_saved,
+        ),
     )
 
 

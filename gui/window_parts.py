@@ -12,13 +12,7 @@ from gui.desk import Desk, DeskParts
 from gui.label_actions import LabelActions
 from gui.look.theme import Theme
 from gui.menus import Menus
-from gui.pages.agreement_page import AgreementPage
-from gui.pages.figures_page import FiguresPage
-from gui.pages.learning_page import LearningPage
 from gui.pages.page import WorkPage
-from gui.pages.settling_page import SettlingPage
-from gui.pages.statistics_page import StatisticsPage
-from gui.pages.versions_page import VersionsPage
 from gui.panels.annotate_panel import AnnotatePanel
 from gui.panels.files_panel import FilesPanel
 from gui.panels.find_panel import FindPanel
@@ -57,21 +51,9 @@ class WindowParts:
         self.guidelines = GuidelinesPane()
         self.find_panel, self.name_panel, self.label_bar = FindPanel(), NamePanel(), LabelBar(scheme)
         self.desk = Desk(self._desk_parts())
-        self.agreement_page, self.settling_page = AgreementPage(), SettlingPage()
-        self.statistics_page, self.versions_page = StatisticsPage(), VersionsPage()
-        self.learning_page, self.figures_page = LearningPage(), FiguresPage()
         self.pages = QStackedWidget()
-        for page in (
-            self.start_page,
-            self.desk,
-            self.agreement_page,
-            self.settling_page,
-            self.statistics_page,
-            self.learning_page,
-            self.versions_page,
-            self.figures_page,
-        ):
-            self.pages.addWidget(page)
+        self.pages.addWidget(self.start_page)
+        self.pages.addWidget(self.desk)
         window.setMenuWidget(self.top_row)
         self._content = self._with_status_row()
         window.setCentralWidget(self._content)
@@ -97,6 +79,11 @@ class WindowParts:
         self.top_row.set_open(is_open)
         if is_open:
             self.article.setFocus()
+
+    def add_page(self, page: WorkPage, theme: Theme) -> None:
+        """Take a page that can be shown in the place of the article, in the colors of the others."""
+        page.set_theme(theme)
+        self.pages.addWidget(page)
 
     def show_page(self, page: WorkPage) -> None:
         """Show a page in the place of the article."""

@@ -59,7 +59,7 @@ class Wiring(QObject):
         for notices in (
             self._marking,
             self._all.handing_on,
-            self._all.versions,
+            self._all.page_work,
             self._all.shaping,
             self._all.relating,
             self._all.guiding,

@@ -5,16 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gui.background import Background
-from gui.controllers.adjudicating import Adjudicating
 from gui.controllers.answering import Answering
 from gui.controllers.appearance import Appearance
 from gui.controllers.articles import Articles
 from gui.controllers.assigning import Assigning
 from gui.controllers.blinding import Blinding
 from gui.controllers.closing import Closing
-from gui.controllers.comparing import Comparing
 from gui.controllers.conversation import Conversation
-from gui.controllers.counting import Counting
 from gui.controllers.everywhere import Everywhere
 from gui.controllers.exchanging import Exchanging
 from gui.controllers.folder import Folder
@@ -22,7 +19,6 @@ from gui.controllers.guiding import Guiding
 from gui.controllers.handing_on import HandingOn
 from gui.controllers.journaling import Journaling
 from gui.controllers.keys import Keys
-from gui.controllers.learning import Learning
 from gui.controllers.marking import Marking
 from gui.controllers.naming import Naming
 from gui.controllers.preannotating import Preannotating
@@ -39,9 +35,8 @@ from gui.controllers.settling import Settling
 from gui.controllers.shaping import Shaping
 from gui.controllers.spreading import Spreading
 from gui.controllers.stepping import Stepping
-from gui.controllers.tabulating import Tabulating
-from gui.controllers.versions import Versions
 from gui.main_window import MainWindow
+from gui.page_work import PageWork
 from gui.session import Session
 from gui.window_parts import WindowParts
 
@@ -67,8 +62,6 @@ class Workplace:
     settling: Settling
     saving: Saving
     handing_on: HandingOn
-    versions: Versions
-    tabulating: Tabulating
     journaling: Journaling
     closing: Closing
     recognizing: Recognizing
@@ -84,11 +77,8 @@ class Workplace:
     background: Background
     conversation: Conversation
     blinding: Blinding
-    comparing: Comparing
-    adjudicating: Adjudicating
-    counting: Counting
-    learning: Learning
     assigning: Assigning
+    page_work: PageWork
     exchanging: Exchanging
 
     def wait(self) -> None:
@@ -98,8 +88,7 @@ class Workplace:
             self.journaling,
             self.everywhere,
             self.preannotating,
-            self.adjudicating,
-            self.learning,
+            self.page_work,
             self.spreading,
         ):
             work.wait()

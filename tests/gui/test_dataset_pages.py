@@ -90,7 +90,7 @@ def dialog_of(kind: type[QDialog]) -> QDialog:
 
 def compare(qtbot: QtBot, workplace: Workplace) -> None:
     trigger(workplace, "data.agreement")
-    qtbot.waitUntil(workplace.parts.agreement_page.csv.isEnabled, timeout=LONG)
+    qtbot.waitUntil(workplace.page_work.agreement_page.csv.isEnabled, timeout=LONG)
 
 
 def settle(qtbot: QtBot, workplace: Workplace) -> SettlingPage:
@@ -99,14 +99,14 @@ def settle(qtbot: QtBot, workplace: Workplace) -> SettlingPage:
     trigger(workplace, "data.settle")
     name = dialog_of(LineInput)
     qtbot.keyClick(name, Qt.Key.Key_Return)
-    page = workplace.parts.settling_page
+    page = workplace.page_work.settling_page
     qtbot.waitUntil(lambda: page.differences.model().rowCount() > 0, timeout=LONG)
     page.differences.setFocus()
     return page
 
 
 def third(workplace: Workplace, folder: Path, name: str) -> Document:
-    workplace.adjudicating.wait()
+    workplace.page_work.adjudicating.wait()
     return sidecar.stored_in(folder / f"{name}.settled.danqian.json")
 
 
@@ -124,7 +124,7 @@ def test_the_agreement_of_two_and_the_way_to_a_place(
     qtbot: QtBot, workplace: Workplace, folder: Path
 ) -> None:
     compare(qtbot, workplace)
-    page = workplace.parts.agreement_page
+    page = workplace.page_work.agreement_page
     assert workplace.parts.pages.currentWidget() is page
     assert "0.667" in page.summary.text()
     assert page.places.model().rowCount() == 3
@@ -148,7 +148,7 @@ def test_in_another_folder_two_are_compared_before_their_differences_are_settled
     workplace.articles.open_paths([elsewhere])
     qtbot.waitUntil(lambda: workplace.session.path == elsewhere / "3.txt", timeout=LONG)
     trigger(workplace, "data.settle")
-    page = workplace.parts.agreement_page
+    page = workplace.page_work.agreement_page
     assert workplace.parts.pages.currentWidget() is page
     qtbot.waitUntil(lambda: "two annotators" in page.summary.text(), timeout=LONG)
 
@@ -163,9 +163,9 @@ def test_a_table_of_figures_that_cannot_be_written_says_so(
         workplace.conversation, "choose_target", lambda title, place, kinds, then: then(target)
     )
     compare(qtbot, workplace)
-    workplace.parts.agreement_page.csv.click()
+    workplace.page_work.agreement_page.csv.click()
     trigger(workplace, "data.statistics")
-    page = workplace.parts.statistics_page
+    page = workplace.page_work.statistics_page
     qtbot.waitUntil(page.csv.isEnabled, timeout=LONG)
     page.csv.click()
     page.picture.click()
@@ -174,7 +174,7 @@ def test_a_table_of_figures_that_cannot_be_written_says_so(
 
 def test_esc_leads_back_to_the_article(qtbot: QtBot, workplace: Workplace) -> None:
     compare(qtbot, workplace)
-    qtbot.keyClick(workplace.parts.agreement_page, Qt.Key.Key_Escape)
+    qtbot.keyClick(workplace.page_work.agreement_page, Qt.Key.Key_Escape)
     assert workplace.parts.pages.currentWidget() is workplace.parts.desk
     trigger(workplace, "data.statistics")
     assert isinstance(workplace.parts.pages.currentWidget(), WorkPage)
@@ -186,7 +186,7 @@ def test_one_annotator_is_not_enough(qtbot: QtBot, workplace: Workplace, folder:
     for path in folder.glob("*.乙.danqian.json"):
         path.unlink()
     trigger(workplace, "data.agreement")
-    page = workplace.parts.agreement_page
+    page = workplace.page_work.agreement_page
     qtbot.waitUntil(lambda: "two annotators" in page.summary.text(), timeout=LONG)
     assert not page.csv.isEnabled()
 
@@ -322,12 +322,12 @@ def test_a_sidecar_with_other_work_is_not_taken_for_the_result(
     sidecar.save(replace(other, annotator="settled"), target, expected=None)
     before = target.read_bytes()
     compare(qtbot, workplace)
-    workplace.parts.agreement_page.other.choose("乙")
-    workplace.comparing.compare()
-    qtbot.waitUntil(workplace.parts.agreement_page.settle.isEnabled, timeout=LONG)
+    workplace.page_work.agreement_page.other.choose("乙")
+    workplace.page_work.comparing.compare()
+    qtbot.waitUntil(workplace.page_work.agreement_page.settle.isEnabled, timeout=LONG)
     trigger(workplace, "data.settle")
     qtbot.keyClick(dialog_of(LineInput), Qt.Key.Key_Return)
-    page = workplace.parts.settling_page
+    page = workplace.page_work.settling_page
     qtbot.waitUntil(lambda: page.differences.model().rowCount() > 0, timeout=LONG)
     assert page.row(0).article == "2.txt"
     assert target.read_bytes() == before
@@ -335,7 +335,7 @@ def test_a_sidecar_with_other_work_is_not_taken_for_the_result(
 
 def test_the_figures_of_the_folder(qtbot: QtBot, workplace: Workplace, tmp_path: Path) -> None:
     trigger(workplace, "data.statistics")
-    page = workplace.parts.statistics_page
+    page = workplace.page_work.statistics_page
     qtbot.waitUntil(page.csv.isEnabled, timeout=LONG)
     titles = [chart.title for chart in page.charts]
     assert titles[:4] == ["Articles", "Marks by label", "Agreement: exact F1", "Time an article took"]
@@ -397,7 +397,7 @@ def test_blind_search_and_statistics_tell_of_no_suggestions(
     qtbot.waitUntil(lambda: articles() == ["1.txt"], timeout=LONG)
     assert {row.name: row.total for row in workplace.parts.files_panel.listed()}["3.txt"] == 0
     trigger(workplace, "data.statistics")
-    page = workplace.parts.statistics_page
+    page = workplace.page_work.statistics_page
     qtbot.waitUntil(page.csv.isEnabled, timeout=LONG)
     [labels] = [chart for chart in page.charts if chart.title == "Marks by label"]
     assert {bar.label for bar in labels.bars} == {"Person", "Place", "Money"}

@@ -32,7 +32,7 @@ def page(qtbot: QtBot, workplace: Workplace, tmp_path: Path) -> FiguresPage:
     session = workplace.session
     qtbot.waitUntil(lambda: bool(session.document and session.document.annotations), timeout=LONG)
     workplace.parts.actions_table["view.figures"].trigger()
-    shown = workplace.parts.figures_page
+    shown = workplace.page_work.figures_page
     qtbot.waitUntil(shown.isVisible, timeout=LONG)
     return shown
 

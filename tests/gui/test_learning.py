@@ -86,7 +86,7 @@ def press(qtbot: QtBot, button: KeycapButton) -> None:
 
 
 def learn(qtbot: QtBot, workplace: Workplace) -> LearningPage:
-    page = workplace.parts.learning_page
+    page = workplace.page_work.learning_page
     press(qtbot, page.learn)
     qtbot.waitUntil(lambda: bool(page.summary.text()), timeout=LONG)
     return page
@@ -102,7 +102,7 @@ def labels_found(folder: Path) -> set[str]:
 def test_it_is_measured_used_when_wanted_and_undone(
     qtbot: QtBot, workplace: Workplace, folder: Path, own_data: Path
 ) -> None:
-    page = workplace.parts.learning_page
+    page = workplace.page_work.learning_page
     assert workplace.parts.pages.currentWidget() is page
     assert (page.use.isEnabled(), page.go_back.isEnabled()) == (False, False)
     assert page.in_use.text() == "In use: as shipped"
@@ -126,7 +126,7 @@ def test_it_is_measured_used_when_wanted_and_undone(
 
 
 def test_what_was_learnt_waits_while_the_page_is_left(qtbot: QtBot, workplace: Workplace) -> None:
-    page = workplace.parts.learning_page
+    page = workplace.page_work.learning_page
     press(qtbot, page.learn)
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert workplace.parts.pages.currentWidget() is workplace.parts.desk
@@ -136,7 +136,7 @@ def test_what_was_learnt_waits_while_the_page_is_left(qtbot: QtBot, workplace: W
 
 
 def test_it_can_be_stopped(qtbot: QtBot, workplace: Workplace, own_data: Path) -> None:
-    page = workplace.parts.learning_page
+    page = workplace.page_work.learning_page
     press(qtbot, page.learn)
     page.work.cancel.click()
     qtbot.waitUntil(page.learn.isEnabled, timeout=LONG)

@@ -24,7 +24,7 @@ def workplace(qtbot: QtBot, workplace: Workplace, tmp_path: Path) -> Workplace:
 
 
 def test_the_source_beside_the_restored_text(qtbot: QtBot, workplace: Workplace) -> None:
-    page = workplace.parts.versions_page
+    page = workplace.page_work.versions_page
     workplace.parts.actions_table["view.side_by_side"].trigger()
     qtbot.waitUntil(page.isVisible, timeout=LONG)
     assert page.text.toPlainText().count("总投资10亿元") == 2
@@ -38,7 +38,7 @@ def test_a_version_that_was_sent_again(
 ) -> None:
     other = tmp_path / "2.txt"
     monkeypatch.setattr(workplace.conversation, "choose_files", lambda title, folder, then: then([other]))
-    page = workplace.parts.versions_page
+    page = workplace.page_work.versions_page
     workplace.parts.actions_table["file.compare"].trigger()
     qtbot.waitUntil(page.isVisible, timeout=LONG)
     assert page.count == 1
