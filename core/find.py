@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
-import regex
-
 from core.errors import PatternBroken, PatternTooSlow
 from core.script import HANS, character_table
 from core.spans import Span
@@ -114,6 +112,8 @@ def fits(query: Query, *, patience: float = PATIENCE) -> Callable[[str, str], bo
 
 def _pattern_finder(pattern: str, patience: float) -> Finder:
     """A line's beginning and end are ``^`` and ``$``; a pattern that takes too long is given up."""
+    import regex
+
     try:
         compiled = regex.compile(pattern, regex.MULTILINE)
     except (regex.error, RecursionError, OverflowError) as error:

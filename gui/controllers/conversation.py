@@ -1,4 +1,7 @@
-"""Talking with the user: dialogs over the window, whose answers come back by call, never by waiting."""
+"""Talking with the user: dialogs over the window, whose answers come back by call, never by waiting.
+
+A dialog is loaded when it is first opened: none is needed to show the window.
+"""
 
 from __future__ import annotations
 
@@ -18,20 +21,7 @@ from core.sidecar import Anchored
 from core.source import KINDS
 from core.spans import Span
 from gui.actions import Actions
-from gui.dialogs.assignment_choice import AssignmentChoice
-from gui.dialogs.command_palette import CommandPalette
-from gui.dialogs.decision_choice import DecisionChoice
-from gui.dialogs.encoding_choice import EncodingChoice
-from gui.dialogs.few_choices import FewChoices
-from gui.dialogs.form_choice import FormChoice
-from gui.dialogs.key_choice import KeyChoice
-from gui.dialogs.line_input import LineInput
-from gui.dialogs.mark_edit import MarkEdit
-from gui.dialogs.moved_text import MovedText
 from gui.dialogs.question import Question, tell_error
-from gui.dialogs.reading import ReadingDialog
-from gui.dialogs.scheme_editor import SchemeEditor
-from gui.dialogs.shortcut_sheet import ShortcutSheet
 from gui.keys import OwnKeys
 from gui.look.theme import Theme
 from gui.models.commands import commands_of
@@ -40,6 +30,7 @@ from gui.words.error_messages import message_of
 if TYPE_CHECKING:
     from core.bulk.decisions import Decision
     from core.exchange.dataset_export import Order
+    from gui.dialogs.decision_choice import DecisionChoice
 
 Asking = Callable[[Theme, QWidget], Question]
 
@@ -59,6 +50,8 @@ class Conversation(QObject):
 
     def ask_words(self, title: str, explanation: str, words: str, then: Callable[[str], None]) -> None:
         """Ask for a line of text, beginning with ``words``."""
+        from gui.dialogs.line_input import LineInput
+
         dialog = LineInput(self._theme(), title, words, explanation=explanation, parent=self._window)
         dialog.entered.connect(then)
         dialog.open()
@@ -78,12 +71,16 @@ class Conversation(QObject):
 
     def show_palette(self, actions: Actions) -> None:
         """Let the user type the name of any act."""
+        from gui.dialogs.command_palette import CommandPalette
+
         palette = CommandPalette(self._theme(), commands_of(actions), self._window)
         palette.command_chosen.connect(lambda action_id: actions[action_id].trigger())
         palette.show_over(self._window)
 
     def show_shortcuts(self, actions: Actions, scheme: Scheme) -> None:
         """List every key."""
+        from gui.dialogs.shortcut_sheet import ShortcutSheet
+
         ShortcutSheet(self._theme(), commands_of(actions), scheme, self._window).open()
 
     def choose_keys(
@@ -94,18 +91,24 @@ class Conversation(QObject):
         then: Callable[[dict[str, tuple[str, ...]]], None],
     ) -> None:
         """Let the user give acts other keys."""
+        from gui.dialogs.key_choice import KeyChoice
+
         dialog = KeyChoice(self._theme(), actions, own, scheme(), self._window)
         dialog.keys_chosen.connect(then)
         dialog.open()
 
     def edit_scheme(self, scheme: Scheme, place: str, then: Callable[[Draft], None]) -> None:
         """Let the user edit a label scheme."""
+        from gui.dialogs.scheme_editor import SchemeEditor
+
         dialog = SchemeEditor(self._theme(), scheme, place, self._window)
         dialog.saved.connect(then)
         dialog.open()
 
     def choose_one(self, choices: Sequence[str], then: Callable[[int], None]) -> None:
         """Let the user take one of a few, by a digit too."""
+        from gui.dialogs.few_choices import FewChoices
+
         dialog = FewChoices(self._theme(), self.tr("Which one?"), choices, self._window)
         dialog.chosen.connect(then)
         dialog.open()
@@ -119,6 +122,8 @@ class Conversation(QObject):
         then: Callable[[str, Span], None],
     ) -> None:
         """Let the user say what a mark should be."""
+        from gui.dialogs.mark_edit import MarkEdit
+
         dialog = MarkEdit(self._theme(), words, label, labels, find, self._window)
         dialog.chosen.connect(then)
         dialog.open()
@@ -127,6 +132,8 @@ class Conversation(QObject):
         self, then: Callable[[list[Decision]], None], closed: Callable[[], None]
     ) -> DecisionChoice:
         """Let the user pick decisions; the dialog shows them once it is known where they act."""
+        from gui.dialogs.decision_choice import DecisionChoice
+
         dialog = DecisionChoice(self._theme(), self._window)
         dialog.chosen.connect(then)
         dialog.finished.connect(lambda _: closed())
@@ -135,7 +142,7 @@ class Conversation(QObject):
 
     def choose_export(self, forms: Sequence[str], then: Callable[[Order], None]) -> None:
         """Let the user say how annotations are exported."""
-        from gui.dialogs.export_choice import ExportChoice  # with it come all formats
+        from gui.dialogs.export_choice import ExportChoice
 
         dialog = ExportChoice(self._theme(), forms, self._window)
         dialog.chosen.connect(then)
@@ -159,16 +166,22 @@ class Conversation(QObject):
         self, assignment: Assignment, articles: int, then: Callable[[list[str], float, bool], None]
     ) -> None:
         """Let the user name annotators."""
+        from gui.dialogs.assignment_choice import AssignmentChoice
+
         dialog = AssignmentChoice(self._theme(), assignment, articles, self._window)
         dialog.chosen.connect(then)
         dialog.open()
 
     def show_guidelines(self, words: str) -> None:
         """Show what is marked and where a mark ends."""
+        from gui.dialogs.reading import ReadingDialog
+
         ReadingDialog(self._theme(), self.tr("Annotation Guidelines"), words, self._window).open()
 
     def show_about(self) -> None:
         """Say what this is, which version, and under which licences."""
+        from gui.dialogs.reading import ReadingDialog
+
         words = self.tr(
             "Version {0}. An offline reader and annotator for Chinese news articles.\n\n"
             "It never writes to an article and never uses the network. MIT License; it stands on Qt "
@@ -180,6 +193,8 @@ class Conversation(QObject):
         self, name: str, anchored: Anchored, scheme: Scheme, take_over: Callable[[], None]
     ) -> None:
         """Show what became of the marks of a changed article; ``take_over`` is done where the user agrees."""
+        from gui.dialogs.moved_text import MovedText
+
         dialog = MovedText(self._theme(), name, anchored, scheme, self._window)
         dialog.answered.connect(lambda answer: take_over() if answer == "take" else None)
         dialog.open()
@@ -192,6 +207,8 @@ class Conversation(QObject):
         then: Callable[[str], None],
     ) -> None:
         """Let the user pick the encoding in which a file reads well."""
+        from gui.dialogs.encoding_choice import EncodingChoice
+
         dialog = EncodingChoice(self._theme(), name, decode, likely, self._window)
         dialog.encoding_chosen.connect(then)
         dialog.open()
@@ -233,6 +250,8 @@ class Conversation(QObject):
         then: Callable[[Path, int], None],
     ) -> None:
         """Let the user pick where to write and in which of ``forms``: its words, and the suffix it has."""
+        from gui.dialogs.form_choice import FormChoice
+
         dialog = FormChoice(title, suggested, forms, self._window)
         dialog.form_chosen.connect(then)
         dialog.open()

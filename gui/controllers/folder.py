@@ -10,7 +10,6 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from core.assignment import assignment_for
-from core.bulk import recover
 from core.dataset import ArticleState, Dataset, Index, refresh
 from core.dataset.record import state_of
 from core.dataset.refreshing import BATCH, Step
@@ -210,6 +209,8 @@ class Folder(QObject):
 
 
 def _listing(dataset: Dataset) -> _Listing:
+    from core.bulk import recover
+
     recover()
     index = Index(dataset.index_file())
     return _Listing(index, dataset.names(), index.states(), _assigned(dataset))

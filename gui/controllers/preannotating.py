@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from core.batch import Outcome, run
 from core.dataset import Dataset
 from gui.background import Background
 from gui.controllers.folder import Folder
 from gui.widgets.background_work import BackgroundWork
 from gui.words.error_messages import message_of
+
+if TYPE_CHECKING:
+    from core.batch import Outcome
 
 LANE = "annotate"
 REFRESHED = 50
@@ -54,6 +57,7 @@ class Preannotating(QObject):
 
     def _start(self, dataset: Dataset, names: list[str]) -> None:
         from core.annotating import annotate_file
+        from core.batch import run
 
         self._total = len(names)
         task = partial(annotate_file, annotator=dataset.annotator)

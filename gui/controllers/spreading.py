@@ -15,7 +15,6 @@ from gui.background import Background
 from gui.controllers.conversation import Conversation
 from gui.controllers.everywhere import Everywhere
 from gui.controllers.folder import Folder
-from gui.dialogs.decision_choice import DecisionChoice, DecisionRow
 from gui.session import Session
 from gui.words.label_names import label_hue, label_title
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from core.bulk import Change
     from core.bulk.decisions import Decision
     from core.bulk.planning import Plan
+    from gui.dialogs.decision_choice import DecisionChoice, DecisionRow
 
 LANE = "spreading"
 Reach = dict["Decision", tuple[int, int]]
@@ -120,6 +120,8 @@ class Spreading(QObject):
             self._dialog.show_rows([self._row(decision, *counts) for decision, counts in reach.items()])
 
     def _row(self, decision: Decision, places: int, articles: int) -> DecisionRow:
+        from gui.dialogs.decision_choice import DecisionRow
+
         scheme = self._session.scheme
         title = label_title(scheme, decision.label)
         verdict = title if decision.is_name else self.tr("not {0}").format(title)

@@ -1,28 +1,77 @@
-"""Furnishing the window loads nothing that only an article needs: the window is there before."""
-
-from __future__ import annotations
+"""A start loads nothing that only an article, a folder or a dialog needs: the window is there before."""
 
 import json
 import subprocess
 import sys
 
-HEAVY = (
-    "core.pipeline",
-    "core.recognition",
+import pytest
+
+FOR_AN_ARTICLE = (
     "core.checks",
+    "core.pipeline",
+    "core.reading",
+    "core.recognition",
     "core.restoration",
-    "jieba",
-    "numpy",
     "docx",
+    "jieba",
+    "lunar_python",
     "lxml",
+    "numpy",
+    "opencc",
+    "pint",
+    "pypinyin",
+    "regex",
+)
+FOR_A_FOLDER = (
+    "concurrent.futures",
+    "core.adjudication",
+    "core.agreement",
+    "core.batch",
+    "core.bulk",
+    "core.settling",
+    "core.statistics",
+    "multiprocessing",
+)
+FOR_AN_ACT = (
+    "core.comparison",
+    "core.exchange",
+    "core.manuscript",
+    "core.report",
+    "gui.dialogs.command_palette",
+    "gui.dialogs.scheme_editor",
+    "gui.pages.agreement_page",
+    "gui.pages.figures_page",
+    "gui.printing",
 )
 PROGRAM = """
-import json, sys, gui.furnishing
-print(json.dumps([name for name in json.loads(sys.argv[1]) if name in sys.modules]))
+import json, sys
+from PySide6.QtCore import QSettings
+from gui.app import make_application, show_window
+
+def end(workplace):
+    assert workplace.parts.pages.currentWidget() is workplace.parts.start_page
+    print(json.dumps(sorted(sys.modules)))
+    app.quit()
+
+app = make_application()
+window = show_window(QSettings(sys.argv[1], QSettings.Format.IniFormat), end)
+sys.exit(app.exec())
 """
 
 
-def test_an_empty_window_loads_no_recognition_and_no_checks() -> None:
-    command = [sys.executable, "-c", PROGRAM, json.dumps(HEAVY)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    assert json.loads(done.stdout) == []
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory):
+    """The modules that are loaded once the window is furnished."""
+    settings = str(tmp_path_factory.mktemp("start") / "settings.ini")
+    command = [sys.executable, "-c", PROGRAM, settings]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=100)
+    return set(json.loads(done.stdout))
+
+
+def test_the_window_is_furnished(loaded):
+    assert {"gui.furnishing", "gui.article.view", "gui.controllers.saving"} <= loaded
+
+
+@pytest.mark.parametrize("module", [*FOR_AN_ARTICLE, *FOR_A_FOLDER, *FOR_AN_ACT])
+def test_a_start_does_not_load(loaded, module):
+    assert module not in loaded
