@@ -81,6 +81,7 @@ def _run(app: QApplication, paths: list[Path]) -> int:
     from platformdirs import user_runtime_path
 
     from gui.single_instance import SingleInstance
+    from gui.start_failure import tell_and_end
 
     first = SingleInstance(user_runtime_path("danqian"))
     if not first.claim():
@@ -92,7 +93,9 @@ def _run(app: QApplication, paths: list[Path]) -> int:
         made.append(workplace)
         first.files_handed_over.connect(lambda handed: _come_forward(workplace, handed))
         workplace.articles.begin(paths or workplace.resuming.paths())
+        sys.excepthook = sys.__excepthook__
 
+    sys.excepthook = tell_and_end
     window = show_window(QSettings(), begin)
     status = app.exec()
     for workplace in made:

@@ -3698,6 +3698,17 @@ It never writes to an article and never uses the network. MIT License; it stands
     </message>
 </context>
 <context>
+    <name>Start</name>
+    <message>
+        <source>Danqian can&apos;t start: a part of it is missing or damaged. Your articles and annotations are safe.</source>
+        <translation>丹铅无法启动：有部分文件缺失或损坏。您的稿件和标注没有受到影响。</translation>
+    </message>
+    <message>
+        <source>Please install Danqian again. What went wrong: {0}</source>
+        <translation>请重新安装丹铅。错误信息：{0}</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Sample</source>
