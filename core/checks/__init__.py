@@ -16,17 +16,18 @@ from core.checks.averages import check_averages
 from core.checks.bare_lists import check_bare_lists
 from core.checks.chronology import check_chronology
 from core.checks.days import check_days
-from core.checks.elapsed import check_elapsed
+from core.checks.differences import check_differences
 from core.checks.equations import check_equations
 from core.checks.eras import check_eras
 from core.checks.excess import check_excess
 from core.checks.growth import check_growth
+from core.checks.lasting import check_lasting
 from core.checks.leftovers import check_leftovers
-from core.checks.lengths import check_lengths
 from core.checks.listed_counts import check_listed_counts
 from core.checks.lunar_days import check_lunar_days
 from core.checks.material import Material
 from core.checks.multiples import check_multiples
+from core.checks.named_ends import check_named_ends
 from core.checks.names import check_names
 from core.checks.neighbors import check_neighbors
 from core.checks.offices import check_offices
@@ -91,8 +92,9 @@ CHECKS: tuple[Check, ...] = (
     check_ages,
     check_relative_years,
     check_eras,
-    check_lengths,
-    check_elapsed,
+    check_differences,
+    check_named_ends,
+    check_lasting,
     check_equations,
     check_anniversaries,
     check_chronology,

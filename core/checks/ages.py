@@ -15,10 +15,7 @@ from core.checks.wording import say
 from core.document import Finding
 from core.spans import Span
 
-RULE, _ORDER = "age", "order"
-_SPENT = re.compile(
-    r"(?:干|守|做|教|当|演|唱|养|种|走|坚持|工作|一干就是|整整)了?(?:整整|就是)?(\d{1,2})年(?![代级前])"
-)
+RULE = "age"
 _BIRTH = re.compile(
     r"(?:(1[89]\d\d|20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[出]?生(?![产活态长意效]))|[出]?生于(1[89]\d\d|20\d\d)年)"
 )
@@ -58,7 +55,6 @@ def check_ages(material: Material) -> Iterator[Finding]:
         return
     yield from _compared_ages(material)
     yield from _lives(material)
-    yield from _years_between(material)
     births = list(_births(material))
     told: dict[str, tuple[Span, int]] = {}
     for found in material.find(_AGE):
@@ -87,20 +83,6 @@ def _lives(material: Material) -> Iterator[Finding]:
             shown = say("reckoned", sum=f"{found['died']} - {found['born']}", made=years, said=found["age"])
             spans = (Span(*found.span(name)) for name in ("born", "died", "age"))
             yield ask(RULE, MEDIUM, say("age_of_birth"), shown, material.text, *spans)
-
-
-def _years_between(material: Material) -> Iterator[Finding]:
-    """今年58岁的庄建平从18岁起就跟着考古队，干了整整40年: two ages and the years from one to the other."""
-    for found in material.find(_SPENT):
-        sentence = material.sentences[material.sentence_index(found.start())].span
-        ages = {int(age[1]): age for age in _AGE.finditer(material.simplified, sentence.start, found.start())}
-        if len(ages) != 2:
-            continue
-        (less, first), (more, last) = sorted(ages.items())
-        if abs(more - less - int(found[1])) > 1:
-            shown = say("reckoned", sum=f"{more} - {less}", made=more - less, said=found[1])
-            spans = (Span(*each.span()) for each in (first, last, found))
-            yield ask(_ORDER, MEDIUM, say("length"), shown, material.text, *spans)
 
 
 def _compared_ages(material: Material) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ _OPENING = 600
 _DATELINE = re.compile(rf"(?<![年\d]){_DAY}")
 _FULL = re.compile(rf"(?<!\d)((?:19|20)\d\d)年{_DAY}")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:年(?!代)|财年|(?=[\u4e00-\u9fff]{2}))")
-_WEEKDAY = re.compile(rf"(?<![年\d]){_DAY}[（(，,]?(?:星期|周|礼拜)([一二三四五六日天])")
+_WEEKDAY = re.compile(rf"(?<![年\d]){_DAY}[（(，,正是个为]{{0,3}}(?:星期|周|礼拜)([一二三四五六日天])")
 _BIRTH = re.compile(
     r"(?:生于((?:19|20)\d\d)年(?:(\d{1,2})月)?|((?:19|20)\d\d)年(?:(\d{1,2})月)?(?:\d{1,2}日)?出?生)"
 )
@@ -40,6 +40,7 @@ _REACH, _FARTHEST = 20, 150
 _DECISIVE, _FITTING, _SPEAKING = 10.0, 2.0, 1.0
 _LEAST, _LEAD, _DECAY = 2.8, 1.0, 0.12
 _LEAP_YEAR = 2024
+_TWO_WEEKS = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,8 @@ def _evidence(text: str, month: int, day: int, told: Iterable[int]) -> Iterator[
     for found in _FULL.finditer(text):
         if (int(found[2]), int(found[3])) == (month, day):
             yield {int(found[1])}, _DECISIVE if found.start() < _OPENING else _SPEAKING
+        elif found.start() < _OPENING and _is_just_before(found, month, day):
+            yield {int(found[1])}, _FITTING
     for passed in {int(found[1] or found[2]) for found in _PASSED.finditer(text)}:
         yield {year + passed for year in told}, _FITTING
     for part in _PARTS.split(text) if "岁" in text else ():
@@ -151,6 +154,12 @@ def fits_weekday(beside: tuple[int, int, int], anchor: date | None) -> bool:
     month, day, weekday = beside
     found = nearest_year_day(month, day, anchor) if anchor else None
     return found is not None and found.isoweekday() == weekday
+
+
+def _is_just_before(found: re.Match[str], month: int, day: int) -> bool:
+    """Whether a full date is of the two weeks that end with the article's day (12月7日逝世, 12月9日电)."""
+    one, own = (day_or_none(int(found[1]), *each) for each in ((int(found[2]), int(found[3])), (month, day)))
+    return one is not None and own is not None and 0 < (own - one).days <= _TWO_WEEKS
 
 
 def _by_age(part: str, month: int) -> set[int]:

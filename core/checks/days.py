@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from core.calendar_dates import day_or_none, days_in_month
 from core.checks.asking import HIGH, MEDIUM, ask
@@ -12,6 +12,7 @@ from core.checks.dating import WEEKDAYS, day_in, fits_weekday, weekdays_beside_d
 from core.checks.material import Material, Time
 from core.checks.wording import say
 from core.document import Finding
+from core.numerals import parse_number
 from core.spans import Span
 
 _LEAP_YEAR = 2024
@@ -22,9 +23,19 @@ _LONGEST = 10_000
 _TOLD_YEAR = re.compile(r"\d{4}年")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _OTHER_YEAR = re.compile(r"[去前明次翌当那同]年|上一?年")
+_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_A_DAY = (
+    rf"(?P<day>(?:(?:\d{{4}}|[〇一二三四五六七八九]{{4}})年)?(?:{_NUMBER}月)?(?P<number>{_NUMBER})[日号])"
+)
+_A_WEEKDAY = r"(?P<weekday>(?:星期|周|礼拜)[一二三四五六日天])(?![末年刊报边岁期])"
 _WEEKDAY = re.compile(
-    r"((?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号])"
-    r"[\u3000 ]*(?:[（(][^（）()。；]{0,9}?|[，,]?)((?:星期|周|礼拜)[一二三四五六日天])(?![末年刊报边岁])"
+    rf"{_A_DAY}[\u3000 ]*(?:[（(][^（）()。；]{{0,9}}?|[，,]?(?:[当这那][天日])?"
+    rf"(?:也?正?是|正值|恰逢|适逢|正逢|[恰刚]好是|为)?一?个?){_A_WEEKDAY}"
+)
+_WEEKDAY_FIRST = re.compile(rf"{_A_WEEKDAY}[（(]?[\u3000 ]?(?:即|也就是)?{_A_DAY}")
+_NEAR_DAYS = {"前天": -2, "昨天": -1, "昨日": -1, "今天": 0, "今日": 0, "明天": 1, "明日": 1, "后天": 2}
+_TODAY = re.compile(
+    rf"(?P<day>{'|'.join(_NEAR_DAYS)})，?(?:也?正?是|正值|恰逢|适逢|为|[（(])一?个?{_A_WEEKDAY}"
 )
 _DAY = re.compile(r"(\d{1,4})(?:年(\d{1,2}))?月(?:份)?(\d{1,2})[日号](?:[至到—–～~-]+(\d{1,2})[日号])?")
 _IN_NUMBER = frozenset("0123456789.．年")
@@ -38,23 +49,41 @@ def check_days(material: Material) -> Iterator[Finding]:
 
 
 def _weekdays(material: Material) -> Iterator[Finding]:
-    """Days with the weekday behind them, which a mark may cover too (11月9日（星期日）上午)."""
+    """Days with the weekday behind them or before, which a mark may cover too (11月9日（星期日）上午)."""
     is_asked = False
-    for time in material.times:
-        found = _WEEKDAY.match(material.simplified, time.span.start)
-        day = day_in(time.timex) if found else None
-        weekday = _iso_weekday(found[2]) if found else 0
+    for found in (*material.find(_WEEKDAY), *material.find(_WEEKDAY_FIRST)):
+        time = _time_of(material, found)
+        day = _day_meant(time, found["number"]) if time else None
+        weekday = _iso_weekday(found["weekday"])
         if (
-            found
+            time
             and day
             and weekday != day.isoweekday()
             and not _is_of_other_year(material, time, day, weekday)
         ):
             is_asked = True
-            sure = material.dating is None or material.dating.is_told or "年" in found[1]
+            sure = material.dating is None or material.dating.is_told or "年" in found["day"]
             yield _weekday_question(material, found, day, HIGH if sure else MEDIUM)
     if material.date is None and not is_asked:
         yield from _weekdays_of_no_year(material)
+    for found in material.find(_TODAY) if material.date and not material.dating else ():
+        assert material.date is not None
+        day = material.date + timedelta(days=_NEAR_DAYS[found["day"]])
+        if day.isoweekday() != _iso_weekday(found["weekday"]):
+            yield _weekday_question(material, found, day, MEDIUM)
+
+
+def _time_of(material: Material, found: re.Match[str]) -> Time | None:
+    """The time whose mark holds the day of a match."""
+    place = Span(*found.span("number"))
+    times = material.times_by_sentence[material.sentence_index(place.start)]
+    return next((time for time in times if time.span.overlaps(place)), None)
+
+
+def _day_meant(time: Time, number: str) -> date | None:
+    """The day of a time, of both ends of a range the one that has the number."""
+    days = [day for day in map(day_in, time.timex.split("/")) if day]
+    return next((day for day in days if day.day == int(parse_number(number))), None)
 
 
 def _iso_weekday(words: str) -> int:
@@ -64,7 +93,7 @@ def _iso_weekday(words: str) -> int:
 def _weekday_question(material: Material, found: re.Match[str], day: date, severity: str) -> Finding:
     weekday = WEEKDAYS[day.isoweekday() - 1]
     shown = say("weekday_is", year=day.year, month=day.month, day=day.day, weekday=weekday)
-    places = Span(*found.span(1)), Span(*found.span(2))
+    places = Span(*found.span("day")), Span(*found.span("weekday"))
     return ask("weekday", severity, say("weekday"), shown, material.text, *places)
 
 
@@ -108,9 +137,9 @@ def _weekdays_of_no_year(material: Material) -> Iterator[Finding]:
     year = next(year for year, fits in fitting.items() if fits in kept)
     for found in material.find(_WEEKDAY):
         its_day = day_or_none(year, odd[0], odd[1])
-        if its_day and found[1] == f"{odd[0]}月{odd[1]}日" and _iso_weekday(found[2]) == odd[2]:
-            shown = say("weekday_reckoned", day=found[1], weekday=WEEKDAYS[its_day.isoweekday() - 1])
-            places = Span(*found.span(1)), Span(*found.span(2))
+        if its_day and found["day"] == f"{odd[0]}月{odd[1]}日" and _iso_weekday(found["weekday"]) == odd[2]:
+            shown = say("weekday_reckoned", day=found["day"], weekday=WEEKDAYS[its_day.isoweekday() - 1])
+            places = Span(*found.span("day")), Span(*found.span("weekday"))
             yield ask("weekday", MEDIUM, say("weekday"), shown, material.text, *places)
             return
 

@@ -24,6 +24,7 @@ from core.values import TIME_LABELS
 
 _ENDS = re.compile(r"[。！？!?\n]+[”’」』）)]*|(?<=[。！？])[”’]")
 _REACH = 10_000
+_SHIFTS = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1, "后年": 2}
 _FULL_STOPS = frozenset("。！？；…")
 # A line of a digest is no longer; what is, is a sentence that lacks its stop.
 _LONGEST_LINE = 80
@@ -144,6 +145,7 @@ class Material:
             place = self.sentence_index(mark.span.start)
             if self.dating:
                 near = near if place == sentence and near else self.dating.day
+                timex = _of_year(mark.quote, timex, self.dating.day.year)
                 timex = dated(timex, near if timex.startswith("XXXX-XX-") else self.dating.day)
                 sentence, near = place, day_in(timex) or near
             yield Time(mark, timex, place)
@@ -182,6 +184,17 @@ class Material:
     def between(self, first: Figure | Time, second: Figure | Time) -> str:
         """The words between two items, in Simplified characters."""
         return self.simplified[first.span.end : second.span.start]
+
+
+def _of_year(words: str, timex: str, year: int) -> str:
+    """A time that is told by its distance from the article's year (去年7月), in its own.
+
+    >>> _of_year("去年7月", "XXXX-07", 2025)
+    '2024-07'
+    """
+    if timex.startswith("XXXX") and (shift := _SHIFTS.get(words[:2])) is not None:
+        return timex.replace("XXXX", str(year + shift))
+    return timex
 
 
 def _sentences(document: Document, simplified: str) -> Iterator[Sentence]:

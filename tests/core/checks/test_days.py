@@ -9,6 +9,10 @@ RULES = {"weekday", "date_impossible", "lunar"}
 # An article's words, the rule, and what the finding says or quotes.
 FOUND = [
     ("6月17日（星期三），会议在县城举行。", "weekday", "2025年6月17日是星期二"),
+    ("星期四（6月17日）上午，会议在县城举行。", "weekday", "2025年6月17日是星期二"),
+    ("6月17日正是个星期三，会议在县城举行。", "weekday", "2025年6月17日是星期二"),
+    ("今天是星期四，会议在县城举行。", "weekday", "2025年6月18日是星期三"),
+    ("七月十九日（星期日）下午三时，签名会举行。", "weekday", "2025年7月19日是星期六"),
     ("会议于6月20日（农历五月廿五，星期一）举行。", "weekday", "是星期五"),
     ("报名截止时间为6月31日。", "date_impossible", "6月只有30天"),
     ("会议于2月27日至30日举行。", "date_impossible", "2月只有29天"),
@@ -22,6 +26,8 @@ FOUND = [
 # Sound words that look like a contradiction at first sight, with the reason why they are none.
 LEFT_ALONE = [
     ("6月17日（星期二），会议在县城举行。", "it is a Tuesday"),
+    ("星期二（6月17日）上午，会议在县城举行。今天是星期三。", "they are"),
+    ("展览从6月21日（星期六）到6月22日（星期日）。", "both ends"),
     ("5月31日是农历五月初五端午节。", "it is the day"),
     ("1月28日是农历除夕，2月12日是元宵节。", "New Year's Eve has no fixed day"),
     ("2月3日（春节假期），景区游人如织。", "a holiday, not the day itself"),
