@@ -112,10 +112,11 @@ def _taken(material: Material) -> bytearray:
 def _idiom(text: str, start: int, written: str) -> str:
     """The idiom that four characters are but for one; empty for none."""
     heads, tails = _halves()
-    if len(written) < _IDIOM:
+    with_head, with_tail = heads.get(written[:2], ()), tails.get(written[2:], ())
+    if len(written) < _IDIOM or not (with_head or with_tail):
         return ""
-    nearly = [w for w in heads.get(written[:2], ()) if (w[2] == written[2]) != (w[3] == written[3])]
-    nearly += [w for w in tails.get(written[2:], ()) if (w[0] == written[0]) != (w[1] == written[1])]
+    nearly = [w for w in with_head if (w[2] == written[2]) != (w[3] == written[3])]
+    nearly += [w for w in with_tail if (w[0] == written[0]) != (w[1] == written[1])]
     for idiom in nearly:
         hole = only_difference(idiom, written)
         if hole is None or likeness(idiom[hole], written[hole]) in ("", PARTLY):

@@ -79,7 +79,9 @@ def _wrong(material: Material) -> Iterator[Found]:
 
 def _misused(material: Material) -> Iterator[Found]:
     """Words that are right elsewhere (截止6月底)."""
-    for pattern, meant in _rules():
+    for pattern, needed, meant in _rules():
+        if not any(word in material.simplified for word in needed):
+            continue
         for found in material.find(pattern):
             yield found.start(1), found.end(1), say("should_be", found=found[1], meant=meant)
 
@@ -126,8 +128,25 @@ def _wrong_words() -> tuple[dict[str, list[tuple[str, str, str]]], re.Pattern[st
 
 
 @cache
-def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Patterns whose first group is the wrong word, with the one that is meant."""
+def _rules() -> tuple[tuple[re.Pattern[str], tuple[str, ...], str], ...]:
+    """Patterns whose first group is the wrong word, with its words, without which none can match, and the
+    one that is meant.
+    """
+    return tuple((pattern, _first_group(pattern.pattern), meant) for pattern, meant in _patterns())
+
+
+def _first_group(pattern: str) -> tuple[str, ...]:
+    """The words of the first group of plain words in a pattern.
+
+    >>> _first_group(r"(?:变|跑)(的|地)很(?!多)")
+    ('的', '地')
+    """
+    found = re.search(r"\(([\u4e00-\u9fff|]+)\)", pattern)
+    return tuple(found[1].split("|")) if found else ("",)
+
+
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The patterns of the table and those that its lists of words make."""
     table = load_toml("lexicons/word_rules.toml")
     adverbs, verbs = ("|".join(table[name].split()) for name in ("adverbs", "adverb_verbs"))
     ending = "".join(f"(?<!{word}截止)" for word in table["ending"].split())
