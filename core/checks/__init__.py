@@ -20,6 +20,7 @@ from core.checks.differences import check_differences
 from core.checks.equations import check_equations
 from core.checks.eras import check_eras
 from core.checks.excess import check_excess
+from core.checks.festivals import check_festivals
 from core.checks.growth import check_growth
 from core.checks.lasting import check_lasting
 from core.checks.leftovers import check_leftovers
@@ -88,6 +89,7 @@ CHECKS: tuple[Check, ...] = (
     check_ranges,
     check_days,
     check_lunar_days,
+    check_festivals,
     check_solar_terms,
     check_ages,
     check_relative_years,

@@ -29,12 +29,15 @@ _BEFORE_LUNAR = re.compile(
 _JOINT = re.compile(
     r"(?:[（(，、]|[）)]?[，]?(?:正?是|为|即|适逢|恰逢|正值|迎来)|的)?(?:传统节日)?(?:农历)?$"
 )
-_IS = re.compile(r"(?:[（(]|是|为|即|，是?)(?:农历|传统)?")
-_IN_FRONT = re.compile(r"节?[（(]")
+_IS = re.compile(r"(?:[（(]|[，]?(?:正?是|正值|恰逢|适逢|正逢|迎来)|为|即|，)(?:农历|传统)?")
+_BARE = re.compile(r"节?(?:[的，。、；）当]|$)")
+_IN_FRONT = re.compile(r"节?(?:[（(]|是|在|为|就是)")
 _IN_FIGURES = re.compile(r"\d[日号]$")
 # 春节期间, 端午假期: not the day itself.
 _GENERAL = re.compile(r"节?(?:期间|[小长]?假|前|后|黄金|运|档|联欢|晚会|第|临近|将至)")
 _LONGEST_GAP = 10
+# 大端午 and 末端午 are days of their own.
+_OTHER = frozenset("大末头小")
 
 
 def check_lunar_days(material: Material) -> Iterator[Finding]:
@@ -121,12 +124,14 @@ def _festivals(material: Material) -> Iterator[Finding]:
     """A day of the calendar with a festival behind it or in front: 1月28日是除夕, 中秋节（10月6日）."""
     for found in material.find(_festival_pattern()):
         span = Span(*found.span())
-        if _GENERAL.match(material.simplified, span.end):
+        is_other = material.simplified[span.start - 1 : span.start] in _OTHER
+        if is_other or _GENERAL.match(material.simplified, span.end):
             continue
         behind = [
             day
             for day in _days_before(material, span)
             if _IS.fullmatch(material.simplified, day[0].span.end, span.start)
+            or (day[0].span.end == span.start and _BARE.match(material.simplified, span.end))
         ]
         for time, solar in (*behind, *_days_after(material, span)):
             days = (solar, *_other_days(material, time, solar))
