@@ -13,15 +13,13 @@ from core.checks.ages import check_ages
 from core.checks.agreements import agreements_of
 from core.checks.anniversaries import check_anniversaries
 from core.checks.averages import check_averages
-from core.checks.bare_lists import check_bare_lists
+from core.checks.changes import check_changes
 from core.checks.chronology import check_chronology
 from core.checks.days import check_days
 from core.checks.differences import check_differences
 from core.checks.equations import check_equations
 from core.checks.eras import check_eras
-from core.checks.excess import check_excess
 from core.checks.festivals import check_festivals
-from core.checks.growth import check_growth
 from core.checks.lasting import check_lasting
 from core.checks.leftovers import check_leftovers
 from core.checks.listed_counts import check_listed_counts
@@ -35,6 +33,7 @@ from core.checks.offices import check_offices
 from core.checks.officials import check_officials
 from core.checks.place_figures import check_place_figures
 from core.checks.places import check_places
+from core.checks.processes import check_processes
 from core.checks.products import check_products
 from core.checks.punctuation import check_punctuation
 from core.checks.ranges import check_ranges
@@ -42,7 +41,6 @@ from core.checks.relative_years import check_relative_years
 from core.checks.repeated_times import check_repeated_codes, check_repeated_times
 from core.checks.repeats import check_rates, check_repeats
 from core.checks.restated import check_restated
-from core.checks.rests import check_rests
 from core.checks.scores import check_scores
 from core.checks.sequences import check_sequences
 from core.checks.shares import check_shares, check_structures
@@ -70,15 +68,12 @@ CHECKS: tuple[Check, ...] = (
     check_officials,
     check_neighbors,
     check_sums,
-    check_rests,
-    check_bare_lists,
     check_listed_counts,
     check_scores,
     check_shares,
     check_structures,
-    check_growth,
+    check_changes,
     check_multiples,
-    check_excess,
     check_products,
     check_averages,
     check_repeats,
@@ -100,6 +95,7 @@ CHECKS: tuple[Check, ...] = (
     check_equations,
     check_anniversaries,
     check_chronology,
+    check_processes,
     check_sequences,
     check_numeral_style,
     check_punctuation,
