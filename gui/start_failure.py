@@ -6,6 +6,7 @@ import sys
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 FAILED = 1
@@ -23,7 +24,7 @@ def tell_and_end(kind: type[BaseException], fault: BaseException, where: Traceba
         "Danqian can't start: a part of it is missing or damaged. Your articles and annotations are safe.",
     )
     more = QCoreApplication.translate("Start", "Please install Danqian again. What went wrong: {0}")
-    box = QMessageBox(QMessageBox.Icon.Critical, "丹铅 Danqian", sentence)
+    box = QMessageBox(QMessageBox.Icon.Critical, QGuiApplication.applicationDisplayName(), sentence)
     box.setInformativeText(more.format(f"{kind.__name__}: {fault}"))
     box.exec()
     QCoreApplication.exit(FAILED)
