@@ -26,6 +26,7 @@ _TENS = {"万": 4, "亿": 8}
 _SLACK = 1e-9
 # Just under a half, so that neighbors (150.8, 150.9) do not meet at their edge.
 _HALF = 0.4999
+_LIKELY = 0.3
 # 约22.1% is rounded, no more: who writes so many digits knows them.
 _PRECISE = 3
 
@@ -101,6 +102,12 @@ class Figure:
         size = self.amount / (int(self.digits or "0") or 1) if self.amount else 0.0
         half = 0.0 if self.power == 0 and self.mark.label != "PERCENT" else abs(size) * _HALF
         return Range(self.amount - half, self.amount + half)
+
+    @property
+    def likely(self) -> Range:
+        """What its digits most probably stand for: 32亿元 can be 31.6亿, but then most would write 31.6."""
+        middle, reach = self.amount, (self.written.high - self.written.low) / 2 * _LIKELY
+        return Range(middle - reach, middle + reach) if self.is_exact else self.range
 
     @property
     def in_its_unit(self) -> Range:

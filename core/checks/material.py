@@ -14,6 +14,7 @@ from datetime import date
 from functools import cached_property
 
 from core.article import UNREAD_KINDS
+from core.checks.claims import Claim, claims_of
 from core.checks.dating import dated, day_in, reckon_date
 from core.checks.figures import Figure, figure_of
 from core.document import Annotation, Document
@@ -118,6 +119,25 @@ class Material:
         for figure in self.figures:
             groups[figure.sentence].append(figure)
         return tuple(tuple(group) for group in groups)
+
+    @cached_property
+    def claims_by_sentence(self) -> tuple[tuple[Claim, ...], ...]:
+        """The figures of each sentence with their roles."""
+        return tuple(tuple(claims_of(self, figures)) for figures in self.by_sentence)
+
+    def told_time(self, claim: Claim) -> str:
+        """The day, month or year that the words right before a figure tell; empty for none."""
+        start = claim.span.start - len(claim.lead)
+        times = [
+            time
+            for time in self.times_by_sentence[claim.figure.sentence]
+            if start <= time.span.start and time.span.end <= claim.span.start
+        ]
+        return times[-1].timex if times else ""
+
+    def is_before_this_year(self, timex: str) -> bool:
+        """Whether a time lies in a year before the one that the article is of."""
+        return bool(self.date and timex[:4].isdigit() and int(timex[:4]) < self.date.year)
 
     @cached_property
     def marks_by_sentence(self) -> tuple[tuple[Annotation, ...], ...]:
