@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.assets import path_of
-from core.restoration.gap_network import GapNetwork
+from core.restoration.gap_network import GapNetwork, gap_network
 from core.restoration.language import BOUNDARY, encode_character
 from core.restoration.lexicon import ALONE, segment
 
@@ -43,13 +43,13 @@ def find_gaps(
     text: str, absent: str, network: GapNetwork, cost: Cost, words: Mapping[str, float]
 ) -> list[Gap]:
     """All places of a normalized text that are worth a look for one of the characters ``absent``."""
-    scores = network.scores(text, absent)
+    places, scores = network.scores(text, absent)
     rivals = _best_other(scores)
     codes = [encode_character(c) for c in BOUNDARY + text + BOUNDARY]
     gaps = []
-    for place, number in np.argwhere(scores > _LOOKED_AT).tolist():
-        score, character = float(scores[place, number]), absent[number]
-        by_network = (score, score - float(rivals[place, number]))
+    for row, number in np.argwhere(scores > _LOOKED_AT).tolist():
+        place, score, character = int(places[row]), float(scores[row, number]), absent[number]
+        by_network = (score, score - float(rivals[row, number]))
         by_model = _language(codes[place : place + 4], character, cost)
         gaps.append(Gap(place, character, (*by_network, *by_model, *_company(text, place, character, words))))
     return gaps
@@ -140,3 +140,10 @@ def shares(scores: Features) -> Features:
 def _weights() -> Features:
     with np.load(path_of(MODEL)) as stored:
         return np.asarray(stored["weights"], float)
+
+
+@cache
+def clusters() -> Mapping[str, float]:
+    """How evenly pages have each character that may be missing: the size of a negative binomial."""
+    with np.load(path_of(MODEL)) as stored:
+        return dict(zip(gap_network().missing, stored["clusters"].tolist(), strict=True))

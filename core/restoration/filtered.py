@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from core.assets import load_lines
-from core.restoration.dropped import FILTERED, Gap, find_gaps, probabilities
+from core.restoration.dropped import FILTERED, Gap, clusters, find_gaps, probabilities
 from core.restoration.gap_network import gap_network
 from core.restoration.language import code_cost, encode_character, normalized
 from core.restoration.lexicon import word_costs
@@ -26,8 +26,6 @@ SUGGESTED_FROM, _OTHER_FROM = 0.5, 0.9
 _PRIOR, _PRIOR_OTHER = -1.0, -7.0
 # From these log odds on a page is worth a closer look.
 _WORTH_A_LOOK, _OTHER_WORTH_A_LOOK = 0.0, -1.0
-# Characters come in clusters: their counts vary as those of so many sources (negative binomial).
-_CLUSTERS = 4.0
 # A filter's list is short and known: one of it that does occur speaks against the filter.
 _PRESENT = -3.0
 _SURE = 0.95
@@ -109,9 +107,13 @@ def _suspected(text: str) -> Iterator[tuple[str, float]]:
 
 
 def _lack(character: str, han: int) -> float:
-    """How much likelier it is that so many characters lack this one if it was taken out."""
+    """How much likelier it is that so many characters lack this one if it was taken out.
+
+    Characters come in clusters, 你 more than 的: a negative binomial says how often a page has none.
+    """
     expected = han * math.exp(-code_cost(0, 0, encode_character(character)))
-    return _CLUSTERS * math.log1p(expected / _CLUSTERS)
+    size = clusters()[character]
+    return size * math.log1p(expected / size)
 
 
 Likely = Mapping[int, tuple[float, str]]

@@ -8,7 +8,7 @@ are learnt from the gaps in the part left out.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +21,8 @@ from core.restoration.lexicon import word_costs
 from core.restoration.train import count, estimate, is_held_out, read_sentences, read_words
 
 _PAGE = 3000
+# Least and greatest size of a negative binomial, and how many between are tried.
+_SIZES = (0.05, 20.0, 60)
 _RIDGE = 3.0
 _ROUNDS = 40
 
@@ -76,6 +78,16 @@ def fit(rows: Features, answers: Features) -> Features:
     return np.asarray(weights / scale)
 
 
+def fit_clusters(texts: Iterable[str], characters: str) -> Features:
+    """How evenly pages have each character: the size of a negative binomial that lacks it as often."""
+    counts = np.array([[text.count(c) for c in characters] for text in texts], float)
+    mean = np.maximum(counts.mean(axis=0), 1e-3)
+    without = ((counts == 0).sum(axis=0) + 0.5) / (len(counts) + 1)
+    sizes = np.geomspace(*_SIZES)[:, None]
+    expected = -sizes * np.log1p(mean / sizes)
+    return np.asarray(sizes[np.abs(expected - np.log(without)).argmin(axis=0), 0])
+
+
 def _as_shipped(model: Language) -> Cost:
     """The model's costs for characters as the shipped model numbers them."""
     number = [0, *(model.index.get(character, 0) for character in language().index)]
@@ -94,7 +106,9 @@ def main(arguments: list[str]) -> int:
     left_out = (s for n, s in numbered if is_left_out(n))
     found = list(examples(left_out, gap_network(), _as_shipped(model)))
     rows, answers = (np.concatenate(part) for part in zip(*((design(g), a) for g, a in found), strict=True))
-    np.savez_compressed(path_of(MODEL), allow_pickle=False, weights=fit(rows, answers))
+    clusters = fit_clusters(pages(s for _, s in numbered), gap_network().missing)
+    columns = {"weights": fit(rows, answers), "clusters": clusters}
+    np.savez_compressed(path_of(MODEL), allow_pickle=False, **columns)
     return 0
 
 

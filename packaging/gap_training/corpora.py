@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from gap_training.phrases import draw_words
+from gap_training.phrases import draw_rows, draw_words
+from gap_training.word_pairs import read_word_pairs
 
 from core.restoration.dropped import FILTERED
 from core.restoration.language import normalized
@@ -24,9 +25,9 @@ def read_news(data: Path) -> str:
     return "\n".join(normalized(s) for n, s in numbered if not is_held_out(n) and not is_left_out(n))
 
 
-def read_phrases(words: int) -> str:
-    """Rows of words from the dictionary, a line each."""
-    return "\n".join(draw_words(words, seed=1))
+def read_phrases(pairs: Path, rows: int, words: int) -> str:
+    """Rows of words that stand together, and of words from the dictionary, a line each."""
+    return "\n".join([*draw_rows(read_word_pairs(pairs), rows, seed=1), *draw_words(words, seed=1)])
 
 
 def usual_characters(texts: Iterable[str]) -> str:

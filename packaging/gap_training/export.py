@@ -10,13 +10,6 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.floating]
 _MOST = 127
-_MOST = 127
-
-
-# Steps of a table in one standard deviation, as many as make no difference: few different numbers pack well.
-_CHARACTER_STEPS, _CROSSING_STEPS = 6, 2
-
-
 # Steps of a table in one standard deviation, as many as make no difference: few different numbers pack well.
 _CHARACTER_STEPS, _CROSSING_STEPS = 6, 2
 
@@ -30,7 +23,8 @@ def export(network: GapNetwork, characters: str, missing: str, path: Path) -> in
     ):
         values = table.weight.detach().numpy()
         _put(arrays, name, values, np.full((1, values.shape[1]), values.std() / steps))
-    linear = [("first", network.first), ("output", network.output)]
+    linear = [("first", network.first), ("sight", network.sight), ("wide", network.wide)]
+    linear += [("narrow", network.narrow), ("output", network.output)]
     linear += [(f"layer{i}", layer) for i, layer in enumerate(network.layers)]
     for name, layer in linear:
         weight = layer.weight.detach().numpy().T

@@ -28,9 +28,11 @@ _LEFT_IN_FRONT = 0.5
 # Steps with rising learning rate, and the shares of all: with falling rate, with phrases among the batches,
 # until news alone remains.
 _RATE = 2e-3
-_WARM_UP, _COOL_DOWN, _PHRASES, _NEWS_ALONE = 100, 0.25, 0.3, 0.85
+_WARM_UP, _COOL_DOWN, _PHRASES, _NEWS_ALONE = 100, 0.25, 0.45, 0.85
 _REPORT = 50
 _IMPOSSIBLE = -1e4
+# What the scores at first sight weigh in the loss.
+_SIGHT = 0.2
 
 Integers = NDArray[np.int64]
 
@@ -121,7 +123,13 @@ def _pace(step: int, steps: int) -> float:
 
 
 def _loss(network: GapNetwork, numbers: Tensor, answers: Tensor, possible: Tensor) -> Tensor:
+    """Cross entropy of the last scores, and some of those at first sight."""
     with torch.autocast("cpu", torch.bfloat16):
-        scores = network(numbers)
-    scores = scores.float().masked_fill(~possible[:, None], _IMPOSSIBLE)
+        at_sight, at_last = network(numbers)
+    impossible = ~possible[:, None]
+    return _entropy(at_last, answers, impossible) + _SIGHT * _entropy(at_sight, answers, impossible)
+
+
+def _entropy(scores: Tensor, answers: Tensor, impossible: Tensor) -> Tensor:
+    scores = scores.float().masked_fill(impossible, _IMPOSSIBLE)
     return functional.cross_entropy(scores.flatten(0, 1), answers.flatten(), ignore_index=-1)

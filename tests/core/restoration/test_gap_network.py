@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
 from core.restoration.gap_network import gap_network
@@ -10,9 +9,11 @@ from core.restoration.gap_network import gap_network
 SENTENCE = "会议提出，要提高服务水，发展经济社会事业，建设人民的城市。"
 
 
-def test_a_row_for_each_place_and_a_column_for_each_character() -> None:
-    scores = gap_network().scores(SENTENCE, "平近性")
-    assert scores.shape == (len(SENTENCE) + 1, 3)
+def test_a_row_for_each_likely_place_and_a_column_for_each_character() -> None:
+    places, scores = gap_network().scores(SENTENCE, "平近性")
+    assert scores.shape == (len(places), 3)
+    assert places.tolist() == sorted({*places.tolist()})
+    assert SENTENCE.index("，发展") in places
 
 
 @pytest.mark.parametrize(
@@ -26,16 +27,25 @@ def test_a_row_for_each_place_and_a_column_for_each_character() -> None:
 )
 def test_the_place_that_misses_a_character_stands_out(text: str, character: str) -> None:
     place, plain = text.index("|"), text.replace("|", "")
-    scores = gap_network().scores(plain, [character])[:, 0]
-    assert scores.argmax() == place
+    places, scores = gap_network().scores(plain, [character])
+    assert places[scores[:, 0].argmax()] == place
 
 
 def test_scores_do_not_depend_on_where_a_long_text_is_cut() -> None:
     text = (SENTENCE * 120)[:3000]
-    whole = gap_network().scores(text, "平")
-    window = gap_network().scores(text[1900:2300], "平")
-    assert np.allclose(whole[2000:2200], window[100:300], atol=1e-3)
+    whole = _by_place(text)
+    window = _by_place(text[1900:2300])
+    inside = {place + 1900: score for place, score in window.items() if 100 <= place < 300}
+    expected = {place: score for place, score in whole.items() if 2000 <= place < 2200}
+    assert inside == pytest.approx(expected, abs=1e-3)
+    assert inside
 
 
-def test_an_empty_text_has_one_place() -> None:
-    assert gap_network().scores("", "平").shape == (1, 1)
+def _by_place(text: str) -> dict[int, float]:
+    places, scores = gap_network().scores(text, "平")
+    return dict(zip(places.tolist(), scores[:, 0].tolist(), strict=True))
+
+
+def test_an_empty_text_misses_nothing() -> None:
+    places, scores = gap_network().scores("", "平")
+    assert (len(places), scores.shape) == (0, (0, 1))
