@@ -95,7 +95,8 @@ class ArticleText(PagedText):
         before, line_of = self._options.paragraph, self._view_text.line_of
         if offset is None or before is None or line_of(offset) != line_of(before):
             self._options = replace(self._options, paragraph=offset)
-            self._update_lines()
+            if self._options.mode == "repair":
+                self._update_lines()
 
     def is_current_paragraph(self, line: Line) -> bool:
         """Whether ``line`` holds the offset whose repairs are looked at."""

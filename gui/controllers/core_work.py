@@ -15,6 +15,7 @@ from core.document import MOST_MARKED, Document
 from core.edits import Author
 from core.errors import SidecarChanged, UserError
 from core.house import NO_HOUSE, House, house_for
+from core.overview import word_count
 from core.schemes import Scheme, default_scheme, scheme_for
 from core.sidecar import Anchored
 from core.source import Source, read_source, source_of
@@ -56,6 +57,7 @@ def open_file(path: Path, annotator: str | None, *, encoding: str | None = None)
     finish_interrupted()
     source = read_source(path)
     opening = open_source(source, sidecar.sidecar_path(path, annotator), encoding=encoding)
+    word_count(opening.document)  # remembered for the status row, which would stop the window in a long file
     try:
         house = house_for(path)
     except UserError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QKeyEvent,
+    QShowEvent,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -35,7 +36,7 @@ class GuidelinesPane(Pane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("panel", ("left",), parent=parent)
-        self._markdown = ""
+        self._markdown, self._is_set = "", False
         self._label: LabelSpec | None = None
         self._current: int | None = None
         self._head, self._close = PanelHead(), IconButton("close")
@@ -62,10 +63,21 @@ class GuidelinesPane(Pane):
         self._retranslate()
 
     def set_guidelines(self, markdown: str) -> None:
-        """Show other guidelines, or say that there are none."""
-        if markdown == self._markdown and not self.page.document().isEmpty():
+        """Show other guidelines, or say that there are none; they are set when somebody looks."""
+        if markdown != self._markdown:
+            self._markdown, self._is_set = markdown, False
+        if self.isVisible():
+            self._set()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Set what has come while the pane was hidden."""
+        super().showEvent(event)
+        self._set()
+
+    def _set(self) -> None:
+        if self._is_set:
             return
-        self._markdown = markdown
+        self._is_set, markdown = True, self._markdown
         self.page.setMarkdown(markdown or self.tr("This label scheme names no guidelines."))
         self._loosen()
         self._go()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from core.article import Article
 from core.document import Document
 from core.overview import word_count
 from gui.look.metrics import load_metrics
@@ -24,7 +23,6 @@ class StatusRow(Pane):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("window", ("top",), parent=parent)
         self._document: Document | None = None
-        self._counted: tuple[str, Article, int] | None = None
         self._mode = "read"
         self._facts = Words(ink="ink_2", pixels=12)
         self._notice = Words(ink="ink", pixels=12)
@@ -107,17 +105,10 @@ class StatusRow(Pane):
             return self._repairing(document)
         counts = document.statuses()
         return [
-            self.tr("{0} characters").format(_number(self._length_of(document))),
+            self.tr("{0} characters").format(_number(word_count(document))),
             self.tr("Marks {0}").format(_number(counts.total() - counts["rejected"])),
             self.tr("Unreviewed {0}").format(_number(counts["auto"])),
         ]
-
-    def _length_of(self, document: Document) -> int:
-        """The word count, counted anew only where text or blocks are others."""
-        counted = self._counted
-        if counted is None or counted[0] is not document.text or counted[1] is not document.article:
-            self._counted = counted = (document.text, document.article, word_count(document))
-        return counted[2]
 
     def _annotating(self, document: Document) -> list[str]:
         counts = document.statuses()
