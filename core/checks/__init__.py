@@ -23,6 +23,7 @@ from core.checks.festivals import check_festivals
 from core.checks.lasting import check_lasting
 from core.checks.leftovers import check_leftovers
 from core.checks.listed_counts import check_listed_counts
+from core.checks.lives import check_lives
 from core.checks.lunar_days import check_lunar_days
 from core.checks.material import Material
 from core.checks.multiples import check_multiples
@@ -87,6 +88,7 @@ CHECKS: tuple[Check, ...] = (
     check_festivals,
     check_solar_terms,
     check_ages,
+    check_lives,
     check_relative_years,
     check_eras,
     check_differences,
