@@ -24,7 +24,7 @@ from core.recognition.learnt import LearntHead
 from core.recognition.names import names_under
 from core.recognition.overlaps import PRECEDENCE
 from core.recognition.recurrent import Floats
-from core.recognition.tagger import GUIDELINES, LABELS, load_tagger, sentence_places
+from core.recognition.tagger import GUIDELINES, LABELS, TAGS, load_tagger, sentence_places
 from core.schemes import Scheme, default_scheme
 from core.script import HANS, convert
 
@@ -38,10 +38,10 @@ MOST_CHARACTERS = 200_000
 ROUNDS = 25
 BATCH = 1024
 RATE = 0.01
-PULL = 1e-3
+PULL = 5e-3
 """How strongly the weights are held to where they began."""
 
-WORTH = 1000
+WORTH = 300
 """Names that what is shipped is worth: with so many examples, its labels go half the way to what they say."""
 
 UNSEEN = -4.0
@@ -167,18 +167,27 @@ def _fit(
     features = np.concatenate(load_tagger().features([e.text for e in training], GUIDELINES))
     tags = np.concatenate([_tags(example, labels) for example in training])
     count = 1 + 2 * len(labels)
-    weights = np.zeros((features.shape[1], count), np.float32)
-    shipped = 1 + 2 * len(LABELS)
-    weights[-shipped:, :shipped] = np.eye(shipped)
-    bias = np.full(count, UNSEEN, np.float32)
-    bias[:shipped] = 0
-    for done in _descend(features, tags, weights, bias, np.random.default_rng(seed)):
-        advance(done / (ROUNDS + 1))
-    names = sum(len(example.names) for example in training)
-    trust = names / (names + WORTH)
-    weights[:, :shipped] *= trust
-    weights[-shipped:, :shipped] += (1 - trust) * np.eye(shipped, dtype=np.float32)
-    bias[:shipped] *= trust
+    weights, bias = np.zeros((features.shape[1], count), np.float32), np.zeros(count, np.float32)
+    weights[-TAGS:, :TAGS] = np.eye(TAGS)
+    is_own, draw = tags >= TAGS, np.random.default_rng(seed)
+    rounds = ROUNDS * (1 + bool(labels[len(LABELS) :]))
+    names = weights[:, :TAGS].copy(), bias[:TAGS].copy()
+    for done in _descend(features[~is_own], tags[~is_own], *names, draw):
+        advance(done / (rounds + 1))
+    known = sum(label in LABELS for example in training for _, _, label in example.names)
+    trust = known / (known + WORTH)
+    weights[:, :TAGS] += trust * (names[0] - weights[:, :TAGS])
+    bias[:TAGS] = trust * names[1]
+    if rounds > ROUNDS:
+        own = (
+            np.zeros((features.shape[1], count - TAGS + 1), np.float32),
+            np.full(count - TAGS + 1, UNSEEN, np.float32),
+        )
+        own[1][0] = 0
+        for done in _descend(features, np.where(is_own, tags - TAGS + 1, 0), *own, draw):
+            advance((ROUNDS + done) / (rounds + 1))
+        weights[:, TAGS:] = own[0][:, 1:] - own[0][:, :1]
+        bias[TAGS:] = own[1][1:] - own[1][0]
     return LearntHead(labels, weights, bias, _transitions(count), model_version("names"))
 
 

@@ -28,6 +28,7 @@ LARGEST = 8 << 20
 class LearntHead:
     """Scores of the tags of ``labels``: tag 0 is no name, 2k + 1 begins one of label k, 2k + 2 goes on.
 
+    Labels of the user's own are decoded apart from the names, and their scores are those above no name, 0.
     ``weights`` stand on the encoder's states and, in the last seven rows, on the shipped head's scores.
     ``encoder`` names the shipped model whose states these are.
     """

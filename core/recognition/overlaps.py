@@ -32,7 +32,7 @@ _RANK = {label: rank for rank, label in enumerate(PRECEDENCE)}
 def resolve_overlaps(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """The flat marks of DESIGN, in reading order: the longest span, on a tie the label of precedence.
 
-    Labels of a user's own scheme come after ours.
+    Labels of a user's own scheme come before ours: who taught them wants them.
     """
-    ranked = sorted(mentions, key=lambda mention: _RANK.get(mention.label, len(PRECEDENCE)))
+    ranked = sorted(mentions, key=lambda mention: _RANK.get(mention.label, -1))
     return tuple(longest_first(ranked))

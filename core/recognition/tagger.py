@@ -35,10 +35,16 @@ GUIDELINES = {"news": 1.0}
 LABELS = ("PER", "LOC", "ORG")
 """Tag 0 is no name, 2k + 1 begins a name of label k and 2k + 2 goes on with it."""
 
+TAGS = 1 + 2 * len(LABELS)
+
 BATCH_SENTENCES = 128
 BATCH_CHARACTERS = 8192
 LONGEST_SENTENCE = 120
 _SENTENCE = re.compile(rf"[^。！？!?；\n]{{1,{LONGEST_SENTENCE}}}[。！？!?；\n”’」』）)]*")
+
+
+_Part = tuple[Floats, Sequence[str], Floats]
+"""Scores of tags, their labels and the transitions between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,26 +102,31 @@ class Tagger:
         tagged = [TaggedSentence((), np.zeros(0, np.float32))] * len(sentences)
         mixed = self._mixed(heads)
         for packing, features in self._features_of(sentences, mixed):
-            if learnt:
-                scores, labels, transitions = (
-                    features @ learnt.weights + learnt.bias,
-                    learnt.labels,
-                    learnt.transitions,
-                )
-            else:
-                scores, labels, transitions = (
-                    features[:, -1 - 2 * len(LABELS) :],
-                    LABELS,
-                    mixed["transitions"],
-                )
-            tags = viterbi(scores, packing, transitions)
-            probabilities = np.exp(scores - log_sum_exp(scores)[:, None])
-            certain = self._calibrated(probabilities[np.arange(len(tags)), tags])
-            for row, i in enumerate(packing.order):
-                rows = packing.rows(row)
-                names = _read_names(tags[rows].tolist(), certain[rows], labels)
-                tagged[i] = TaggedSentence(tuple(names), 1 - probabilities[rows, 0])
+            parts = self._parts(features, mixed, learnt)
+            for scores, labels, transitions in parts:
+                tags = viterbi(scores, packing, transitions)
+                probabilities = np.exp(scores - log_sum_exp(scores)[:, None])
+                certain = self._calibrated(probabilities[np.arange(len(tags)), tags])
+                for row, i in enumerate(packing.order):
+                    rows = packing.rows(row)
+                    names = _read_names(tags[rows].tolist(), certain[rows], labels)
+                    presence = 1 - probabilities[rows, 0] if labels is parts[0][1] else tagged[i].presence
+                    tagged[i] = TaggedSentence((*tagged[i].names, *names), presence)
         return tagged
+
+    @staticmethod
+    def _parts(features: Floats, mixed: Mapping[str, Any], learnt: LearntHead | None) -> list[_Part]:
+        """What is decoded apart: names, and the labels of a user's own, which may hold names inside."""
+        if learnt is None:
+            return [(features[:, -TAGS:], LABELS, mixed["transitions"])]
+        scores = features @ learnt.weights + learnt.bias
+        parts: list[_Part] = [(scores[:, :TAGS], LABELS, learnt.transitions[:TAGS, :TAGS])]
+        if own := learnt.labels[len(LABELS) :]:
+            kept = np.r_[0, TAGS : scores.shape[1]]
+            scores = scores[:, kept]
+            scores[:, 0] = 0
+            parts.append((scores, own, learnt.transitions[np.ix_(kept, kept)]))
+        return parts
 
     def _calibrated(self, probabilities: Floats) -> Floats:
         """The share of names that are right when the tagger is so sure of their least certain character."""

@@ -11,10 +11,11 @@ import numpy as np
 import pytest
 
 from core import training
+from core.article import ReadingText
 from core.document import Annotation, Document, Progress, ScriptChoice, SourceRecord
 from core.errors import FileMissing, ModelBroken
 from core.recognition import learnt as learnt_heads
-from core.recognition import tagger
+from core.recognition import recognize, tagger
 from core.recognition.learnt import (
     LearntHead,
     adopt,
@@ -37,9 +38,12 @@ GOLD = sorted((Path(__file__).parents[1] / "data" / "gold" / "a").glob("*.txt"))
 NAMES = ("PER", "LOC", "ORG")
 
 
+LAWS = Path(__file__).parents[1] / "data" / "learning" / "laws.txt"
+
+
 def _document(gold: Gold, *, status: str = "done", product: str = "") -> Document:
     """The gold article as a reviewed document; every ``product`` is marked with a label of the user's own."""
-    marks = [(mark.span, mark.label) for mark in gold.marks if mark.label in NAMES]
+    marks = [(mark.span, mark.label) for mark in gold.marks if mark.label in (*NAMES, "LAW")]
     place = gold.text.find(product) if product else -1
     while place >= 0:
         marks.append((Span(place, place + len(product)), "PRODUCT"))
@@ -86,6 +90,23 @@ def test_it_learns_a_label_of_the_users_own_and_forgets_nothing(learnt: training
     sentence = "青溪县的茶园位于白鹭镇。"
     (tagged,) = tagger.load_tagger().tag([sentence], tagger.GUIDELINES, learnt.head)
     assert ("茶", "PRODUCT") in {(sentence[n.start : n.end], n.label) for n in tagged.names}
+
+
+def test_a_dozen_articles_teach_a_label_that_wins_over_numbers_and_leaves_names_whole(
+    own_folder: Path,
+) -> None:
+    articles = [parse_gold(line) for line in LAWS.read_text(encoding="utf-8").splitlines()]
+    found = training.learn(_document(article) for article in articles)
+    assert found
+    adopt(found.head)
+    text = "江州市发展和改革委员会援引招标投标法第五十三条。依照食品安全法第一百四十八条，罚款1000元。"
+    marks = [(m.label, m.span.of(text)) for m in recognize(ReadingText.of_body(text, text))]
+    assert marks == [
+        ("ORG", "江州市发展和改革委员会"),
+        ("LAW", "招标投标法第五十三条"),
+        ("LAW", "食品安全法第一百四十八条"),
+        ("MONEY", "1000元"),
+    ]
 
 
 def test_what_was_learnt_is_used_and_can_be_undone(learnt: training.Learnt, own_folder: Path) -> None:

@@ -24,7 +24,7 @@ def kept(*mentions):
         ([(0, 4, "PER"), (0, 4, "NUMBER")], [(0, 4, "NUMBER")]),
         ([(0, 4, "COUNT"), (0, 4, "DATE")], [(0, 4, "DATE")]),
         ([(0, 2, "COUNT"), (2, 4, "COUNT")], [(0, 2, "COUNT"), (2, 4, "COUNT")]),  # neighbors do not overlap
-        ([(0, 2, "VEHICLE"), (0, 2, "COUNT")], [(0, 2, "COUNT")]),  # a label of somebody's own scheme
+        ([(0, 2, "VEHICLE"), (0, 2, "COUNT")], [(0, 2, "VEHICLE")]),  # a label of somebody's own scheme
         ([], []),
     ],
 )
