@@ -15,22 +15,26 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 
 class _Call(QRunnable):
-    """One call on a thread of the pool; its outcome goes back through ``deliver``."""
+    """One call on a thread of the pool; its outcome goes back through ``deliver``.
+
+    Qt deletes it, but now and then its Python side stays: so it lets go of what it was given.
+    """
 
     def __init__(
         self, work: Callable[[], Any], deliver: Callable[[object, BaseException | None], None]
     ) -> None:
         super().__init__()
-        self._work, self._deliver = work, deliver
+        self._given = [(work, deliver)]
 
     def run(self) -> None:
         """Work, on the pool's thread."""
+        work, deliver = self._given.pop()
         try:
-            result = self._work()
+            result = work()
         except Exception as error:  # the window's thread words it, or lets it through as a bug
-            self._deliver(None, error)
+            deliver(None, error)
         else:
-            self._deliver(result, None)
+            deliver(result, None)
 
 
 class Background(QObject):

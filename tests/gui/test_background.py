@@ -1,4 +1,6 @@
+import gc
 import threading
+import weakref
 
 from pytestqt.qtbot import QtBot
 
@@ -40,3 +42,29 @@ def test_an_older_result_is_stale_once_a_newer_call_began(qtbot: QtBot) -> None:
     assert background.wait(5000)
     qtbot.wait(20)
     assert sorted(seen) == ["new", "other lane"]
+
+
+def test_nothing_that_was_worked_with_is_kept(qtbot: QtBot) -> None:
+    """An index of a folder that had been left stayed open with its file."""
+
+    class Index:
+        def states(self) -> bytes:
+            return b"".join(bytes([number % 256]) for number in range(20_000))
+
+    background = Background()
+    kept = weakref.WeakSet[Index]()
+    waiting = [300]
+
+    def read_on(_: object = None) -> None:
+        for lane in ("names", "states", "copies") if waiting[0] > 0 else ():
+            index = Index()
+            kept.add(index)
+            waiting[0] -= 1
+            background.gather(index.states, read_on if lane == "copies" else len, lane=lane)
+
+    read_on()
+    qtbot.waitUntil(lambda: waiting[0] <= 0)
+    assert background.wait(5000)
+    qtbot.wait(20)
+    gc.collect()
+    assert not kept
