@@ -20,10 +20,10 @@ _ENTITY = re.compile(
 _BARE_ENTITY = re.compile(
     r"(?<![&A-Za-z0-9])#(?:x(?:ff[0-5]|30[01]|201)[0-9a-fA-F]|(?:6[5-9]\d{3}|122[89]\d|82[12]\d));"
 )
-# Of the private area what fonts of icons and symbols use; before it are old emoji, and within it are
-# characters that GBK had before Unicode.
+# Of the private area what fonts of icons and symbols use, and U+E5E5, the blank A3A0 of GBK; before it are
+# old emoji, and within it are characters that GBK had before Unicode.
 _INVISIBLE = re.compile(
-    "[\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\ufffc\x00-\x08\x0e-\x1f\x7f\ue600-\ue814\ue865-\uf8ff]+"
+    "[\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\ufffc\x00-\x08\x0e-\x1f\x7f\ue538-\ue814\ue865-\uf8ff]+"
 )
 _MARKS = ",，"
 _DUPLICATE = re.compile("[,，]*(?:，[,，]+|[,，]+，)|[,，]+(?=[。；])(?<=，)[。；]|[。；](?=[,，]*，)[,，]+")

@@ -26,6 +26,7 @@ FOUND = [
     ("标题锟斤拷锟斤拷内容", "锟斤拷锟斤拷", LOST, "encoding"),
     ("重庆\u200b市发\ufeff展", "\u200b", "", "invisible"),
     ("重庆\uf0b7市发展", "\uf0b7", "", "invisible"),
+    ("\ue5e5\ue5e5重庆市发展", "\ue5e5\ue5e5", "", "invisible"),
     ("他说&amp;quot;好&amp;quot;\n", "&amp;quot;", '"', "entity"),
 ]
 
