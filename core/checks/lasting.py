@@ -196,7 +196,10 @@ def _links(
     whole = [
         moment for other in _around(material, place) for moment in moments_of(material, other, length.measure)
     ]
-    for one, other in combinations((*whole[:1], *previous[-2:], *here, *now), 2):
+    # From some moment to another a few days or years lie always.
+    is_short = length.amount < (_LONG if not length.amount % YEAR else YEAR) and length.measure == MONTHS
+    is_short = is_short or (length.measure == DAYS and length.amount < _SHORTEST_SLIP)
+    for one, other in combinations((*whole[:1], *previous[-2:], *here, *now) if not is_short else (), 2):
         if one.axis == other.axis and one.at != other.at:
             yield _link(one, other, only_near=True)
 
@@ -282,5 +285,6 @@ def _question(material: Material, link: Link, time: Time, length: Length) -> Ite
     else:
         shown = say("length_is", **{"from": first.quote, "to": last.quote}, made=made, said=time.mark.quote)
     spans = [moment.span for moment in (first, last) if moment.span]
-    severity = MEDIUM if link.is_sure and _is_near(link, length) else LOW
+    is_few = is_rough and length.amount < _LONG
+    severity = MEDIUM if link.is_sure and not is_few and _is_near(link, length) else LOW
     yield ask(RULE, severity, say("length"), shown, material.text, *spans, time.span)
