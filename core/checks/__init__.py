@@ -34,6 +34,7 @@ from core.checks.offices import check_offices
 from core.checks.officials import check_officials
 from core.checks.place_figures import check_place_figures
 from core.checks.places import check_places
+from core.checks.portions import check_portions
 from core.checks.processes import check_processes
 from core.checks.products import check_products
 from core.checks.punctuation import check_punctuation
@@ -73,6 +74,7 @@ CHECKS: tuple[Check, ...] = (
     check_scores,
     check_shares,
     check_structures,
+    check_portions,
     check_changes,
     check_multiples,
     check_products,

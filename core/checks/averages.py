@@ -26,7 +26,7 @@ _COUNTED = (
 )
 _EACH = re.compile(
     r"(?P<noun>[人户日月年店村亩家班组场])均(?![衡匀价])|平均(?:每)?一?(?P<day>[天日])|日(?=发送|接待|产)"
-    rf"|每[个一]?(?P<each>{_COUNTED})|(?P<acre>亩)产|(?P<price>单价)"
+    rf"|(?:每[个一]?|平均一)(?P<each>{_COUNTED})|(?P<acre>亩)产|(?P<price>单价)"
 )
 _SIGNS = re.compile(r"[，。；、：（）\d]")
 _PRICE = "单价"
@@ -52,7 +52,7 @@ _ROUNDED = re.compile("[约近多余几]|左右")
 _ONCE = Range(1.0, 1.0)
 # 每人每月, 每人每年: what else the whole may be the product of.
 _MULTIPLES = (2.0, 12.0, 30.0, 365.0)
-_NEAR = Range(0.6, 1.7)
+_NEAR, _BESIDE = Range(0.6, 1.7), Range(0.09, 11.0)
 _SHARED, _FEW_DIGITS = 2, 2
 _NEARLY_WHOLE = 0.1
 _LONGEST_THING = 3
@@ -200,8 +200,7 @@ def _months(timex: str) -> int:
 
 def _fits(material: Material, each: Figure, whole: Figure, count: Count) -> bool:
     average = whole.range.over(count.range)
-    paragraph = material.sentences[each.sentence].paragraph
-    others = [f.amount for place in material.paragraph(paragraph) for f in material.by_sentence[place]]
+    others = [f.amount for f in material.by_sentence[each.sentence]]
     factors = (_ONCE, *(Range(m, m) for m in (*_MULTIPLES, *others) if m > 1))
     return any(average.meets(each.range.times(factor)) for factor in factors)
 
@@ -231,7 +230,9 @@ def _question(material: Material, each: Figure, whole: Figure, count: Count) -> 
     made = like(each, whole.amount / count.number)
     shown = say("reckoned", sum=f"{whole.quote} ÷ {words}", made=made, said=each.quote)
     are_exact = each.is_exact and whole.is_exact and not _ROUNDED.search(words)
-    if not are_exact or not average.meets(each.range.times(_NEAR)):
+    is_precise = len(each.digits) >= _FEW_DIGITS or len(whole.digits.rstrip("0")) > _FEW_DIGITS
+    is_beside = is_precise and each.sentence == whole.sentence == count.sentence
+    if not are_exact or not average.meets(each.range.times(_BESIDE if is_beside else _NEAR)):
         return None
     quotient = whole.amount / count.number
     if len(each.digits) < _FEW_DIGITS and abs(quotient - round(quotient)) > _NEARLY_WHOLE:

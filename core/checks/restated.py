@@ -13,6 +13,7 @@ from core.checks.wording import say
 from core.document import Finding
 
 RULE = "repeat"
+_DEGREES = "°C"
 _REACH = 14
 _FAR = 3_000
 _SURE_DIGITS, _LEAST_DIGITS = 3, 2
@@ -36,6 +37,8 @@ def check_restated(material: Material) -> Iterator[Finding]:
 
 
 def _is_plain(material: Material, figure: Figure) -> bool:
+    if figure.unit == _DEGREES:
+        return False  # one place is as warm as another is cold
     is_written = figure.is_exact and figure.quote[0].isdigit() and not figure.per and figure.unit != "pp"
     return is_written and len(figure.digits) >= _LEAST_DIGITS and not material.is_summary(figure)
 

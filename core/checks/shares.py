@@ -237,7 +237,8 @@ def _question(
     words = say("share") if rule == RULE else say("magnitude")
     shown = f"{percent:.{decimals}f}%" if percent >= 0.01 else f"{percent:.2g}%"
     reckoning = say("reckoned", sum=f"{part.quote} ÷ {whole.quote}", made=shown, said=share.quote)
-    return ask(rule, severity, words, reckoning, material.text, part, whole, share)
+    are_exact = part.is_exact and whole.is_exact
+    return ask(rule, severity if are_exact else LOW, words, reckoning, material.text, part, whole, share)
 
 
 def _check_total(
