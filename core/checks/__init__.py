@@ -47,6 +47,7 @@ from core.checks.scores import check_scores
 from core.checks.sequences import check_sequences
 from core.checks.shares import check_shares, check_structures
 from core.checks.short_names import check_declared_names
+from core.checks.siblings import check_siblings
 from core.checks.solar_terms import check_solar_terms
 from core.checks.style import check_numeral_style
 from core.checks.sums import check_sums
@@ -68,6 +69,7 @@ CHECKS: tuple[Check, ...] = (
     check_place_figures,
     check_offices,
     check_officials,
+    check_siblings,
     check_neighbors,
     check_sums,
     check_listed_counts,

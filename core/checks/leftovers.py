@@ -35,11 +35,11 @@ def check_leftovers(material: Material) -> Iterator[Finding]:
 
 @cache
 def _simplified_only() -> frozenset[str]:
-    """What only Simplified texts have: not what they write otherwise (糉), nor 着, which Hong Kong writes."""
+    """What only Simplified texts have: not what they write otherwise (糉), nor 着 and 雇, which Hong Kong and Taiwan write."""
     characters = "".join(sorted(only_in(HANS)))
     return frozenset(
         one for one, same in zip(characters, convert(characters, to=HANS), strict=True) if one == same
-    ) - {"着"}
+    ) - {"着", "雇"}
 
 
 def _other_script(material: Material) -> Iterator[Finding]:
