@@ -38,8 +38,8 @@ MOST_CHARACTERS = 200_000
 ROUNDS = 25
 BATCH = 1024
 RATE = 0.01
-PULL = 5e-3
-"""How strongly the weights are held to where they began."""
+NAMES_PULL, OWN_PULL = 5e-3, 1e-3
+"""How strongly the weights are held to where they began: for names, which are known, and for a new label."""
 
 WORTH = 300
 """Names that what is shipped is worth: with so many examples, its labels go half the way to what they say."""
@@ -172,7 +172,7 @@ def _fit(
     is_own, draw = tags >= TAGS, np.random.default_rng(seed)
     rounds = ROUNDS * (1 + bool(labels[len(LABELS) :]))
     names = weights[:, :TAGS].copy(), bias[:TAGS].copy()
-    for done in _descend(features[~is_own], tags[~is_own], *names, draw):
+    for done in _descend(features[~is_own], tags[~is_own], *names, NAMES_PULL, draw):
         advance(done / (rounds + 1))
     known = sum(label in LABELS for example in training for _, _, label in example.names)
     trust = known / (known + WORTH)
@@ -184,7 +184,7 @@ def _fit(
             np.full(count - TAGS + 1, UNSEEN, np.float32),
         )
         own[1][0] = 0
-        for done in _descend(features, np.where(is_own, tags - TAGS + 1, 0), *own, draw):
+        for done in _descend(features, np.where(is_own, tags - TAGS + 1, 0), *own, OWN_PULL, draw):
             advance((ROUNDS + done) / (rounds + 1))
         weights[:, TAGS:] = own[0][:, 1:] - own[0][:, :1]
         bias[TAGS:] = own[1][1:] - own[1][0]
@@ -209,7 +209,12 @@ def _transitions(count: int) -> Floats:
 
 
 def _descend(
-    features: Floats, tags: NDArray[np.intp], weights: Floats, bias: Floats, draw: np.random.Generator
+    features: Floats,
+    tags: NDArray[np.intp],
+    weights: Floats,
+    bias: Floats,
+    pull: float,
+    draw: np.random.Generator,
 ) -> Iterator[int]:
     """Fit ``weights`` and ``bias`` in place: cross-entropy by Adam, with a pull back to where they began.
 
@@ -226,7 +231,7 @@ def _descend(
             errors = _softmax(inputs @ weights + bias)
             errors[np.arange(len(rows)), tags[rows]] -= 1
             errors /= len(rows)
-            steps[0].step(inputs.T @ errors + PULL * (weights - began))
+            steps[0].step(inputs.T @ errors + pull * (weights - began))
             steps[1].step(errors.sum(0))
 
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 import copy
 import random
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Protocol
 
 import torch
 import torch.nn.functional as functional
@@ -25,15 +27,25 @@ UNKNOWN_SHARE = 0.02
 """So many characters are hidden from the network, which must then read the context."""
 
 
+class Characters(Protocol):
+    """The numbers of characters, and that of one that is not known."""
+
+    unknown: int
+
+    def __call__(self, text: str) -> list[int]:
+        """One number a character."""
+
+
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Sentences of one corpus, padded."""
+    """Sentences of one corpus, padded; what it says is held near the original where it ``is_pulled``."""
 
     head: str
     ids: Tensor
     tags: Tensor
     mask: Tensor
     lengths: Tensor
+    is_pulled: bool = False
 
 
 def train(parts: list[Parts], *, epochs: float, rate: float) -> Tagger:
@@ -46,30 +58,42 @@ def train(parts: list[Parts], *, epochs: float, rate: float) -> Tagger:
     load_lac(tagger)
     original = copy.deepcopy(tagger).eval().requires_grad_(False)
     tagger.embedding.weight.requires_grad_(False)
+    pieces = {p.corpus.name: (list(in_pieces(p.train)), p.corpus.weight) for p in parts}
+    total = int(epochs * sum(1 for _ in plan(pieces, random.Random(0))))
+    batches = (padded(*each, vocabulary, draw) for each in _endless(pieces, draw))
+    pulled = (batch if step % 2 else replace(batch, is_pulled=True) for step, batch in enumerate(batches))
+    descend(tagger, original, islice(pulled, total), total=total, rate=rate)
+    return tagger.eval()
+
+
+def _endless(pieces: Pieces, draw: random.Random) -> Iterator[tuple[str, list[Piece]]]:
+    while True:
+        yield from plan(pieces, draw)
+
+
+def descend(tagger: Tagger, original: Tagger, batches: Iterable[Batch], *, total: int, rate: float) -> None:
+    """Learn from ``total`` batches in place, by Adam at a rate that rises first and falls then."""
     learnt = [p for p in tagger.parameters() if p.requires_grad]
     optimizer = torch.optim.Adam(learnt, rate)
-    pieces = {p.corpus.name: (list(in_pieces(p.train)), p.corpus.weight) for p in parts}
-    total = int(epochs * sum(1 for _ in _plan(pieces, random.Random(0))))
     began, seen = time.monotonic(), 0
-    for step, batch in enumerate(_batches(pieces, vocabulary, draw, total)):
+    for step, batch in enumerate(batches):
         for group in optimizer.param_groups:
-            group["lr"] = rate * min(1, (step + 1) / WARM_UP) * max(0.02, 1 - step / total)
-        loss = _loss(tagger.train(), original, batch, pull=step % 2 == 0)
+            group["lr"] = rate * min(1, (step + 1) / min(WARM_UP, total / 8)) * max(0.02, 1 - step / total)
+        loss = _loss(tagger.train(), original, batch)
         optimizer.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(learnt, 5.0)
         optimizer.step()
         seen += int(batch.lengths.sum())
-        if step % 200 == 0:
+        if step % 100 == 0:
             speed = seen / (time.monotonic() - began)
             print(f"{step}/{total} {batch.head} {loss.item():.3f} {speed:.0f} characters/s", flush=True)
-    return tagger.eval()
 
 
-def _loss(tagger: Tagger, original: Tagger, batch: Batch, *, pull: bool) -> Tensor:
+def _loss(tagger: Tagger, original: Tagger, batch: Batch) -> Tensor:
     states = tagger.encode(batch.ids, batch.lengths)
     loss = tagger.loss(tagger.scores(states, batch.head), batch.tags, batch.mask, batch.head)
-    if pull:
+    if batch.is_pulled:
         with torch.no_grad():
             target = functional.log_softmax(original.output(original.encode(batch.ids, batch.lengths)), -1)
         own = functional.log_softmax(tagger.output(states), -1)
@@ -82,7 +106,7 @@ Piece = tuple[str, list[int]]
 Pieces = dict[str, tuple[list[Piece], float]]
 
 
-def _plan(pieces: Pieces, draw: random.Random) -> Iterator[tuple[str, list[Piece]]]:
+def plan(pieces: Pieces, draw: random.Random) -> Iterator[tuple[str, list[Piece]]]:
     """One epoch: batches of about equal size and of sentences of about equal length, in random order."""
     batches: list[tuple[str, list[Piece]]] = []
     for head, (sentences, weight) in pieces.items():
@@ -96,16 +120,8 @@ def _plan(pieces: Pieces, draw: random.Random) -> Iterator[tuple[str, list[Piece
     yield from batches
 
 
-def _batches(pieces: Pieces, vocabulary: Vocabulary, draw: random.Random, total: int) -> Iterator[Batch]:
-    while True:
-        for head, sentences in _plan(pieces, draw):
-            if total == 0:
-                return
-            total -= 1
-            yield _padded(head, sentences, vocabulary, draw)
-
-
-def _padded(head: str, sentences: list[Piece], vocabulary: Vocabulary, draw: random.Random) -> Batch:
+def padded(head: str, sentences: list[Piece], vocabulary: Characters, draw: random.Random) -> Batch:
+    """Sentences as one batch, some of their characters hidden."""
     lengths = [len(text) for text, _ in sentences]
     ids = torch.zeros(len(sentences), max(lengths), dtype=torch.long)
     tags, mask = torch.zeros_like(ids), torch.zeros_like(ids, dtype=torch.bool)
