@@ -35,7 +35,10 @@ def check_leftovers(material: Material) -> Iterator[Finding]:
 
 @cache
 def _simplified_only() -> frozenset[str]:
-    """What only Simplified texts have: not what they write otherwise (糉), nor 着 and 雇, which Hong Kong and Taiwan write."""
+    """What only Simplified texts have: not what they write otherwise (糉), nor what Traditional ones write too.
+
+    Hong Kong writes 着, Taiwan 雇.
+    """
     characters = "".join(sorted(only_in(HANS)))
     return frozenset(
         one for one, same in zip(characters, convert(characters, to=HANS), strict=True) if one == same
