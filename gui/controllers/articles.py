@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from core.assets import path_of
@@ -31,6 +31,9 @@ from gui.session import Session
 SAMPLE = "chongqing.txt"
 PREVIEWED = 64 << 10
 """Bytes of a file that are shown in every encoding."""
+
+PAINTED = 200
+"""Milliseconds after which the window is painted: loading models at the same time would hold that up."""
 
 
 class Articles(QObject):
@@ -67,9 +70,12 @@ class Articles(QObject):
         if paths:
             self.open_paths(paths)
         else:
-            self._background.run(
-                "warm up", core_work.warm_up, lambda _: garbage.keep(), self._conversation.tell_any
-            )
+            QTimer.singleShot(PAINTED, self, self._warm_up)
+
+    def _warm_up(self) -> None:
+        self._background.run(
+            "warm up", core_work.warm_up, lambda _: garbage.keep(), self._conversation.tell_any
+        )
 
     def open_paths(self, paths: list[Path] | list[str]) -> None:
         """Open the first of ``paths``: an article, a folder with its first, or the article of a sidecar."""
