@@ -22,7 +22,7 @@ RULE, TENS = "share", "magnitude"
 _TRIGGER = re.compile(r"占[^，。；]*$|[率比][^，。；增升降减涨跌]{0,4}$|的$|比例|比重")
 _CHANGE = re.compile(r"增长|增加|增幅|上升|提高|下降|减少|降低|上涨|下跌|回落|同比|环比|[增降涨跌升]$")
 _COMPARED = re.compile(r"(?<![同环占])比(?![重例率为达是])|较|上年|去年|年初|前一|上月|[由从]")
-_OF = re.compile(r"占([^，。；]{2,12})的$")
+_OF = re.compile(r"(?:占到?|为|是|达|相当于)([^，。；]{2,12})的$")
 _LIST = re.compile(r"^(?:[、和，及]|、?以及)$")
 _PARTS, _FEW = 3, 2
 # The shares of several years, one after another, are no parts of one whole.
