@@ -35,7 +35,7 @@ def check_leftovers(material: Material) -> Iterator[Finding]:
 
 @cache
 def _simplified_only() -> frozenset[str]:
-    """What only Simplified texts have: not what they write otherwise (糉), nor what Traditional ones write too.
+    """What only Simplified texts have: not what they write otherwise (糉), nor what Traditional ones do too.
 
     Hong Kong writes 着, Taiwan 雇.
     """
