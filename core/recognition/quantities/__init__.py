@@ -123,15 +123,23 @@ def find_quantities(reading: ReadingText) -> Iterator[Mention]:
 
 
 def _local_currency(text: str) -> str | None:
-    """What a bare 元 is where an article in Traditional characters names Hong Kong's or Taiwan's money."""
+    """What a bare 元 is where an article in Traditional characters names Hong Kong's or Taiwan's money.
+
+    One that names neither is of Hong Kong where it speaks of its places again and again.
+    """
+    if "人民币" in text:
+        return None
     named = [code for code, words in _LOCAL.items() if any(word in text for word in words)]
-    return named[0] if len(named) == 1 and "人民币" not in text else None
+    if not named and sum(text.count(place) for place in _HONG_KONG) >= _SPOKEN_OF:
+        return "HKD"
+    return named[0] if len(named) == 1 else None
 
 
 def _in_currency(found: Found, code: str, text: str) -> Found:
     """The same in the currency ``code`` where only 元 says which."""
     is_bare = (
-        found.quantity.unit == "CNY" and text[found.start : found.end].rstrip("上下左右多余以")[-1:] in _BARE
+        found.quantity.unit == "CNY"
+        and text[found.start : found.end].rstrip("上下左右多余以半")[-1:] in _BARE
     )
     return replace(found, quantity=replace(found.quantity, unit=code)) if is_bare else found
 
@@ -168,7 +176,9 @@ def _next_place(text: str, candidate: re.Match[str], vocabulary: Vocabulary) -> 
 
 _POWERS_ALONE = frozenset({"百", "千", "万", "亿", "百万", "千万", "万亿", "百亿", "千亿"})
 _ORDINAL_RUN = re.compile(r"[\d零一二两三四五六七八九十百千]+个?")
-_LOCAL = {"HKD": ("港元", "港币"), "TWD": ("新台币", "台币")}
+_LOCAL = {"HKD": ("港元", "港币", "港纸"), "TWD": ("新台币", "台币")}
+# How often an article of Hong Kong names its places at least.
+_HONG_KONG, _SPOKEN_OF = ("香港", "九龙", "新界", "港岛", "港铁"), 3
 _BARE = ("元", "块", "角", "钱", "毛")
 _MINUS = ("-", "−")
 _NUMERAL_RUN = re.compile(r"[-−]|[\d.,]+|[零一二两三四五六七八九十百千万亿]{48,}")

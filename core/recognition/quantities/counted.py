@@ -17,7 +17,7 @@ from core.recognition.quantities.found import (
     with_approximations,
     with_rate,
 )
-from core.recognition.quantities.measures import read_measure
+from core.recognition.quantities.measures import read_measure, with_last_half
 from core.recognition.quantities.money import read_money
 from core.recognition.quantities.shares import read_multiple, read_share
 from core.recognition.quantities.vocabulary import Vocabulary
@@ -27,7 +27,9 @@ _WAN = 10000
 _MOST_ATTRIBUTES = 3
 _LONGEST_PLAIN, _MOST_LARGE = 6, 100
 _AFTER_LARGE = re.compile(r"[^\u4e00-\u9fff“‘]|[的于约小]|$")
-_CONTRAST = re.compile(r"(?:只有|仅有|仅|只剩|不止|其中)$")
+# What a 级 counts that is a measure: 七级大风, 3.0级以上余震.
+_MAGNITUDE = re.compile(r"(?:(?:以上|左右)的?)?(?:大|阵|强|余|偏[东南西北])?(?:风|地震|震|海浪|浪)")
+_CONTRAST = re.compile(r"(?:只有|仅有|仅|只剩|不止|其中|至少|至多|最多)$")
 _UNITLESS = re.compile(
     r"[年月日号时点分秒周天世季岁届期路楼室房线铁中院街巷弄栋院+]|个?(?:月|小时|星期|季度|半)|[A-Za-z]"
 )
@@ -107,6 +109,9 @@ def _is_part_of_noun(text: str, place: int, end: int, vocabulary: Vocabulary) ->
 def _is_no_unit(worded: Worded) -> bool:
     """Whether the form belongs to another word here: 三方, 十分, 三门峡."""
     form, following = worded.form, worded.ahead()
+    is_magnitude = _MAGNITUDE.match(worded.text, worded.end) is not None
+    if form == "级" and following == "以" and not is_magnitude:  # 二级以上医院
+        return True
     if form[-1].isascii() and form[-1].isalpha() and following.isascii() and following.isalnum():
         return True
     word = worded.vocabulary.words.longest(worded.text, worded.start)
@@ -120,6 +125,7 @@ def _is_no_unit(worded: Worded) -> bool:
         or (form in ("毛", "角") and _SMALL_MONEY.match(worded.text, worded.end) is not None)
         or (form == "口" and worded.behind(1) in ("家", "户"))
         or (form == "里" and following in ("地", "路", "外"))
+        or (form == "级" and is_magnitude)
     )
     return is_fragile and not is_sure
 
@@ -135,7 +141,7 @@ def _read_count(worded: Worded) -> Found | None:
     is_plan = worded.unit == "厅" and worded.behind(1) in _ROOMS  # 3室2厅
     if is_address or is_size or is_plan or (worded.amount.is_bare_one and not _is_contrast(worded)):
         return None
-    return worded.found("COUNT", "count")
+    return with_last_half(worded).found("COUNT", "count")
 
 
 def _is_contrast(worded: Worded) -> bool:

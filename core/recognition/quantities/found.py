@@ -80,10 +80,9 @@ def approximation_before(text: str, start: int, vocabulary: Vocabulary) -> str |
     if text[start - 1 : start] not in vocabulary.leading_ends:
         return None
     word = vocabulary.leading.search(text, max(0, start - 6), start)
-    if not word or text[word.start() - 1 : word.start()] in vocabulary.leading_not_after.get(word[0], ()):
+    if not word or text[word.start() - 1 : word.start()] in vocabulary.leading_not_after.get(word[1], ()):
         return None
-    meaning = vocabulary.leading_meaning
-    return meaning.get(word[0]) or meaning[word[0][:-1]]
+    return vocabulary.leading_meaning[word[1]]
 
 
 def _approximation_of_share(text: str, start: int, vocabulary: Vocabulary) -> str | None:

@@ -12,7 +12,8 @@ from core.recognition.quantities.found import Found, Worded, quantity_of, with_a
 from core.recognition.quantities.vocabulary import Vocabulary
 from core.values import Quantity
 
-HALF = re.compile(r"半(?![径年月天小导数夜路程山球])")
+HALF = re.compile(r"半(?![价径年月天小导数夜路程山球])")
+_LAST_HALF = re.compile(r"半(?![\u4e00-\u9fff])")
 _DECIMALS = re.compile(r"(?:\d{1,2}|[一二三四五六七八九]{1,2})(?![\d.%万千百亿个人名元米公斤岁厘分点度家项])")
 # 三十七度二, 38度5: one digit behind the degrees.
 _TENTHS = re.compile(r"[\d一二三四五六七八九](?![\d.%万千百亿个多多年月日点时分秒以左上])(?=[\W的了，]|$)")
@@ -28,7 +29,9 @@ _LAST_GENERATION = 6
 _SCALES = {"华氏": "°F", "摄氏": "°C"}
 _TEMPERATURE = re.compile(r"(?:气温|温度|体温|高温|低温|水温|室温|调[高低到至])[^，。]{0,8}$")
 _LETTERED = re.compile(rf"({ARABIC}) ?([GTM兆])")
-_WEATHER = re.compile(r"气温|低温|高温|降温|升温|回温|冷空气|冷气团|寒潮|寒流|气象[台局署]|晴|阵雨")
+_WEATHER = re.compile(
+    r"气温|低温|高温|降温|升温|回温|冷空气|冷气团|寒潮|寒流|气象[台局署]|晴|阵雨|季候风|天文台|转凉|回暖|寒冷|酷热|炎热"
+)
 _ANGLE = re.compile(r"[角转旋斜仰俯坡纬经酒烈]")
 _DIMENSIONS = frozenset("高长宽深远厚粗重")
 
@@ -72,7 +75,16 @@ def find_data(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
 
 def with_half(worded: Worded) -> Worded:
     """三斤半, 两倍半."""
-    half = HALF.match(worded.text, worded.end) if worded.amount.last is None else None
+    return _more_by_half(worded, HALF)
+
+
+def with_last_half(worded: Worded) -> Worded:
+    """四元半 and 八圈半, where nothing follows that the 半 could belong to: 四元半价, 三个半场."""
+    return _more_by_half(worded, _LAST_HALF)
+
+
+def _more_by_half(worded: Worded, shape: re.Pattern[str]) -> Worded:
+    half = shape.match(worded.text, worded.end) if worded.amount.last is None else None
     if not half:
         return worded
     amount = replace(worded.amount, first=EXACT.add(worded.amount.first, Decimal("0.5")))

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from core.numerals import EXACT, HAN_DIGITS, parse_number
 from core.recognition.quantities.found import Found, Worded, quantity_of
+from core.recognition.quantities.measures import with_last_half
 
 _SMALL = re.compile(
     rf"([\d{HAN_DIGITS}])(?:(角|毛)(?:([\d{HAN_DIGITS}])(?:分|(?=[^\w]|$)))?|分|(?=[，。；、,.\s）)]|$))(?:钱)?"
@@ -27,6 +28,8 @@ def read_money(worded: Worded) -> Found | None:
     if worded.form in _YUAN:
         if worded.form == "块" and not _is_money(worded):
             return None
+        worded = with_last_half(worded)
+        amount, end = worded.amount, worded.end
         small, end = _small_money(worded) if amount.last is None else (_NOTHING, end)
         amount = replace(amount, first=EXACT.add(amount.first, small))
     tail = _TAIL.match(worded.text, end)

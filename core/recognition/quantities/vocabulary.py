@@ -13,6 +13,7 @@ from core.units import Currency, Forms, Unit, load_currencies, load_units
 
 # How far before its numeral a word may begin: 打蛇打七寸.
 _LONGEST_BEFORE = 3
+_RECURRING = "年|月|天|日|周|季度?|学年|学期|次"
 _CALENDAR_UNITS = frozenset({"d", "wk", "mo", "yr"})
 
 
@@ -77,12 +78,12 @@ def load_vocabulary() -> Vocabulary:
         ),
         words=Forms({word: word for word in load_lines("lexicons/numeral_words.txt")}),
         fragile=frozenset(table["fragile"].split()),
-        leading=re.compile(rf"(?:{_any_of(leading)})(?:了|为|有|是)?$"),
-        leading_ends=frozenset(word[-1] for word in leading) | frozenset("了为有是"),
+        leading=re.compile(rf"({_any_of(leading)})(?:了|为|有|是|还有|仍有|还需|需要|需|要)?$"),
+        leading_ends=frozenset(word[-1] for word in leading) | frozenset("了为有是需要"),
         leading_meaning=leading,
         leading_not_after={word: frozenset(signs) for word, signs in table["leading_not_after"].items()},
         rate_before=re.compile(
-            rf"每(?:一)?({_any_of(_governing(rates))})[^\d每，。；：！？、（）\s]{{0,9}}$"
+            rf"每(?:一)?({_any_of(_governing(rates))})(?:每(?:{_RECURRING}))?[^\d每，。；：！？、（）\s]{{0,9}}$"
         ),
         money_before=re.compile(rf"(?<![\d一二两三四五六七八九十百千万亿元])({_any_of(money_words)}) ?$"),
         measures=measures,
