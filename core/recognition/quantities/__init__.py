@@ -125,22 +125,19 @@ def find_quantities(reading: ReadingText) -> Iterator[Mention]:
 def _local_currency(text: str) -> str | None:
     """What a bare 元 is where an article in Traditional characters names Hong Kong's or Taiwan's money.
 
-    One that names neither is of Hong Kong where it speaks of its places again and again.
+    One that names neither is of Hong Kong where it speaks of its places again and again, even if it
+    prices something in 人民币; one that names both has no 元 of its own.
     """
-    if "人民币" in text:
-        return None
     named = [code for code, words in _LOCAL.items() if any(word in text for word in words)]
     if not named and sum(text.count(place) for place in _HONG_KONG) >= _SPOKEN_OF:
         return "HKD"
-    return named[0] if len(named) == 1 else None
+    return named[0] if len(named) == 1 and "人民币" not in text else None
 
 
 def _in_currency(found: Found, code: str, text: str) -> Found:
     """The same in the currency ``code`` where only 元 says which."""
-    is_bare = (
-        found.quantity.unit == "CNY"
-        and text[found.start : found.end].rstrip("上下左右多余以半")[-1:] in _BARE
-    )
+    words = text[found.start : found.end].rstrip("上下左右多余以半")
+    is_bare = found.quantity.unit == "CNY" and words.endswith(_BARE) and "人民币" not in words
     return replace(found, quantity=replace(found.quantity, unit=code)) if is_bare else found
 
 

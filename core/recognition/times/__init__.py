@@ -36,14 +36,15 @@ _NUMBERS = rf"""
   | (?<![\d{_DIGITS_BEFORE}])[\d{_HAN}闰](?=[\d{_HAN}.,多余来至到~～—－–、\- ]{{0,16}}[{_UNIT}])
   | 大年初 | 初[一二三四五六七八九十] | 第[\d{_HAN}]{{1,3}}(?:季|个?周|个?星|天|年) | Q[1-4](?![A-Za-z\d])
 
-  | (?<!提)前(?=[\d一二三四五六七八九十]{{1,2}}(?:个?季度|个月))
+  | (?<!提)前(?=[\d一二两三四五六七八九十]{{1,2}}(?:个?季度|个月))
+  | (?<![^\W\d_])前(?=(?:[一二两三四五六七八九十]{{1,2}}|\d{{1,2}})月)
   | [早晚夜晨](?=[\d一二两三四五六七八九十]{{1,3}}[点时:：])
   | 差(?=[\d一二两三四五六七八九十]{{1,3}}[分刻])
   | [大小](?=半(?:年|天|个[月小钟]))
   | [上本]个?世纪 | [公西]元前?[\d{_HAN}]
 """
-_BOTH = re.compile(r"([去昨今][今明])两(年|天|日)")
-_BOTH_SHIFTS = {"去": -1, "昨": -1, "今": 0, "明": 1}
+_BOTH = re.compile(r"(去今|昨今|今明|明后)两(年|天|日)")
+_BOTH_SHIFTS = {"去": -1, "昨": -1, "今": 0, "明": 1, "后": 2}
 _SEASONS_BETWEEN = re.compile(r"([去今明])([春夏秋冬])([今明])([春夏秋冬])")
 _SEASONS = {"春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}
 _REIGN = re.compile(r"(?:年间|时期|年代)")
@@ -57,7 +58,22 @@ _LENGTH_SUFFIX = re.compile(
 def _candidates() -> re.Pattern[str]:
     """Where a time may begin."""
     words = load_words().beginnings
-    lunar = ("农历", "阴历", "旧历", "夏历", "今明", "去今", "昨今", "再过", "过", "周", "星期", "礼拜", "每")
+    lunar = (
+        "农历",
+        "阴历",
+        "旧历",
+        "夏历",
+        "今明",
+        "明后",
+        "去今",
+        "昨今",
+        "再过",
+        "过",
+        "周",
+        "星期",
+        "礼拜",
+        "每",
+    )
     first = "".join(sorted({word[0] for word in (*words, *lunar)}))
     listed = "|".join(
         sorted(map(re.escape, {*words, *lunar} - {"早", "晚", "夜", "晨"}), key=len, reverse=True)
@@ -120,6 +136,9 @@ _DIGITS = re.compile(r"[\d.]+")
 _DIGITS_BEFORE_BLANK = re.compile(r"\d\d $")  # 群号 7716 2043
 # @小明2008 names an account.
 _SAME_PERIOD_WITHIN = 80
+# 历时近两年 bounds a length; 近5分钟 behind what is no verb is the last five.
+_LASTING = ("历时", "长达", "为期", "耗时", "用时", "持续", "相隔", "时隔")
+_PLACES_RECENT = re.compile(r"(?:^|[\W\d_]|[在于的是据])$")
 _HANDLE, _LONGEST_HANDLE = re.compile(r"@[\w-]{1,30}$"), 31
 
 
@@ -200,12 +219,20 @@ def _of_length(text: str, start: int, length: Duration, context: Context) -> tup
         return _of_relative(text, start, relative, context)
     end, approx = length.end, length.approx
     start += text[start] == "零"  # 15岁零3个月
-    if text[start - 1 : start] != "近":
+    if text[start - 1 : start] != "近" or _is_nearly(text, start, length):
         approx = approximation_before(text, start, load_vocabulary()) or approx
     suffix = _LENGTH_SUFFIX.match(text, end)
     if suffix:
         end, approx = suffix.end(), suffix.lastgroup or approx
     return Expression(start, end, TimeValue(length.timex, mod_of(approx))), "DURATION"
+
+
+def _is_nearly(text: str, start: int, length: Duration) -> bool:
+    """Whether the 近 before a length bounds it: 被埋近18小时, 历时近两年; 近三年 are the last three."""
+    before = text[max(0, start - 3) : start - 1]
+    if before.endswith(_LASTING):
+        return True
+    return length.parts[0][0].startswith("T") and _PLACES_RECENT.search(before) is None
 
 
 def _of_relative(text: str, start: int, relative: Relative, context: Context) -> tuple[Expression, str]:

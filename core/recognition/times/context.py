@@ -32,6 +32,13 @@ class Context:
         return self.anchor if isinstance(self.anchor, datetime) else None
 
     @property
+    def named_year(self) -> int | None:
+        """The year of the last date of the text: what 同年 and 次年 count from."""
+        ends = (end[:4] for end in reversed(self.period.split("/")))
+        years = [int(year) for year in ends if year.isdigit()]
+        return years[0] if years else self.last.year if self.last else None
+
+    @property
     def day(self) -> date | None:
         """The anchor as a day."""
         return self.anchor.date() if isinstance(self.anchor, datetime) else self.anchor
@@ -57,7 +64,8 @@ def year_of(moment: Moment, context: Context) -> int | None:
     if day is None:
         return None
     if "next_year" in moment:
-        return (context.last or day).year + moment["next_year"]
+        named = context.named_year
+        return (named if named is not None else day.year) + moment["next_year"]
     if "past_end" in moment:  # 年末 in spring is that of the last year
         return day.year - (day.month <= _SPRING)
     return day.year + moment["year_shift"] if "year_shift" in moment else None

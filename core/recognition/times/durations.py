@@ -27,7 +27,7 @@ _HALF_UNIT = re.compile(
 )
 _HALF_BETWEEN = re.compile(r"个半(月|小时|钟头|星期|礼拜|世纪)|(分|天|年)半(钟)?")
 _MORE = re.compile(
-    r"(?P<measure>个)?(?:多|余)(?=个?[年月周天日小星礼分秒工交季世])|来(?=个?[年月周天日小星分秒])"
+    r"(?P<measure>个)?(?:多|余)(?=个?[年月周天日小星礼分秒工交季世钟])|来(?=个?[年月周天日小星分秒])"
 )
 _HUNDREDTHS = re.compile(r"\d{2}(?![\d.%])")
 _HALF_AFTER = re.compile(r"半(?![径数导山路夜价])")

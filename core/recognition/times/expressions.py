@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from core import calendar_dates as calendar
+from core.numerals import parse_number
 from core.recognition.times.chains import Chain, FirstParts, read_chain, read_first_parts
 from core.recognition.times.context import Context, Resolved
 from core.recognition.times.moments import (
@@ -38,6 +39,9 @@ _INSIDE = re.compile(
 )
 _ABOUT = re.compile(r"前后|左右|(?<=[时分点半])许|上下")
 _FIRST_CLOCK = re.compile(r"(?:上午|下午|早上|晚上|中午)?\d{1,2}[:：时点]")
+_LUNAR_DAY = re.compile(
+    r"(二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十)(?![\d零一二三四五六七八九十百千万亿个年月日天时点余多名人家])"
+)
 _STOP = re.compile(r"止(?![步境血痛损])")
 
 
@@ -61,6 +65,9 @@ def read_expression(text: str, start: int, context: Context) -> Expression | Non
     chain = read_chain(text, start)
     if chain is None:
         return _first_parts_alone(text, start, context)
+    if chain.moment.keys() == {"year"} and chain.begin is None and text.startswith("同期", chain.end):
+        moment: Moment = {**chain.moment, "same_period": 1}
+        return _single(replace(chain, end=chain.end + 2, moment=moment), context)
     parts = read_first_parts(text, chain.end)
     if parts and finest(chain.moment) <= MONTH and "mod" not in chain.moment:
         return _first_parts(chain, parts, context)
@@ -99,7 +106,7 @@ def read_range_end(text: str, first: Chain) -> Chain | None:
     separator = _RANGE.match(text, first.end)
     if not separator or first.begin is not None:
         return None
-    second = read_chain(text, separator.end())
+    second = _read_lunar_day(text, separator.end(), first) or read_chain(text, separator.end())
     if second is None or second.begin is not None or not _may_end_range(first, second):
         return None
     if not first.has_clock and second.has_clock and _RANGE.match(text, second.end):
@@ -107,6 +114,14 @@ def read_range_end(text: str, first: Chain) -> Chain | None:
     if _SINCE.match(text, first.end) and not second.is_time:
         return None
     return replace(second, moment=inherit(second.moment, first.moment), own=second.moment)
+
+
+def _read_lunar_day(text: str, place: int, first: Chain) -> Chain | None:
+    """The 十六 of 正月十三至十六."""
+    if not {"lunar", "month", "day"} <= first.moment.keys() or finest(first.moment) != DAY:
+        return None
+    shape = _LUNAR_DAY.match(text, place)
+    return Chain(place, shape.end(), {"day": int(parse_number(shape[1]))}) if shape else None
 
 
 def _read_range(text: str, first: Chain, context: Context) -> Expression | None:

@@ -53,7 +53,7 @@ def _hour_of_day(hour: int, half_day: str | None) -> int:
 
 
 def _resolve_date(moment: Moment, context: Context) -> Resolved:
-    if "same_period" in moment and (shifted := _same_period(moment["year_shift"], context)):
+    if "same_period" in moment and (shifted := _same_period(moment, context)):
         return shifted
     if "reference" in moment:
         return Resolved(moment["reference"])
@@ -70,12 +70,16 @@ def _resolve_date(moment: Moment, context: Context) -> Resolved:
     return _resolve_calendar(moment, context)
 
 
-def _same_period(shift: int, context: Context) -> Resolved | None:
-    """去年同期 behind 一季度 is the first quarter of the year before; a bare year is no period."""
+def _same_period(moment: Moment, context: Context) -> Resolved | None:
+    """去年同期 behind 一季度 is the first quarter of the year before, 2019年同期 that of 2019.
+
+    A bare year is no period.
+    """
     years = {context.day.year, context.day.year - 1} if context.day else set()
     ends = context.period.split("/")
     if not all(_DATED.fullmatch(end) and int(end[:4]) in years for end in ends):
         return None
+    shift = moment["year"] - int(ends[0][:4]) if "year" in moment else moment["year_shift"]
     return Resolved("/".join(f"{int(end[:4]) + shift:04d}{end[4:]}" for end in ends), is_anchored=True)
 
 

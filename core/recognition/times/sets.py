@@ -16,7 +16,7 @@ from core.values import TimeValue, mod_of
 
 _EVERY = re.compile(r"每(?:(?P<gap>隔)|逢)?(?:一)?(?P<measure>个)?")
 _UNIT = re.compile(
-    r"(?P<year>年度?)|(?P<month>月)|(?P<week>周(?![一二三四五六日天末])|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天]))|(?P<day>天|日(?!均))"
+    r"(?P<year>年度?)|(?P<month>月)|(?P<week>周(?![一二三四五六日天末](?![十百千万]))|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天]))|(?P<day>天|日(?!均))"
     r"|(?P<quarter>季度?)|(?P<workday>工作日)|(?P<hour>小时)|(?P<minute>分钟)|(?P<second>秒钟?)|(?P<weekend>周末)"
     r"|(?P<morning>早上?|晨|清晨|凌晨)|(?P<night>晚上?|夜)|(?P<noon>上午|中午|下午)"
 )
@@ -31,6 +31,7 @@ _NO_NUMERAL = (
     rf"(?=[{_WEEKDAYS}、和及]{{0,16}}"
     rf"(?:[^\d{_WEEKDAYS}十百千万亿多余几\u4e00-\u9fff]|[上下早晚中的两各在都到进开举休停营来有]|$))"
 )
+_NUMERAL_BEHIND = re.compile(r"周[一二三四五六][十百千万]")  # 每周一百件
 _FURTHER_WEEKDAY = re.compile(rf"[、和及]?([{_WEEKDAYS}]){_NO_NUMERAL}")
 # 每周二至周日9:00—17:00: the days recur, and the hours are a mark of their own.
 _DAYS_BEFORE_HOURS = re.compile(
@@ -52,7 +53,7 @@ def read_set(text: str, start: int) -> Expression | None:
     every = _EVERY.match(text, start)
     if not every:
         return None
-    weekday = read_word(text, every.end())
+    weekday = None if _NUMERAL_BEHIND.match(text, every.end()) else read_word(text, every.end())
     if weekday and {"weekday", "weekend"} & weekday.moment.keys() and "week_shift" not in weekday.moment:
         return _on(text, start, every.end(), "P1W")
     unit = _UNIT.match(text, every.end())
