@@ -29,12 +29,16 @@ _LONGEST_PLAIN, _MOST_LARGE = 6, 100
 _AFTER_LARGE = re.compile(r"[^\u4e00-\u9fff“‘]|[的于约小]|$")
 # What a 级 counts that is a measure: 七级大风, 3.0级以上余震.
 _MAGNITUDE = re.compile(r"(?:(?:以上|左右)的?)?(?:大|阵|强|余|偏[东南西北])?(?:风|地震|震|海浪|浪)")
-_CONTRAST = re.compile(r"(?:只有|仅有|仅|只剩|不止|其中|至少|至多|最多)$")
+_CONTRAST = re.compile(r"(?:只有|仅有|仅|只剩|不止|至少|至多|最多)$")
 _UNITLESS = re.compile(
     r"[年月日号时点分秒周天世季岁届期路楼室房线铁中院街巷弄栋院+]|个?(?:月|小时|星期|季度|半)|[A-Za-z]"
 )
 # What shows that 毛 and 角 are money: 五毛。 三毛五 八角五分, no 三毛流浪记 and 八角、桂皮.
 _SMALL_MONEY = re.compile(rf"[{HAN_DIGITS}\d](?:分|\W|$)|钱|(?<=毛)(?:\W|$)")
+# 主任一名、|委员四名: a list of nouns, each with its count behind.
+_LISTED = re.compile(
+    r"、[\u4e00-\u9fff]{1,12}?[\d二两三四五六七八九十]+([\u4e00-\u9fff]{1,2})(?=[、，。；]|$)"
+)
 _ROOMS, _FOR_PERSONS = ("室", "房"), ("桌", "床", "座", "制")
 _LOST = re.compile(r"[、，]?[\d一二两三四五六七八九十]{1,2}[负胜]")
 _PLAIN = re.compile(r"[0-9]+(?:[-—–~～至到]{1,2}[0-9]+)?")
@@ -145,8 +149,11 @@ def _read_count(worded: Worded) -> Found | None:
 
 
 def _is_contrast(worded: Worded) -> bool:
-    """Whether 一 counts here: 仅一家, or 一人 beside 二人."""
+    """Whether 一 counts here: 仅一家, or 一人 beside 二人 and before a list's 委员四名."""
     if _CONTRAST.search(worded.behind(3)):
+        return True
+    listed = _LISTED.match(worded.text, worded.end)
+    if listed and listed[1] == worded.unit and "一" <= worded.behind(1) <= "龥":
         return True
     following = read_amount(worded.text, worded.end)
     return (

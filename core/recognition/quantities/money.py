@@ -17,6 +17,7 @@ _CENTS = re.compile(rf"零?([\d{HAN_DIGITS}])(?:分(?!之|钟)|(?<=毛.)(?=[^\w]
 _TAIL = re.compile(r"(?:整|正)(?![\u4e00-\u9fff])|钱")
 _YUAN = frozenset({"块", "元", "圆", "块钱"})
 _SMALLER = {"10": -1, "100": -2}
+_NONE_OF_IT = frozenset("不没未也都")
 _NOTHING = Decimal(0)
 
 
@@ -67,8 +68,10 @@ def _small_money(worded: Worded) -> tuple[Decimal, int]:
     return value + (parse_number(small[3]).scaleb(-2) if small[3] else _NOTHING), small.end()
 
 
-def _read_smaller(worded: Worded) -> Found:
-    """八毛, 五角八分, 三十分钱, 50美分, in the whole unit of the currency."""
+def _read_smaller(worded: Worded) -> Found | None:
+    """八毛, 五角八分, 三十分钱, 50美分, in the whole unit of the currency; 一分钱没花 is no amount."""
+    if worded.amount.is_bare_one and worded.ahead() in _NONE_OF_IT:
+        return None
     code, _, parts = worded.unit.partition("/")
     exponent, amount, end = _SMALLER[parts], worded.amount, worded.end
     last = amount.last.scaleb(exponent) if amount.last is not None else None

@@ -200,6 +200,8 @@ def find_ordinal(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
     unit = unit or vocabulary.units.longest(text, shape.end())
     meaning, end = unit if unit and unit[0].startswith("COUNT") else ("COUNT ", shape.end())
     name = meaning.partition(" ")[2]
+    if name == "大":  # 第二|大股东
+        name, end = "", shape.end()
     quantity = Quantity(written(first), written(last) if last is not None else None, name or None)
     return Found(start, end, "ORDINAL", quantity, "ordinal")
 
