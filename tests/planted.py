@@ -16,7 +16,10 @@ from core.source import source_of
 from core.spans import Span
 
 FOLDER = Path(__file__).parent / "data" / "checks"
-SETS: Mapping[str, Path] = {"first": FOLDER, **{name: FOLDER / name for name in ("fresh", "third", "fourth")}}
+SETS: Mapping[str, Path] = {
+    "first": FOLDER,
+    **{name: FOLDER / name for name in ("fresh", "third", "fourth", "fifth")},
+}
 """The sets of articles: each a folder of sound ones and a file of what was planted into them."""
 
 

@@ -200,9 +200,14 @@ def _months(timex: str) -> int:
 
 def _fits(material: Material, each: Figure, whole: Figure, count: Count) -> bool:
     average = whole.range.over(count.range)
-    others = [f.amount for f in material.by_sentence[each.sentence]]
-    factors = (_ONCE, *(Range(m, m) for m in (*_MULTIPLES, *others) if m > 1))
-    return any(average.meets(each.range.times(factor)) for factor in factors)
+    others = material.by_sentence[each.sentence]
+    factors = (_ONCE, *(Range(m, m) for m in (*_MULTIPLES, *(f.amount for f in others)) if m > 1))
+    if any(average.meets(each.range.times(factor)) for factor in factors):
+        return True
+    # 奖励她2000元，另外11人每人500元，一共7500元.
+    product = each.range.times(count.range)
+    beside = (f for f in others if f.family == whole.family and f is not whole and f is not each)
+    return any((product + f.range).meets(whole.range) for f in beside)
 
 
 def _same_thing(material: Material, each: Figure, wholes: Sequence[Figure]) -> list[Figure]:

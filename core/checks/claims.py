@@ -30,6 +30,7 @@ Role = Literal["level", "base", "change", "share", "each", "total", "rest", "who
 
 _SIGNS = re.compile(r"[，；：。、（）()！？“”\n\u3000]")
 _LONGEST_LEAD = 32
+_BEHIND = 8
 _SOFT = r"(?:[了约近超逾达为出到仅]|大约|将近|超过|至少|不到|整整|只有)*$"
 _CHANGE = re.compile(
     r"(?:增长|增加|增多|增产|减产|增收|减收|净增|新增加|上升|提高|提升|加快|上涨|扩大|[增涨降跌减升]幅|下降|减少|降低|回落|放缓|收窄|缩小|下滑|下跌"
@@ -46,11 +47,14 @@ REACHED = re.compile(
 )
 _BASE = re.compile(
     r"(?<![同环占对])比(?![重例率为达是赛分])|较(?!为|大|小|多|少|高|低)|去年|上年|前年|上一|前一|年初|上月|上季"
-    r"|(?:从|由)(?!事)[^，。；、]{0,8}$|首届|上届|[上前]次|原[先来有为]|此前|之前|以前|年前|当初|最初|过去"
+    r"|(?:从|由)(?![事业])[^，。；、]{0,8}$|首届|上届|[上前]次|原[先来有为]|此前|之前|以前|年前|当初|最初|过去"
     r"|平[日时]|常年|往年|历年|[年原][初先定][安排计划预算]{2}|[与跟同和][^，。；]{1,12}相比"
 )
 _SPEEDS = frozenset({"h", "s", "min"})
 _COMPARING = frozenset("比较从由")
+# From a base it goes on to another level; what comes from elsewhere (从其他学校选调126名) is none.
+_FROM = frozenset("从由")
+_GOES = re.compile("[增升降减到至提缩扩变跌涨回压调跃下上]")
 _BEYOND = re.compile(r"(?:超过|超出|高于|低于|多于|少于|长于|短于)$")
 _BY_WHAT = re.compile(r"的[\u4e00-\u9fff]{1,8}\d")
 _NOW = re.compile(r"今年|如今|目前|现在|现有|眼下|本[月季年届]|当前")
@@ -124,13 +128,15 @@ def _role(material: Material, figure: Figure, lead: str, before: Claim | None) -
     if _CHANGE.search(clause) and not REACHED.search(clause):
         return "change"
     base = _BASE.search(clause)
+    behind = material.simplified[figure.span.end : figure.span.end + _BEHIND]
+    if base and base[0][0] in _FROM and not _GOES.search(behind):
+        base = None
     if base and not REACHED.search(clause) and (base[0][0] in _COMPARING or not _NOW.search(clause[-6:])):
         return "base"
     if _BEYOND.search(clause) and _BY_WHAT.match(material.simplified, figure.span.end):
         return "base"
     if not figure.is_percent and (_EACH.search(clause) or (figure.per and figure.per not in _SPEEDS)):
         return "each"
-    behind = material.simplified[figure.span.end : figure.span.end + 6]
     if not figure.is_percent and _WHOLE.match(behind):
         return "whole"
     if figure.is_percent:

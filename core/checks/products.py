@@ -49,6 +49,7 @@ def _products(material: Material, figures: Sequence[Figure]) -> Iterator[Finding
             f
             for f in figures
             if f.mark.label in _COUNTED
+            and not f.per
             and f.unit != "倍"
             and (f.mark.label != "NUMBER" or f.amount == int(f.amount))
             and f.family != each.family

@@ -216,14 +216,23 @@ def _other_magnitudes(material: Material) -> Iterator[Finding]:
         for other in seen.setdefault((figure.unit, significant), []):
             ratio = max(figure.amount, other.amount) / min(figure.amount, other.amount)
             shared = words_around(material, figure.span) & words_around(material, other.span)
-            is_sure = len(significant) > _SURE_DIGITS or bool(shared)
-            swapped = round(ratio) in _SWAPPED
-            if swapped or (is_sure and round(ratio) in _SHIFTED):
+            is_sure = len(significant) > _SURE_DIGITS or len(shared) >= _LEAST_SHARED
+            is_slip = round(ratio) in (_SWAPPED | _SHIFTED)
+            if is_sure and is_slip and not _is_part(material, min(figure, other, key=_amount), ratio):
                 shown = f"{other.quote}\u3000{figure.quote}"
                 yield ask(TENS, MEDIUM, say("two_magnitudes"), shown, material.text, other, figure)
                 break
         else:
             seen[figure.unit, significant].append(figure)
+
+
+def _amount(figure: Figure) -> float:
+    return figure.amount
+
+
+def _is_part(material: Material, figure: Figure, ratio: float) -> bool:
+    """Whether its sentence says what part of the larger one it is: 其他产品收入3.63亿元，占10%."""
+    return any(f.is_percent and round(f.amount * ratio) == 100 for f in material.by_sentence[figure.sentence])
 
 
 def _other_units(material: Material) -> Iterator[Finding]:

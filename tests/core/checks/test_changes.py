@@ -44,6 +44,7 @@ LEFT_ALONE = [
     ),
     ("去年参保率为92.4%，今年保费收入提高了2.8%。", "no figure elsewhere"),
     ("电价由0.40元调整为现在的0.50元，上涨了25%。", "from and to, by another verb"),
+    ("全市工业企业从业人员4.6万人，比上年末增加2300人，增长5.3%。", "从 of 从业 names no base"),
     ("客流占比由12.0%升至15.0%，提高3.0个百分点。", "points of percentages"),
     ("湖水水位14.86米，超过14.50米的警戒水位0.36米。", "the difference"),
     ("塔高128.6米，比原塔的96.2米高出30多米。", "no more than rounded"),

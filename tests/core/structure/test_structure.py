@@ -103,6 +103,17 @@ def test_a_chronicle_below_the_text_is_no_dateline() -> None:
     assert article.published is None
 
 
+@pytest.mark.parametrize("name", ["提要", "摘要", "导语", "核心提示", "核心阅读", "内容提要", "要点"])
+def test_a_paragraph_that_opens_with_its_name_in_brackets_is_a_digest(name: str) -> None:
+    text = f"卒中中心运行一年\n【{name}】一年溶栓252人；用时缩短到36分钟。\n一年来，中心溶栓252人，占两成。"
+    assert [block.kind for block in read_structure(text, text).blocks] == ["title", "digest", "body"]
+
+
+def test_a_sentence_that_begins_with_the_same_characters_is_none() -> None:
+    text = "大会开幕\n代表们发言踊跃。\n提要求、谈打算，会场上气氛热烈。"
+    assert [block.kind for block in read_structure(text, text).blocks] == ["title", "body", "body"]
+
+
 def test_facts_below_a_title_in_brackets_are_a_digest() -> None:
     text = "水位回落\n全县转移4862人。\n【最新数据】（截至18时）\n转移群众：4862人\n塌方：37处\n图①：安置点。"
     kinds = [block.kind for block in read_structure(text, text).blocks]
