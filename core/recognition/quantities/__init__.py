@@ -125,11 +125,11 @@ def find_quantities(reading: ReadingText) -> Iterator[Mention]:
 def _local_currency(text: str) -> str | None:
     """What a bare 元 is where an article in Traditional characters names Hong Kong's or Taiwan's money.
 
-    One that names neither is of Hong Kong where it speaks of its places again and again, even if it
-    prices something in 人民币; one that names both has no 元 of its own.
+    One that speaks of Hong Kong's places again and again is of Hong Kong, even if it prices something in
+    人民币; else one that names both has no 元 of its own.
     """
     named = [code for code, words in _LOCAL.items() if any(word in text for word in words)]
-    if not named and sum(text.count(place) for place in _HONG_KONG) >= _SPOKEN_OF:
+    if "TWD" not in named and sum(text.count(place) for place in _HONG_KONG) >= _SPOKEN_OF:
         return "HKD"
     return named[0] if len(named) == 1 and "人民币" not in text else None
 
