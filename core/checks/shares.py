@@ -111,7 +111,10 @@ def _parts_of(
         if not before:
             return [()]
         family = before[-1].family
-        return [tuple(f for f in before if f.family == family)[-2:]]
+        # What stands before another share is that one's part.
+        taken = [f.span.end for f in near if f.is_percent]
+        own = [f for f in before if f.family == family and f.span.start > max(taken, default=start)]
+        return [tuple(own or (f for f in before if f.family == family))[-2:]]
     return [(part,) for part in _row(before, len(group))] or [() for _ in group]
 
 
@@ -148,7 +151,10 @@ def _check_share(
         if whole is not part and part.amount > 0 and whole.amount > 0 and whole.amount != part.amount
     ]
     shared = [pair for pair in pairs if pair[1] in common]
-    if any(_percent(*pair).meets(share.range) for pair in shared or pairs):
+    if any(
+        part.amount < whole.amount and _percent(part, whole).meets(share.range)
+        for part, whole in shared or pairs
+    ):
         return None
     evident = shared or [pair for pair in pairs if _is_evident(material, share, *pair, repeated)]
     if not share.quote[0].isdigit():  # 四成 is of what stands beside it
