@@ -57,8 +57,10 @@ def body_figures(material: Material, figure: Figure) -> list[Figure]:
 
 
 def agrees(figure: Figure, body: list[Figure]) -> bool:
-    """Whether the body has the figure, perhaps rounded."""
-    return any(other.range.meets(figure.range) for other in body)
+    """Whether the body has the figure, perhaps rounded; 至少4名 is no word for 68人."""
+    return any(
+        other.range.meets(figure.range) for other in body if not other.is_bound or figure.is_bound
+    ) or any(other.amount == figure.amount for other in body)
 
 
 def _said_otherwise(material: Material, figure: Figure, body: list[Figure]) -> Iterator[Finding]:
@@ -181,8 +183,12 @@ def pairs_of(words: str) -> frozenset[str]:
 
 
 def _is_one_of_few(figure: Figure, alike: list[Figure], body: list[Figure]) -> bool:
-    """Whether the likeness is no chance even where no word is shared: many digits, or few other figures."""
-    rivals = {other.amount for other in body if other.unit == figure.unit}
+    """Whether the likeness is no chance even where no word is shared: many digits, or few others as long."""
+    rivals = {
+        other.amount
+        for other in body
+        if (other.unit, other.power, len(other.digits)) == (figure.unit, figure.power, len(figure.digits))
+    }
     is_only = len({other.amount for other in alike}) == 1
     significant = len(figure.digits.rstrip("0"))
     is_sure = significant > _SURE_DIGITS or (significant == _SURE_DIGITS and len(rivals) <= _FEW_RIVALS)

@@ -148,7 +148,10 @@ def _check_share(
         (part, whole)
         for part in parts
         for whole in material.of_family(family, share.span.start)
-        if whole is not part and part.amount > 0 and whole.amount > 0 and whole.amount != part.amount
+        if whole is not part
+        and not whole.is_bound
+        and min(part.amount, whole.amount) > 0
+        and whole.amount != part.amount
     ]
     shared = [pair for pair in pairs if pair[1] in common]
     if any(
