@@ -24,6 +24,8 @@ def kept(*mentions):
         ([(0, 4, "PER"), (0, 4, "NUMBER")], [(0, 4, "NUMBER")]),
         ([(0, 4, "COUNT"), (0, 4, "DATE")], [(0, 4, "DATE")]),
         ([(0, 2, "COUNT"), (2, 4, "COUNT")], [(0, 2, "COUNT"), (2, 4, "COUNT")]),  # neighbors do not overlap
+        ([(0, 3, "COUNT"), (2, 5, "LOC")], [(0, 3, "COUNT")]),  # 20名|山区 holds no 名山区
+        ([(0, 4, "DATE"), (0, 6, "ORG"), (8, 9, "PER")], [(0, 6, "ORG"), (8, 9, "PER")]),  # 一月天文台
         ([(0, 2, "VEHICLE"), (0, 2, "COUNT")], [(0, 2, "VEHICLE")]),  # a label of somebody's own scheme
         ([], []),
     ],
