@@ -46,7 +46,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     suffixes = dict.fromkeys(suffix[1:] for forms in FORMS.values() for suffix in forms)
     parser.add_argument("--format", choices=list(suffixes), help="the format, where OUT does not say it")
-    parser.add_argument("--language", choices=["zh", "en"], default="zh", help="of the report's own words")
+    parser.add_argument(
+        "--language", choices=["zh", "en"], default="zh", help="of the report's own words and of comments"
+    )
     parser.add_argument("--by", metavar="NAME", help="who hands it on")
 
 
@@ -84,7 +86,7 @@ def _made(name: str, suffix: str, options: argparse.Namespace) -> bytes:
     document = document_of(name)
     scheme = scheme_for(Path(name))
     if options.what != PROOF:
-        return MANUSCRIPTS[options.what][suffix](document, by, scheme)
+        return MANUSCRIPTS[options.what][suffix](document, by, scheme, options.language)
     sheet = proof_sheet(document, by, language=options.language, scheme=scheme)
     return _printed(sheet) if suffix == PDF else REPORTS[suffix](sheet, by)
 

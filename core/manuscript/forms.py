@@ -12,21 +12,22 @@ from core.manuscript.markdown import as_markdown
 from core.manuscript.paragraphs import paragraphs_of, plain_text
 from core.manuscript.tracked import as_tracked_docx
 from core.schemes import Scheme
+from core.time_wording import Language
 
-Form = Callable[[Document, Author, Scheme], bytes]
-"""A document as ``by`` hands it on, as the bytes of a file."""
+Form = Callable[[Document, Author, Scheme, Language], bytes]
+"""A document as ``by`` hands it on, as a file's bytes; the language is that of the program's own words."""
 
 
-def _text(document: Document, by: Author, scheme: Scheme) -> bytes:
+def _text(document: Document, by: Author, scheme: Scheme, language: Language) -> bytes:
     return (plain_text(paragraphs_of(document)) + "\n").encode("utf-8", "replace")
 
 
 def _markdown(*, marked: bool) -> Form:
-    return lambda document, by, scheme: as_markdown(paragraphs_of(document, marked=marked))
+    return lambda document, by, scheme, language: as_markdown(paragraphs_of(document, marked=marked))
 
 
 def _html(*, marked: bool) -> Form:
-    def form(document: Document, by: Author, scheme: Scheme) -> bytes:
+    def form(document: Document, by: Author, scheme: Scheme, language: Language) -> bytes:
         paragraphs = paragraphs_of(document, marked=marked)
         return as_html(paragraphs, title_of(document), scheme, is_hant=document.script.reading == "hant")
 
@@ -34,7 +35,7 @@ def _html(*, marked: bool) -> Form:
 
 
 def _docx(*, marked: bool) -> Form:
-    def form(document: Document, by: Author, scheme: Scheme) -> bytes:
+    def form(document: Document, by: Author, scheme: Scheme, language: Language) -> bytes:
         paragraphs = paragraphs_of(document, marked=marked)
         return as_docx(paragraphs, title_of(document), scheme, author=by.name or "", at=by.now)
 
@@ -49,7 +50,7 @@ MANUSCRIPTS: Mapping[str, Mapping[str, Form]] = {
         ".txt": _text,
     },
     "marked": {".docx": _docx(marked=True), ".html": _html(marked=True), ".md": _markdown(marked=True)},
-    "changes": {".docx": lambda document, by, scheme: as_tracked_docx(document, by)},
+    "changes": {".docx": lambda document, by, scheme, language: as_tracked_docx(document, by, language)},
 }
 """What is handed on, by suffix: the restored text, the same with its marks, or with its changes tracked."""
 

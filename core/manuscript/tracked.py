@@ -16,11 +16,14 @@ from docx.oxml.ns import qn
 from lxml.etree import _Element
 
 from core.changes import KEPT, PUT, TAKEN, Change, changes_of
+from core.checks.wording import question_and_reason
 from core.document import Document, Finding
 from core.edits import Author
 from core.manuscript.docx import manuscript_document, style_of
 from core.manuscript.paragraphs import BlockKinds
+from core.report.words import report_words
 from core.spans import Span
+from core.time_wording import Language
 from core.word import for_xml, in_style, saved
 
 PROGRAM = "丹铅"
@@ -29,10 +32,13 @@ PROGRAM = "丹铅"
 _TRACKED = {TAKEN: "w:del", PUT: "w:ins"}
 
 
-def as_tracked_docx(document: Document, by: Author) -> bytes:
-    """The article as a .docx; what a person corrected is ``by``'s, all of it dated with ``by``'s time."""
+def as_tracked_docx(document: Document, by: Author, language: Language = "zh") -> bytes:
+    """The article as a .docx, its comments in ``language``.
+
+    What a person corrected is ``by``'s; all of it is dated with ``by``'s time.
+    """
     made = manuscript_document(document.article.title or document.source.name, by.name or PROGRAM, by.now)
-    comments = _Comments(made, document, by.now)
+    comments = _Comments(made, document, by.now, language)
     writer = _Writer(made, document, by, comments)
     for change in changes_of(document):
         writer.write(change)
@@ -43,13 +49,13 @@ def as_tracked_docx(document: Document, by: Author) -> bytes:
 class _Comments:
     """Where comments begin and end in the reading text. A question is asked at its first place in full."""
 
-    def __init__(self, made: WordDocument, document: Document, at: str) -> None:
+    def __init__(self, made: WordDocument, document: Document, at: str, language: Language) -> None:
         self._starts: dict[int, list[str]] = {}
         self._ends: dict[int, list[str]] = {}
         open_ones = [finding for finding in document.findings if finding.decision is None]
         for number, finding in enumerate(open_ones, 1):
             for place, quoted in enumerate(finding.places):
-                words = for_xml(_words(number, finding, place))
+                words = for_xml(_words(number, finding, place, language))
                 comment = made.comments.add_comment(words, author=PROGRAM, initials=PROGRAM)
                 comment._comment_elm.set(qn("w:date"), at)
                 self._starts.setdefault(quoted.span.start, []).append(str(comment.comment_id))
@@ -65,11 +71,12 @@ class _Comments:
         return self._ends.pop(offset, [])
 
 
-def _words(number: int, finding: Finding, place: int) -> str:
-    question, _, reason = finding.message.partition("\n")
+def _words(number: int, finding: Finding, place: int, language: Language) -> str:
+    words = report_words(language)
     if place:
-        return f"疑问 {number}：同上"
-    return f"疑问 {number}：{question}\n{reason}" if reason else f"疑问 {number}：{question}"
+        return words["asked_again"].format(number)
+    said = "\n".join(filter(None, question_and_reason(finding, language)))
+    return words["asked"].format(number, said)
 
 
 class _Writer:

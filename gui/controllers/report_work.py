@@ -37,7 +37,7 @@ class Request:
         if what != REPORT:
             from core.manuscript import MANUSCRIPTS
 
-            return MANUSCRIPTS[what][suffix](self.document, self.by, self.scheme)
+            return MANUSCRIPTS[what][suffix](self.document, self.by, self.scheme, self.language)
         if suffix == PDF:
             from gui.printing.pdf import pdf_of
 

@@ -15,6 +15,7 @@ from core.assets import path_of
 from core.document import Document, Finding, Place, ScriptChoice, SourceRecord
 from core.edits import Author
 from core.manuscript import (
+    MANUSCRIPTS,
     as_docx,
     as_fragment,
     as_html,
@@ -206,6 +207,28 @@ def test_a_comment_stands_around_the_words_that_it_asks_about():
             for comment in inside:
                 words[comment] = words.get(comment, "") + element.text
     assert sorted(words.values()) == sorted(["乙丙丁", "庚"])
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second"),
+    [
+        ("zh", "疑问 1：年龄之差不符？76 + 3 = 79，不是78", "疑问 1：同上"),
+        (
+            "en",
+            "Question 1: Does the difference of the ages not fit?76 + 3 = 79, not 78",
+            "Question 1: as above",
+        ),
+    ],
+)
+def test_comments_come_in_the_language_of_the_rest(language, first, second):
+    message = "年龄之差不符？\n76 + 3 = 79，不是78"
+    finding = Finding("f1", "age", "medium", message, (Place(Span(0, 2), "76"), Place(Span(3, 5), "78")))
+    document = document_of("76，78", findings=[finding])
+    data = MANUSCRIPTS["changes"][".docx"](document, BY, SCHEME, language)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        comments = etree.fromstring(archive.read("word/comments.xml"))
+    said = ["".join(each.itertext(f"{W}t")) for each in comments.iter(f"{W}comment")]
+    assert said == [first, second]
 
 
 @st.composite
