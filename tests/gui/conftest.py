@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -90,6 +91,18 @@ def _repairs() -> tuple[Repair, ...]:
         Repair("r3", Span(gap, gap), "", "平", "dropped", 0.98, status="suggested", reason="filtered"),
         Repair("r4", Span(gap + 4, gap + 4), "", "平", "dropped", 0.61, status="suggested"),
     )
+
+
+@pytest.fixture(autouse=True)
+def clipboard_emptied() -> Iterator[None]:
+    """Leave nothing copied.
+
+    Without a screen Qt keeps the clipboard in a static of its own, which goes after Python has: data that
+    Python made would end the process in a crash. A desktop's clipboard goes with the application.
+    """
+    yield
+    if QGuiApplication.instance() is not None:
+        QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture
