@@ -50,6 +50,21 @@ def find_credits(text: str, span: Span, *, loose: bool) -> Iterator[Credit]:
         yield from _credits_in(text, Span(bracket.start("inside"), bracket.end("inside")))
 
 
+def behind_byline(text: str, span: Span) -> int:
+    """Where ``span`` begins to tell something: behind its last bracket with roles and names.
+
+    >>> text = "本报讯（记者 彭瑜）全市投资增长"
+    >>> text[behind_byline(text, Span(0, len(text))) :]
+    '全市投资增长'
+    """
+    bylines = (
+        bracket.end()
+        for bracket in _brackets().finditer(text, span.start, span.end)
+        if any(_credits_in(text, Span(*bracket.span("inside"))))
+    )
+    return max(bylines, default=span.start)
+
+
 def has_credit(text: str) -> bool:
     """Whether ``text`` is a bracket with roles and names, or a line that begins with a role.
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, fields, replace
 
+from core.bylines import behind_byline
 from core.clauses import about, clause_starts
 from core.document import Annotation, Document
 from core.holders import holder_meant, holder_of
@@ -135,8 +136,9 @@ def _values(mark: Annotation) -> dict[str, str]:
 def _explained(surroundings: _Surroundings, mark: Annotation, sentence: Span, row: FigureRow) -> FigureRow:
     """The row with subject, predicate, comparison, holder and the time that governs it."""
     text = surroundings.document.text
-    starts = clause_starts(surroundings.simplified, sentence.start, mark.span.start)
-    before = Span(sentence.start, mark.span.start)
+    told = behind_byline(surroundings.simplified, Span(sentence.start, mark.span.start))
+    starts = clause_starts(surroundings.simplified, told, mark.span.start)
+    before = Span(told, mark.span.start)
     names = surroundings.within(before, NAME_LABELS)
     times = surroundings.within(before, POINT_LABELS)
     listed = surroundings.listed_behind(mark, starts[-1])

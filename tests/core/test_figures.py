@@ -147,3 +147,21 @@ def test_a_word_for_a_place_or_firm_takes_the_name_given_before():
     marked = '[[LOC|青溪县]]发布公报。全县接待游客[[COUNT|5万人次|{"amount":"50000"}]]。'
     assert row_of(marked).holder == "青溪县"
     assert row_of(marked.replace("县发", "镇发").replace("青溪县", "青溪镇")).holder == ""
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "本报讯（记者 [[PER|王小明]]）",
+        "本报讯（记者 [[PER|王小明]] 通讯员 [[PER|赵国强]]）",
+        "[[ORG|新华社]][[LOC|北京]]5月6日电（[[ORG|新华社]]记者 [[PER|王小明]]）",
+        "（编辑：[[PER|王小明]]）",
+    ],
+)
+def test_who_reports_holds_no_figure(byline):
+    marked = '[[DATE|今年|{"timex":"2024"}]]全市完成投资[[MONEY|12亿元|{"amount":"1200000000"}]]，'
+    change = '同比增长[[PERCENT|8%|{"amount":"8","unit":"%"}]]。'
+    for row in figures(document_of(byline + marked + change)):
+        assert row.holder == ""
+    named = document_of(byline + "[[LOC|江州市]]" + marked.replace("全市", "") + change)
+    assert {row.holder for row in figures(named) if row.label == "MONEY"} == {"江州市"}
