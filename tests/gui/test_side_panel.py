@@ -12,9 +12,12 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from core.document import Document
+from core.edits import Author
+from core.report import proof_sheet
 from core.schemes import Scheme
 from gui.background import Background
 from gui.look.theme import Theme, load_theme
+from gui.panels.sections.totals import totals_of
 from gui.panels.side_panel import LARGE, SidePanel
 
 
@@ -73,7 +76,17 @@ def test_a_figure_that_recurs_is_one_row(panel: SidePanel) -> None:
 
 
 def test_the_rejected_figure_is_not_counted(panel: SidePanel) -> None:
-    assert panel.figures.head.accessibleName() == "Figures 3"
+    assert panel.figures.head.accessibleName() == "Figures 2"
+
+
+def test_window_and_proof_report_count_the_same_figures(
+    panel: SidePanel, document: Document, scheme: Scheme
+) -> None:
+    sheet = proof_sheet(document, Author(None, "2024-07-15T09:30:00+08:00"), language="en")
+    reported = next(section.count for section in sheet.sections if section.title == "Figures")
+    totals = totals_of(document, scheme)
+    assert (reported, totals.figures) == ("2", 2)
+    assert panel.figures.head.accessibleName() == "Figures 2"
 
 
 def test_times_are_in_order_and_a_duration_last(panel: SidePanel) -> None:
@@ -217,7 +230,7 @@ def test_a_hidden_panel_shows_the_newest_document_when_it_appears(
 ) -> None:
     panel.hide()
     panel.set_document(replace(document, annotations=()))
-    assert panel.figures.head.accessibleName() == "Figures 3"
+    assert panel.figures.head.accessibleName() == "Figures 2"
     panel.show()
     assert panel.figures.head.accessibleName() == "Figures 0"
 

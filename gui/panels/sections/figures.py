@@ -166,7 +166,7 @@ class FiguresSection(Section):
     def _say_order(self) -> None:
         words = self.tr("By unit and size") if self._by_size else self.tr("In text order")
         self.set_order_words(words)
-        self.head.set_summary(Summary(str(sum(len(row.ids) for row in self._found)), words))
+        self.head.set_summary(Summary(str(len(self._found)), words))
 
 
 def plain_amount(row: FigureGroup) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.document import Document
-from core.overview import names
+from core.overview import figure_groups, names
 from core.schemes import Scheme
 from gui.widgets.pane import Words
 from gui.words.label_names import labels_of_group
@@ -19,6 +19,7 @@ from gui.words.language import window_language
 class Totals:
     """How many open questions, names and figures there are, and the errors per 10,000 characters.
 
+    A name or figure at several places is one, as in the proof report.
     ``errors`` counts what a person has called a mistake, ``possible`` also what is still asked.
     """
 
@@ -34,12 +35,11 @@ def totals_of(document: Document, scheme: Scheme) -> Totals:
     """Count an article."""
     from core.checks.error_rate import error_rate  # with all that asks
 
-    figures = labels_of_group(scheme, "figures")
     rate = error_rate(document)
     return Totals(
         sum(finding.decision is None for finding in document.findings),
         len(names(document, labels_of_group(scheme, "names"))),
-        sum(mark.is_live and mark.label in figures for mark in document.annotations),
+        len(figure_groups(document, labels_of_group(scheme, "figures"))),
         rate.characters,
         rate.confirmed,
         rate.possible,
