@@ -100,7 +100,7 @@ def _run(app: QApplication, paths: list[Path]) -> int:
     status = app.exec()
     for workplace in made:
         workplace.wait()
-        workplace.background.wait(2000)
+        workplace.background.end(2000)
     first.release()
     window.deleteLater()
     return status
@@ -131,7 +131,7 @@ def _run_self_test(app: QApplication, report: Path, paths: list[Path]) -> int:
     status = app.exec()
     sys.excepthook = sys.__excepthook__
     for workplace in made:
-        workplace.background.wait()
+        workplace.background.end()
     window.deleteLater()
     return status
 

@@ -51,6 +51,7 @@ class Background(QObject):
         if threads is not None:
             self._pool.setMaxThreadCount(threads)
         self._newest: Counter[str] = Counter()
+        self._has_ended = False
         self._arrived.connect(self._deliver)
 
     def run(
@@ -60,7 +61,12 @@ class Background(QObject):
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
     ) -> None:
-        """Call ``work`` on another thread, then ``done`` or ``failed`` on this one, if still the newest."""
+        """Call ``work`` on another thread, then ``done`` or ``failed`` on this one, if still the newest.
+
+        Nothing is called once the end has come.
+        """
+        if self._has_ended:
+            return
         self._newest[lane] += 1
         number = self._newest[lane]
         arrived = self._arrived
@@ -80,8 +86,16 @@ class Background(QObject):
         self._newest[lane] += 1
 
     def wait(self, milliseconds: int = -1) -> bool:
-        """Wait until the threads have ended, before the program does."""
+        """Wait until what has been started is done."""
         return self._pool.waitForDone(milliseconds)
+
+    def end(self, milliseconds: int = -1) -> bool:
+        """Start nothing more and wait until the threads have ended, before the window is deleted.
+
+        Deleting it while they work would wait for them with Python's lock held, for ever.
+        """
+        self._has_ended = True
+        return self.wait(milliseconds)
 
     def _deliver(
         self,

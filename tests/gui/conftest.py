@@ -177,4 +177,4 @@ def workplace(qtbot: QtBot, store: QSettings) -> Iterator[Workplace]:
     yield made
     made.session.undo_stack.setClean()
     made.wait()
-    made.background.wait()
+    made.background.end()

@@ -44,6 +44,16 @@ def test_an_older_result_is_stale_once_a_newer_call_began(qtbot: QtBot) -> None:
     assert sorted(seen) == ["new", "other lane"]
 
 
+def test_nothing_is_started_behind_the_end(qtbot: QtBot) -> None:
+    """A timer that began a call while the window was deleted made the deletion wait for ever."""
+    background, seen = Background(), []
+    background.gather(lambda: seen.append("before"), len)
+    assert background.end(5000)
+    background.gather(lambda: seen.append("behind"), len)
+    assert background.wait(5000)
+    assert seen == ["before"]
+
+
 def test_nothing_that_was_worked_with_is_kept(qtbot: QtBot) -> None:
     """An index of a folder that had been left stayed open with its file."""
 

@@ -43,7 +43,7 @@ def start(qtbot: QtBot, store: QSettings) -> Iterator[Start]:
     for made in started:
         made.session.undo_stack.setClean()
         made.wait()
-        made.background.wait()
+        made.background.end()
 
 
 def is_marked(workplace: "Workplace") -> bool:
