@@ -126,13 +126,15 @@ def day_in_short(value: JsonObject) -> str:
 
 def _start_of(year: int, rest: str) -> str:
     """The month and day in which a quarter, half, season or week begins."""
+    if rest in SEASONS:
+        return SEASONS[rest]
     if rest[0] == "Q":
         return f"{int(rest[1:]) * 3 - 2:02}"
     if rest[0] == "H":
         return f"{int(rest[1:]) * 6 - 5:02}"
     if rest[0] == "W":
         return date.fromisocalendar(year, int(rest[1:3]), 1).isoformat()[5:]
-    return SEASONS.get(rest, rest)
+    return rest
 
 
 def _without_clock(timex: str) -> str:

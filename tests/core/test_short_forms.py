@@ -57,6 +57,7 @@ DAYS = (
     ({"timex": "2021-H2"}, "2021-H2", "2021-07", "half-year"),
     ({"timex": "2021-W45"}, "2021-W45", "2021-11-08", "week"),
     ({"timex": "2021-SU"}, "2021-SU", "2021-06", "season"),
+    ({"timex": "2021-WI"}, "2021-WI", "2021-12", "winter is no week"),
     ({"timex": "198"}, "198", "1980", "decade"),
     ({"timex": "19"}, "19", "1900", "century"),
     ({"timex": "P2Y"}, "P2Y", "", "a duration has no day"),
