@@ -229,6 +229,7 @@ def dataset() -> dict[str, float]:
     cold = read[0] - began
     idle(1)
     figures = gaps.milliseconds[5:]
+    until(lambda: workplace.session.document is not None)  # there is nothing to search from before
     workplace.parts.actions_table["edit.find_folder"].trigger()
     searches, work, asked = [], [], list[tuple[float, float]]()
     find.folder_query_changed.connect(lambda _: asked.append((time.perf_counter(), time.process_time())))
