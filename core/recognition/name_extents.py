@@ -35,6 +35,7 @@ PARTY_POST = re.compile(r"副?书记|委员|成员")
 
 _PLAIN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·（）()]+")
 _AND_OFFICE = re.compile(r"[和与][\u4e00-\u9fff]{2,8}?(?:委员会|[局厅部院])")
+_AMOUNT = re.compile(r"[约近超逾达共]?\d")
 _STUDIES = re.compile(r"毕业|期间|时|里|读")
 
 
@@ -66,6 +67,8 @@ def _at_once(text: str, mention: Mention, starts: Set[int]) -> Mention:
     start, end = mention.span.start, mention.span.end
     if mention.label == "ORG" and not name_words.ends_as_organization(mention.span.of(text)):
         found = name_words.industry().match(text, end)
+        if found and _AMOUNT.match(text, found.end()):
+            found = None  # 由北风新能源|投资18.64亿元
         if found and found[0] not in words_of(text[end : end + LONGEST_SUFFIX])[:1]:
             found = None
         if found is None and end + 1 not in starts:

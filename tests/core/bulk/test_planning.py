@@ -28,11 +28,11 @@ NAMES = tuple(f"{number}.txt" for number in range(6))
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Six articles that all name a 丹铅阁; the even ones annotated."""
+    """Six articles that all name a 阅览间; the even ones annotated."""
     made = tmp_path / "articles"
     made.mkdir()
     for number, name in enumerate(NAMES):
-        text = f"第{number}篇\n\n丹铅阁里有{number}个人，张三到丹铅阁去。\n"
+        text = f"第{number}篇\n\n阅览间里有{number}个人，张三到阅览间去。\n"
         (made / name).write_text(text, encoding="utf-8")
         if number % 2 == 0:
             save(replace(pipeline.annotate(read_source(made / name)), annotator="甲"), made / name)
@@ -68,22 +68,22 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
 
 def test_places_are_marked_in_all_articles_and_unmarked_again(index: Index, folder: Path, acts: Path) -> None:
     before, told = bytes_of(folder), Plan()
-    chosen = found(index, folder, Query("丹铅阁"))
+    chosen = found(index, folder, Query("阅览间"))
     journal = carry_out(plan(folder, chosen, Act("mark", "ORG"), BY, told), folder=acts)
     assert (told.places, told.missed, told.problems) == (12, 0, [])
     for name in NAMES:
-        assert [(a.label, a.status) for a in marks(folder, name, "丹铅阁")] == [("ORG", "added")] * 2
+        assert [(a.label, a.status) for a in marks(folder, name, "阅览间")] == [("ORG", "added")] * 2
         assert stored_in(sidecar.sidecar_path(folder / name, "甲")).annotator == "甲"
     carry_out(take_back(journal, undone), folder=acts)
     assert bytes_of(folder) == before
 
 
 def test_marks_are_relabelled_accepted_and_rejected(index: Index, folder: Path, acts: Path) -> None:
-    chosen = found(index, folder, Query("丹铅阁"))
+    chosen = found(index, folder, Query("阅览间"))
     carry_out(plan(folder, chosen, Act("mark", "ORG"), BY, Plan()), folder=acts)
-    query = Query("丹铅", is_in_marks=True, label="ORG")
+    query = Query("阅览", is_in_marks=True, label="ORG")
     carry_out(plan(folder, found(index, folder, query), Act("relabel", "LOC"), BY, Plan()), folder=acts)
-    assert {a.label for name in NAMES for a in marks(folder, name, "丹铅阁")} == {"LOC"}
+    assert {a.label for name in NAMES for a in marks(folder, name, "阅览间")} == {"LOC"}
     query = Query("张三", is_in_marks=True)
     carry_out(plan(folder, found(index, folder, query), Act("accept"), BY, Plan()), folder=acts)
     assert {a.status for name in NAMES for a in marks(folder, name, "张三")} == {"accepted"}
@@ -92,45 +92,45 @@ def test_marks_are_relabelled_accepted_and_rejected(index: Index, folder: Path, 
 
 
 def test_undoing_keeps_what_was_done_since(index: Index, folder: Path, acts: Path) -> None:
-    chosen = found(index, folder, Query("丹铅阁"))
+    chosen = found(index, folder, Query("阅览间"))
     journal = carry_out(plan(folder, chosen, Act("mark", "ORG"), BY, Plan()), folder=acts)
     document = stored_in(sidecar.sidecar_path(folder / "2.txt", "甲"))
     person = next(a for a in document.annotations if a.quote == "张三")
     save(edits.set_status(document, person.id, "accepted", BY), folder / "2.txt")
     carry_out(take_back(journal, undone), folder=acts)
-    assert marks(folder, "2.txt", "丹铅阁") == []
+    assert marks(folder, "2.txt", "阅览间") == []
     assert [a.status for a in marks(folder, "2.txt", "张三")] == ["accepted"]
 
 
 def test_undoing_takes_the_act_out_of_an_article_that_it_annotated(
     index: Index, folder: Path, acts: Path
 ) -> None:
-    chosen = found(index, folder, Query("丹铅阁"))
+    chosen = found(index, folder, Query("阅览间"))
     journal = carry_out(plan(folder, chosen, Act("mark", "ORG"), BY, Plan()), folder=acts)
     document = stored_in(sidecar.sidecar_path(folder / "3.txt", "甲"))
     person = next(a for a in document.annotations if a.quote == "张三")
     save(edits.set_status(document, person.id, "accepted", BY), folder / "3.txt")
     carry_out(take_back(journal, undone), folder=acts)
-    assert marks(folder, "3.txt", "丹铅阁") == []
+    assert marks(folder, "3.txt", "阅览间") == []
     assert [a.status for a in marks(folder, "3.txt", "张三")] == ["accepted"]
 
 
 def test_undoing_keeps_what_was_set_inside_another_mark_since(index: Index, folder: Path, acts: Path) -> None:
     toml = toml_of(replace(default_scheme(), overlap="nested", guidelines=""))
     (folder / SCHEME_FILE).write_text(toml, encoding="utf-8")
-    chosen = found(index, folder, Query("丹铅阁里"))
+    chosen = found(index, folder, Query("阅览间里"))
     carry_out(plan(folder, chosen, Act("mark", "ORG"), BY, Plan()), folder=acts)
-    query = Query("丹铅阁里", is_in_marks=True)
+    query = Query("阅览间里", is_in_marks=True)
     journal = carry_out(
         plan(folder, found(index, folder, query), Act("relabel", "LOC"), BY, Plan()), folder=acts
     )
     document = stored_in(sidecar.sidecar_path(folder / "2.txt", "甲"))
-    start = document.text.index("丹铅")
+    start = document.text.index("阅览")
     inner = edits.add(document, Span(start, start + 2), "WORK", BY, nesting=FREE)
     save(inner, folder / "2.txt")
     carry_out(take_back(journal, undone), folder=acts)
-    assert [a.label for a in marks(folder, "2.txt", "丹铅阁里")] == ["ORG"]
-    assert [a.label for a in marks(folder, "2.txt", "丹铅")] == ["WORK"]
+    assert [a.label for a in marks(folder, "2.txt", "阅览间里")] == ["ORG"]
+    assert [a.label for a in marks(folder, "2.txt", "阅览")] == ["WORK"]
 
 
 def test_relabelling_keeps_what_a_mark_means_under_the_schemes_own_names(
@@ -148,7 +148,7 @@ def test_relabelling_keeps_what_a_mark_means_under_the_schemes_own_names(
 
 
 def test_what_changed_since_it_was_found_is_left_and_told(index: Index, folder: Path, acts: Path) -> None:
-    chosen = found(index, folder, Query("丹铅阁"))
+    chosen = found(index, folder, Query("阅览间"))
     (folder / "0.txt").write_text("全改了\n", encoding="utf-8")
     (folder / "1.txt").write_text("这里没有了\n", encoding="utf-8")
     (folder / "3.txt").unlink()
@@ -156,4 +156,4 @@ def test_what_changed_since_it_was_found_is_left_and_told(index: Index, folder: 
     carry_out(plan(folder, chosen, Act("mark", "ORG"), BY, told), folder=acts)
     assert (told.places, told.missed) == (6, 2)
     assert [error.path and error.path.name for error in told.problems] == ["0.txt", "3.txt"]
-    assert len(marks(folder, "2.txt", "丹铅阁")) == 2
+    assert len(marks(folder, "2.txt", "阅览间")) == 2

@@ -47,6 +47,7 @@ FOUND = [
         "PER 莱万多夫斯基",
         "a set phrase is no part of a name",
     ),
+    ("项目由北风新能源投资18.64亿元建设", "ORG 北风新能源", "what it does stands before an amount: a verb"),
     ("江铃汽车、京东健康参加", "ORG 江铃汽车 | ORG 京东健康", "a company with what it does"),
     ("中国科学院新疆生态与地理研究所发布", "ORG 中国科学院新疆生态与地理研究所", "17: department and mother"),
     ("新疆维吾尔自治区林业和草原局宣布", "ORG 新疆维吾尔自治区林业和草原局", "15"),
