@@ -8,8 +8,8 @@ from functools import cache
 
 from core.assets import load_toml
 from core.checks.asking import MEDIUM, ask
-from core.checks.figures import is_slip
 from core.checks.material import Material
+from core.checks.slips import is_slip
 from core.checks.wording import say
 from core.document import Finding
 

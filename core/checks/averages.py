@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.checks.asking import MEDIUM, ask
-from core.checks.figures import PEOPLE, Figure, Range, like, mends, sized, slipped, tens_apart
+from core.checks.figures import PEOPLE, Figure, Range, like, sized, tens_apart
 from core.checks.lengths import days_of_range, length_of
 from core.checks.material import Material, Time
 from core.checks.repeats import words_around
+from core.checks.slips import mends, slipped
 from core.checks.wording import say
 from core.document import Finding
 from core.spans import HasSpan, Span

@@ -14,8 +14,9 @@ from itertools import pairwise
 
 from core.checks.asking import LOW, MEDIUM, ask
 from core.checks.claims import REACHED, Claim
-from core.checks.figures import Figure, Range, like, mends
+from core.checks.figures import Figure, Range, like
 from core.checks.material import Material
+from core.checks.slips import mends
 from core.checks.wording import say
 from core.document import Finding
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from core.checks.asking import MEDIUM, ask
-from core.checks.figures import slips
 from core.checks.material import Material
+from core.checks.slips import slips
 from core.checks.wording import say
 from core.document import Finding
 from core.spans import Span

@@ -8,10 +8,10 @@ from itertools import combinations, permutations
 
 from core.calendar_dates import day_or_none
 from core.checks.asking import LOW, MEDIUM, ask
-from core.checks.figures import is_slip
 from core.checks.lengths import MINUTES, SECONDS, Length, in_words, length_of
 from core.checks.material import Material, Time
 from core.checks.moments import fits, moments_of
+from core.checks.slips import is_slip
 from core.checks.wording import say
 from core.document import Finding
 from core.spans import Span

@@ -16,6 +16,7 @@ from core.checks.claims import Claim
 from core.checks.each_of import weighted
 from core.checks.figures import Figure, Range
 from core.checks.material import Material
+from core.numerals import parse_number
 
 PARTS = frozenset({"level", "total", "rest"})
 _OPENS = re.compile(r"[中里]，|其中|包括|分为|分成|[由含]|组成|分别|[（(：]")
@@ -91,11 +92,7 @@ def divisions_within(material: Material, row: Sequence[Claim]) -> Iterator[Divis
                 yield Division(claim.figure, tuple(figures[first:at]), True, True)
         counted = _COUNTED.search(claim.clause)
         if counted and at > 1 and _CLOSING.search(claim.clause):
-            count = (
-                "零一二三四五六七八九".find(counted[1].replace("两", "二"))
-                if not counted[1].isdigit()
-                else int(counted[1])
-            )
+            count = int(parse_number(counted[1]))
             if 1 < count <= at:
                 yield Division(claim.figure, tuple(figures[at - count : at]), True, True)
     for at in range(2, len(row)):
@@ -159,15 +156,10 @@ def _run(material: Material, row: Sequence[Claim], start: int) -> list[Figure]:
     run: list[Figure] = []
     for at in range(start, min(len(row), start + MOST_PARTS)):
         claim = row[at]
-        if run and (
-            claim.role == "total" or "其中" in claim.lead or len(_gap(material, row, at - 1)) > _LONGEST_GAP
-        ):
+        gap = _gap(material, row, at - 1) if run else ""
+        if run and (claim.role == "total" or "其中" in claim.lead or len(gap) > _LONGEST_GAP):
             break
-        if (
-            run
-            and "）" in _gap(material, row, at - 1)
-            and "（" not in _gap(material, row, at - 1).split("）")[0]
-        ):
+        if "）" in gap and "（" not in gap.split("）")[0]:
             break
         run.append(claim.figure)
         if claim.role == "rest" and _REST.search(claim.lead):

@@ -1,4 +1,4 @@
-"""Figures as checks compare them: how large they can be, what they count, what slip would explain them.
+"""Figures as checks compare them: how large they can be, what they count, how they are written.
 
 A written figure is true to half of its last place: 4.62万 is anything from 46150 to 46250; 408名 is exact.
 Two figures agree when these stretches meet, so that rounding never makes a contradiction.
@@ -7,7 +7,6 @@ Two figures agree when these stretches meet, so that rounding never makes a cont
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import inf, log10
@@ -194,25 +193,6 @@ def written_digits(quote: str, amount: float) -> tuple[str, int]:
     return str(digits), power
 
 
-def is_slip(one: str, other: str) -> bool:
-    """Whether two rows of digits differ as by a slip: one digit, or two neighbors exchanged.
-
-    >>> is_slip("1480", "1840"), is_slip("55", "57"), is_slip("1480", "1522"), is_slip("148", "1480")
-    (True, True, False, False)
-    """
-    if len(one) != len(other) or one == other:
-        return False
-    places = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    if len(places) == 1:
-        return True
-    return (
-        len(places) == 2
-        and one[places[0]] == other[places[1]]
-        and one[places[1]] == other[places[0]]
-        and places[1] - places[0] <= 2
-    )
-
-
 def digits_of(number: float, power: int) -> str:
     """The digits of a calculated amount written to the place ``power``.
 
@@ -220,51 +200,6 @@ def digits_of(number: float, power: int) -> str:
     ('75', '63', '239')
     """
     return str(round(number / 10.0**power))
-
-
-def slips(digits: str) -> Iterator[str]:
-    """All rows of digits that one slip makes of these."""
-    for place, digit in enumerate(digits):
-        for other in "0123456789":
-            if other != digit and (place or other != "0" or len(digits) == 1):
-                yield digits[:place] + other + digits[place + 1 :]
-    for place in range(len(digits) - 1):
-        if digits[place] != digits[place + 1] and (place or digits[1] != "0"):
-            yield digits[:place] + digits[place + 1] + digits[place] + digits[place + 2 :]
-    for place in range(len(digits) - 2):  # 1512, 1215
-        one, middle, other = digits[place], digits[place + 1], digits[place + 2]
-        if one != other and (place or other != "0"):
-            yield digits[:place] + other + middle + one + digits[place + 3 :]
-
-
-def mends(figures: Sequence[Figure], fits: Callable[..., bool]) -> bool:
-    """Whether one slip of the pen in one of the figures would make ``fits`` true of their ranges."""
-    ranges = [figure.range for figure in figures]
-    return any(
-        fits(*ranges[:place], other, *ranges[place + 1 :])
-        for place, figure in enumerate(figures)
-        for other in slipped(figure)
-    )
-
-
-def slipped(figure: Figure) -> Iterator[Range]:
-    """What a figure can stand for if one slip of the pen was made in writing it."""
-    written = int(figure.digits or "0")
-    if written and figure.amount > 0:
-        size, half = figure.amount / written, (figure.range.high - figure.range.low) / 2
-        for digits in slips(figure.digits):
-            yield Range(int(digits) * size - half, int(digits) * size + half)
-
-
-def turned(figure: Figure) -> Iterator[Range]:
-    """What a figure can stand for if two neighboring digits were exchanged in writing it."""
-    written = int(figure.digits or "0")
-    for place in range(len(figure.digits) - 1) if written and figure.amount > 0 else ():
-        one, other = figure.digits[place], figure.digits[place + 1]
-        if one != other and (place or other != "0"):
-            digits = figure.digits[:place] + other + one + figure.digits[place + 2 :]
-            size, half = figure.amount / written, (figure.range.high - figure.range.low) / 2
-            yield Range(int(digits) * size - half, int(digits) * size + half)
 
 
 def tens_apart(one: Range, other: Range) -> int:

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from core.checks.asking import LOW, MEDIUM, ask
-from core.checks.figures import is_slip
 from core.checks.lengths import (
     DAYS,
     MINUTES,
@@ -26,6 +25,7 @@ from core.checks.lengths import (
 )
 from core.checks.material import Material, Time
 from core.checks.moments import Moment, apart, fits, moments_of
+from core.checks.slips import is_slip
 from core.checks.wording import say
 from core.document import Finding
 from core.spans import Span

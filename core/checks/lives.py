@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.checks.asking import LOW, MEDIUM, ask
-from core.checks.figures import is_slip
 from core.checks.material import Material
+from core.checks.slips import is_slip
 from core.checks.wording import say
 from core.document import Annotation, Finding
 from core.spans import Span

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from core.checks.asking import LOW, MEDIUM, ask
 from core.checks.changes import compared
 from core.checks.claims import Claim
-from core.checks.figures import Range, mends
+from core.checks.figures import Range
 from core.checks.material import Material
+from core.checks.slips import mends
 from core.checks.wording import say
 from core.document import Finding
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from core.checks.asking import LOW, MEDIUM, ask
 from core.checks.claims import Claim
-from core.checks.figures import Figure, mends, sized, tens_apart
+from core.checks.figures import Figure, sized, tens_apart
 from core.checks.material import Material
+from core.checks.slips import mends
 from core.checks.wording import say
 from core.document import Finding
 

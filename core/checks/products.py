@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from core.checks.asking import MEDIUM, ask
 from core.checks.averages import counts_for
-from core.checks.figures import Figure, Range, mends, sized, tens_apart
+from core.checks.figures import Figure, Range, sized, tens_apart
 from core.checks.material import Material
+from core.checks.slips import mends
 from core.checks.wording import say
 from core.document import Finding
 from core.units import load_units

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from core.checks.asking import MEDIUM, ask
-from core.checks.figures import is_slip
 from core.checks.material import Material, Time
 from core.checks.repeats import is_labelled, words_around
+from core.checks.slips import is_slip
 from core.checks.wording import say
 from core.document import Finding
 from core.spans import Span

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 
 from core.checks.asking import LOW, MEDIUM, ask
-from core.checks.figures import Figure, is_slip
+from core.checks.figures import Figure
 from core.checks.material import Material
+from core.checks.slips import is_slip
 from core.checks.wording import say
 from core.document import Finding
 from core.spans import Span
@@ -224,16 +226,16 @@ def _other_magnitudes(material: Material) -> Iterator[Finding]:
             shared = words_around(material, figure.span) & words_around(material, other.span)
             is_sure = len(significant) > _SURE_DIGITS or len(shared) >= _LEAST_SHARED
             is_slip = round(ratio) in (_SWAPPED | _SHIFTED)
-            if is_sure and is_slip and not _is_part(material, min(figure, other, key=_amount), ratio):
+            if (
+                is_sure
+                and is_slip
+                and not _is_part(material, min(figure, other, key=attrgetter("amount")), ratio)
+            ):
                 shown = f"{other.quote}\u3000{figure.quote}"
                 yield ask(TENS, MEDIUM, say("two_magnitudes"), shown, material.text, other, figure)
                 break
         else:
             seen[figure.unit, significant].append(figure)
-
-
-def _amount(figure: Figure) -> float:
-    return figure.amount
 
 
 def _is_part(material: Material, figure: Figure, ratio: float) -> bool:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from core.checks.asking import LOW, MEDIUM, ask
-from core.checks.figures import Figure, is_slip
+from core.checks.figures import Figure
 from core.checks.material import Material
 from core.checks.repeats import pairs_of
+from core.checks.slips import is_slip
 from core.checks.wording import say
 from core.document import Finding
 

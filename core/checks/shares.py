@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from core.checks.asking import LOW, MEDIUM, ask
-from core.checks.figures import Figure, Range, digits_of, is_slip, mends, tens_apart
+from core.checks.figures import Figure, Range, digits_of, tens_apart
 from core.checks.material import Material
 from core.checks.repeats import pairs_of, words_around
+from core.checks.slips import is_slip, mends
 from core.checks.wording import say
 from core.document import Finding
 from core.spans import Span

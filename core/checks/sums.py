@@ -24,8 +24,9 @@ from core.checks.divisions import (
     row_of,
     total_of,
 )
-from core.checks.figures import Figure, like, slipped, turned
+from core.checks.figures import Figure, like
 from core.checks.material import Material
+from core.checks.slips import slipped, turned
 from core.checks.wording import say
 from core.document import Finding
 from core.spans import Span

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.checks.figures import Range, digits_of, is_slip, like, sized, slips, tens_apart
+from core.checks.figures import Range, digits_of, like, sized, tens_apart
 from core.checks.material import Material
+from core.checks.slips import is_slip, slips
 
 amounts = st.floats(min_value=0.01, max_value=1e12)
 rows_of_digits = st.integers(min_value=1, max_value=10**8).map(str)
