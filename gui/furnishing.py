@@ -169,16 +169,20 @@ def _workplace(ground: _Ground, files: _Files, resuming: Resuming) -> Workplace:
         blinding=files.blinding,
         assigning=Assigning(lambda: folder.dataset, conversation),
         exchanging=Exchanging(lambda: folder.dataset, background, conversation, author),
-        page_work=PageWork(
-            parts,
-            session,
-            background,
-            conversation,
-            appearance,
-            author,
-            lambda: folder.dataset,
-            saving.when_saved,
-        ),
+        page_work=_page_work(ground, files),
+    )
+
+
+def _page_work(ground: _Ground, files: _Files) -> PageWork:
+    return PageWork(
+        ground.parts,
+        ground.session,
+        ground.background,
+        ground.conversation,
+        ground.appearance,
+        ground.author,
+        lambda: files.folder.dataset,
+        files.saving.when_saved,
     )
 
 
