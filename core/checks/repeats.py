@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from core.checks.asking import LOW, MEDIUM, ask
-from core.checks.figures import Figure
+from core.checks.figures import PEOPLE, Figure
 from core.checks.material import Material
 from core.checks.slips import is_slip
 from core.checks.wording import say
@@ -203,7 +203,8 @@ def _is_slip_of(figure: Figure, other: Figure) -> bool:
         return False
     if len(figure.digits) < _LEAST_DIGITS or not is_written:
         return False
-    return figure.unit == other.unit and figure.power == other.power and is_slip(figure.digits, other.digits)
+    is_one_unit = figure.unit == other.unit or {figure.unit, other.unit} <= PEOPLE
+    return is_one_unit and figure.power == other.power and is_slip(figure.digits, other.digits)
 
 
 def words_around(material: Material, span: Span) -> frozenset[str]:
