@@ -13,8 +13,9 @@ from core.article import ReadingText
 from core.assets import model_version
 from core.lexicon import Lexicon, load_lexicon
 from core.mentions import Mention
-from core.recognition import learnt, name_memory, name_people, name_rules, name_words
+from core.recognition import learnt, name_confidence, name_memory, name_people, name_rules, name_words
 from core.recognition.learnt import LearntHead
+from core.recognition.name_confidence import Found
 from core.recognition.name_edges import settle
 from core.recognition.name_joins import join_beside
 from core.recognition.name_people import named_by_office
@@ -33,6 +34,11 @@ def find_names(reading: ReadingText) -> Iterator[Mention]:
 
 def names_under(reading: ReadingText, head: LearntHead | None) -> Iterator[Mention]:
     """The same with a certain head in use, or with what is shipped."""
+    yield from name_confidence.weighed(found_under(reading, head))
+
+
+def found_under(reading: ReadingText, head: LearntHead | None) -> Found:
+    """The names before their confidence is weighed, with what they were found by."""
     text, lexicon = reading.simplified, load_lexicon()
     spans = [block.span for block in reading.passages()]
     tagged, presence = _tag(text, spans, head)
@@ -51,7 +57,7 @@ def names_under(reading: ReadingText, head: LearntHead | None) -> Iterator[Menti
     names = _apart([*name_memory.find_joined(text, names, spans, lexicon)], names)
     again = name_memory.find_again(text, names, spans, presence)
     names = [name for name in longest_first([*names, *again]) if not _is_part_of_word(text, name)]
-    yield from name_memory.agree_on_labels(text, names, lexicon)
+    return Found(text, name_memory.agree_on_labels(text, names, lexicon), ours, presence, lexicon)
 
 
 def _tag(text: str, spans: Iterable[Span], head: LearntHead | None) -> tuple[list[Mention], Presence]:

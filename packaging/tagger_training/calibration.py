@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tagger_training.corpora import Parts
 
+from core.recognition.name_confidence import log_odds
 from core.recognition.tagger import Tagger
 
 ROUNDS = 50
@@ -26,22 +27,18 @@ def calibrate(tagger: Tagger, parts: Iterable[Parts]) -> NDArray[np.float32]:
             for name in result.names:
                 odds.append(log_odds(name.score))
                 right.append((name.start, name.end, name.label) in sentence.names)
-    return fit_logistic(np.array(odds), np.array(right, np.float64))
+    columns = np.stack([odds, np.ones(len(odds))], 1)
+    return fit_logistic(columns, np.array(right, np.float64), np.zeros(2)).astype(np.float32)
 
 
-def log_odds(probability: float) -> float:
-    """The logarithm of the odds, finite at the ends."""
-    clipped = min(max(probability, 1e-4), 1 - 1e-4)
-    return float(np.log(clipped / (1 - clipped)))
-
-
-def fit_logistic(inputs: NDArray[np.float64], targets: NDArray[np.float64]) -> NDArray[np.float32]:
-    """Slope and offset by Newton's method, in steps of at most one."""
-    columns = np.stack([inputs, np.ones_like(inputs)], 1)
-    parameters = np.array([1.0, 0.0])
+def fit_logistic(
+    columns: NDArray[np.float64], targets: NDArray[np.float64], pull: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """The weights of the columns by Newton's method, in steps of at most one; ``pull`` holds each near 0."""
+    weights = np.zeros(columns.shape[1])
     for _ in range(ROUNDS):
-        expected = 1 / (1 + np.exp(-columns @ parameters))
-        curvature = (columns * (expected * (1 - expected))[:, None]).T @ columns + np.eye(2)
-        step = np.linalg.solve(curvature, columns.T @ (expected - targets))
-        parameters -= step / max(1.0, float(np.abs(step).max()))
-    return parameters.astype(np.float32)
+        expected = 1 / (1 + np.exp(-columns @ weights))
+        curvature = (columns * (expected * (1 - expected))[:, None]).T @ columns + np.diag(pull)
+        step = np.linalg.solve(curvature, columns.T @ (expected - targets) + pull * weights)
+        weights -= step / max(1.0, float(np.abs(step).max()))
+    return weights
