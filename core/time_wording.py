@@ -19,6 +19,10 @@ _MODS: _Names = {
     "zh": {"START": "初", "MID": "中", "END": "底"},
     "en": {"START": "beginning of ", "MID": "middle of ", "END": "end of "},
 }
+_SIDES: _Names = {
+    "zh": {"BEFORE": "{}以前", "AFTER": "{}以后"},
+    "en": {"BEFORE": "before {}", "AFTER": "after {}"},
+}
 _PARTS: _Names = {
     "zh": {"MO": "上午", "MI": "中午", "AF": "下午", "EV": "晚上", "NI": "夜间", "DT": "白天"},
     "en": {"MO": "morning", "MI": "noon", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"},
@@ -55,6 +59,8 @@ def time_in_words(value: JsonObject, language: Language) -> str:
     timex = str(value.get("timex") or "")
     if value.get("quant"):
         return _set_in_words(timex, value, language)
+    if side := _SIDES[language].get(str(value.get("mod"))):
+        return side.format(time_in_words({**value, "mod": None}, language))
     points = [_timex_in_words(part, value.get("mod"), language) for part in _listed(timex, value)]
     between = _BETWEEN[language][1 if value.get("also") else 0]
     return _open_range(points, between, language)

@@ -15,6 +15,9 @@ CASES = [
     ("DATE", {"timex": "2021-11", "mod": "END"}, "2021年11月底", "end of November 2021"),
     ("DATE", {"timex": "2021/.."}, "2021年以来", "since 2021"),
     ("DATE", {"timex": "../2024-10-01"}, "2024年10月1日以前", "until 1 October 2024"),
+    ("DATE", {"timex": "2024-10-01", "mod": "BEFORE"}, "2024年10月1日以前", "before 1 October 2024"),
+    ("TIME", {"timex": "T07:00", "mod": "BEFORE"}, "07:00以前", "before 07:00"),
+    ("DATE", {"timex": "2015", "mod": "AFTER"}, "2015年以后", "after 2015"),
     (
         "DATE",
         {"timex": "2021-12", "also": ["2022-01"]},

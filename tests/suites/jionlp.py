@@ -8,6 +8,7 @@ day for it and a bare T08:00 for us; lengths that it places beside the reference
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -95,6 +96,9 @@ def is_time(value: TimeValue, expected: Mapping[str, Any], now: datetime) -> boo
     interval = interval_of(value.timex, now)
     if interval is None:
         return False
+    if value.mod in ("BEFORE", "AFTER"):  # open on one side
+        open_side = {"start": None} if value.mod == "BEFORE" else {"end": None}
+        interval = replace(interval, is_point=False, **open_side)
     if "SP" in value.timex or "SU" in value.timex or "FA" in value.timex or "WI" in value.timex:
         return interval.start == start
     return _is_interval(value, interval, start, end, now, is_blur=expected["definition"] == "blur")

@@ -84,7 +84,7 @@ def _candidates() -> re.Pattern[str]:
 def find_times(reading: ReadingText) -> Iterator[Mention]:
     """Every time expression of the passages, in reading order."""
     text = fold(reading.simplified)
-    context = Context(reading.anchor)
+    context = Context(reading.anchor, is_mainland=reading.text == reading.simplified)
     for block in reading.passages():
         passage = block.span.of(text)
         for found, label in _walk(passage, context):
@@ -113,7 +113,7 @@ def _context_at(text: str, start: int, context: Context, previous: Expression | 
     if previous is None:
         return context
     if previous.day and start == previous.end + 1 and text[previous.end] in "（(":
-        return Context(previous.day, previous.day)
+        return replace(context, anchor=previous.day, last=previous.day)
     is_near = start - previous.end <= _SAME_PERIOD_WITHIN
     return replace(context, last=previous.day, period=previous.value.timex if is_near else "")
 

@@ -19,12 +19,14 @@ _SPRING = 6
 class Context:
     """What an expression is counted from: the article's date, and the last day that the text named.
 
-    ``period`` is the value of the last date, whose period of another year 去年同期 is.
+    ``period`` is the value of the last date, whose period of another year 去年同期 is. ``is_mainland`` is
+    false of an article in Traditional characters, whose 春節假期 are other days.
     """
 
     anchor: date | None
     last: date | None = None
     period: str = ""
+    is_mainland: bool = True
 
     @property
     def now(self) -> datetime | None:

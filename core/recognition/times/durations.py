@@ -144,7 +144,8 @@ def _of_unit(text: str, amount: Amount, unit: re.Match[str], approx: str | None)
     first = EXACT.multiply(amount.first, factor)
     if amount.last is not None:
         last = EXACT.multiply(amount.last, factor)
-        return Duration(unit.end(), ((letter, first),), ((letter, last),), approx, unit[0])
+        vague = None if approx == "about" else approx  # 十几分钟: the range says how vague
+        return Duration(unit.end(), ((letter, first),), ((letter, last),), vague, unit[0])
     hundredths = _HUNDREDTHS.match(text, unit.end()) if unit[0] == "秒" else None
     if hundredths and first % 1 == 0:
         first = EXACT.add(first, Decimal(f"0.{hundredths[0]}"))

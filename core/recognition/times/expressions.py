@@ -267,7 +267,7 @@ def _bounds_of_parts(whole: str, parts: FirstParts) -> tuple[str, str] | None:
 
 
 def _with_suffix(text: str, found: Expression) -> Expression:
-    """前 closes a range that is open to the past, 以来 one that is open to the future."""
+    """以来 opens a stretch that goes on; 前 and 后 are BEFORE and AFTER, but what 底 says before them stays."""
     stop = _STOP.match(text, found.end)
     if stop and "/" in found.value.timex:
         return replace(found, end=stop.end())
@@ -285,15 +285,16 @@ def _with_suffix(text: str, found: Expression) -> Expression:
         and text[found.start : found.end] in ("今", "此")
     ):
         return found
-    if since or after:
-        end = (since or after).end()  # type: ignore[union-attr]
-        return replace(
-            found,
-            end=end,
-            value=replace(found.value, timex=f"{last or first}/.." if not since else f"{first}/.."),
-        )
+    if since:
+        mod = None if found.value.mod == "START" else found.value.mod  # 年初以来
+        return replace(found, end=since.end(), value=replace(found.value, timex=f"{first}/..", mod=mod))
+    if after and last:
+        return replace(found, end=after.end(), value=replace(found.value, timex=f"{last}/.."))
     if before and last:
         return replace(found, end=before.end())
-    if before:
-        return replace(found, end=before.end(), value=replace(found.value, timex=f"../{first}"))
+    side = before or after
+    if side:
+        mod, edge = ("BEFORE", "START") if before else ("AFTER", "END")  # 8月初前 is before August
+        mod = mod if found.value.mod in (None, edge) else found.value.mod
+        return replace(found, end=side.end(), value=replace(found.value, mod=mod))
     return replace(found, end=inside.end()) if inside else found

@@ -43,6 +43,8 @@ class Moment(TypedDict, total=False):
     workday: int
     day_of_year: int
     holiday: str
+    days_off: int
+    nth_day: int
     part: str
     half_day: str
     hour: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from core import calendar_dates as calendar
 from core.recognition.times.context import Context, Resolved, month_of, year_of
@@ -54,7 +54,7 @@ def _resolve_week_of_month(moment: Moment, context: Context) -> Resolved:
 
 
 def resolve_holiday(moment: Moment, context: Context) -> Resolved:
-    """春节, 2024年冬至: of the year said, else the nearest."""
+    """春节, 2024年冬至: of the year said, else the nearest; 五一假期 is the mainland's days off around it."""
     name = moment["holiday"]
     year = year_of(moment, context)
     found = None
@@ -65,7 +65,15 @@ def resolve_holiday(moment: Moment, context: Context) -> Resolved:
     if found is None:
         days = {f"{day:%m-%d}" for year in (2000, 2001, 2002) if (day := calendar.holiday(name, year))}
         return Resolved(f"XXXX-{days.pop()}" if len(days) == 1 else "XXXX-XX-XX")
-    return Resolved(found.isoformat(), "year" not in moment, found, calendar.is_lunar_holiday(name))
+    is_anchored, is_lunar = "year" not in moment, calendar.is_lunar_holiday(name)
+    free = calendar.days_off(found) if "days_off" in moment and context.is_mainland else None
+    if free and "nth_day" in moment:
+        which = moment["nth_day"]
+        day = free[0] + timedelta(days=which - 1) if which else free[1]
+        return Resolved(day.isoformat(), is_anchored, day)
+    if free:
+        return Resolved(f"{free[0].isoformat()}/{free[1].isoformat()}", is_anchored, is_lunar=is_lunar)
+    return Resolved(found.isoformat(), is_anchored, found, is_lunar)
 
 
 def resolve_lunar(moment: Moment, context: Context) -> Resolved:

@@ -11,7 +11,7 @@ from core.recognition.times.moments import Moment, is_complete
 from core.recognition.times.named_days import resolve_holiday, resolve_lunar, resolve_week
 
 # The values that another year has as well: no 29th of February, no week.
-_DATED = re.compile(r"\d{4}-(?:Q[1-4]|H[12]|(?:SP|SU|FA|WI)|\d\d(?:-(?:[01]\d|2[0-8]|3[01]))?|02-2[0-8])")
+_DATED = re.compile(r"\d{4}-(?:Q[1-4]|H[12]|(?:SP|SU|FA|WI)|(?!02-29)\d\d(?:-\d\d)?)")
 
 
 def resolve(moment: Moment, context: Context) -> Resolved:
@@ -40,7 +40,7 @@ def clock_of(moment: Moment) -> str | None:
 
 
 def _hour_of_day(hour: int, half_day: str | None) -> int:
-    """下午3时 is 15, 晚上12点 24, 凌晨12点 0."""
+    """下午3时 is 15, 晚上12点 24, 凌晨12点 0, 上午12时 noon."""
     if half_day == "am":
         return 0 if hour == 12 else hour
     if half_day == "noon":

@@ -28,6 +28,10 @@ _NO_MOD = re.compile(
 _NO_PART = re.compile(
     r"早[盘期日已就在前年稻餐茶市班产]|晚[会餐报宴年点自辈期育婚]|夜[市景宵班校总会光色空跑]|晨[报练会跑光检曦昏]"
 )
+_DAYS_OFF = re.compile(
+    r"(?:小?长假(?:期(?!间))?|假[期日]|黄金周)(?:的?(?P<day>首日|第(?P<nth>[一二三四五六七八])天|最后一天))?"
+)
+_SHARED_DAYS_OFF = re.compile(r"(?:国庆节?、?中秋节?|中秋节?、?国庆节?)(?=小?长假|假[期日])")
 _SEASON_WORDS = frozenset(f"{season}{word}" for season in "春夏秋冬" for word in "天季")
 _NOT_ALONE = frozenset({*"早晚晨夜", "黎明", "拂晓"}) | _SEASON_WORDS
 
@@ -169,7 +173,18 @@ def _read_holiday(text: str, place: int) -> Atom | None:
     moment: Moment = {"holiday": name[0]}
     if name[0].endswith("夜"):  # 除夕夜8点 is eight in the evening
         moment = {**moment, "half_day": "night"}
-    return Atom(end + 2 if text.startswith("假期", end) else end, moment)
+    shared = _SHARED_DAYS_OFF.match(text, place)  # 国庆、中秋假期
+    free = _DAYS_OFF.match(text, shared.end() if shared else end)
+    return _of_days_off(free, moment) if free else Atom(end, moment)
+
+
+def _of_days_off(free: re.Match[str], moment: Moment) -> Atom:
+    """国庆假期, or the 首日 of it."""
+    moment = {**moment, "days_off": 1}
+    if not free["day"]:
+        return Atom(free.end(), moment)
+    nth = 1 if free["day"] == "首日" else int(parse_number(free["nth"])) if free["nth"] else 0
+    return Atom(free.end(), {**moment, "nth_day": nth})
 
 
 def _read_vacation(text: str, place: int) -> Atom | None:
