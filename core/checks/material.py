@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -146,6 +146,11 @@ class Material:
         for mark in self.marks:
             groups[self.sentence_index(mark.span.start)].append(mark)
         return tuple(tuple(group) for group in groups)
+
+    @cached_property
+    def place_ends(self) -> Mapping[int, str]:
+        """The places that are named, by where the name ends."""
+        return {mark.span.end: mark.quote for mark in self.marks if mark.label == "LOC"}
 
     @cached_property
     def times(self) -> tuple[Time, ...]:

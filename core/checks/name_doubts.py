@@ -62,12 +62,16 @@ _NAMED = frozenset({"PER", "LOC", "ORG", "WORK"})
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A name, the form that differs from it in one character with its places, and the names of the piece."""
+    """A name, the form that differs from it in one character with its places, and the names of the piece.
+
+    ``near`` is the part of the text in which the two are held against each other.
+    """
 
     name: Known
     words: str
     spans: tuple[Span, ...]
     known: Mapping[str, Known]
+    near: Span
 
     @property
     def hole(self) -> int:
@@ -188,7 +192,8 @@ def _are_two(material: Material, variant: Variant) -> bool:
         return True
     if any(series.issuperset(variant.characters) for series in _SERIES) and "WORK" not in variant.name.kinds:
         return True
-    return are_told_apart(material.simplified, name, words, are_people="PER" in variant.name.kinds)
+    text = variant.near.of(material.simplified)
+    return are_told_apart(text, name, words, are_people="PER" in variant.name.kinds)
 
 
 def _is_doubtful_phrase(variant: Variant) -> bool:
@@ -246,8 +251,8 @@ def _is_introduced(material: Material, variant: Variant) -> bool:
     office = _office_before(text, span.start)
     if not office:
         return False
-    places = places_of(variant.name.words, text)
-    return office not in {_office_before(text, place) for place in places}
+    near = variant.near.of(text)
+    return office not in {_office_before(near, place) for place in places_of(variant.name.words, near)}
 
 
 def _is_one_post(material: Material, variant: Variant) -> bool:
@@ -256,7 +261,7 @@ def _is_one_post(material: Material, variant: Variant) -> bool:
     is_full = "PER" in variant.name.kinds & own and len(variant.words) == len("傅连江") and variant.hole > 0
     if not is_full or _stand_together(material, variant):
         return False
-    text = material.simplified
+    text = variant.near.of(material.simplified)
     posts = [_office_before(text, text.find(words)) for words in (variant.name.words, variant.words)]
     return posts[0] == posts[1] or "" in posts
 
@@ -269,7 +274,7 @@ def _office_before(text: str, place: int) -> str:
 
 def _has_other_parent(material: Material, variant: Variant) -> bool:
     """Whether the form stands behind a place that the name never stands behind."""
-    ends = {mark.span.end: mark.quote for mark in material.marks if mark.label == "LOC"}
+    ends, start = material.place_ends, variant.near.start
     parent = ends.get(variant.spans[0].start)
-    places = places_of(variant.name.words, material.simplified)
-    return parent is not None and parent not in {ends.get(place) for place in places}
+    places = places_of(variant.name.words, variant.near.of(material.simplified))
+    return parent is not None and parent not in {ends.get(start + place) for place in places}

@@ -12,6 +12,7 @@ from core.checks.material import Material
 from core.document import Annotation
 from core.recognition import name_words
 from core.restoration.lexicon import word_costs
+from core.spans import Span
 
 LABELS = frozenset({"PER", "LOC", "ORG", "WORK", "TERM"})
 MARKS = "《》〈〉“”‘’「」『』"
@@ -62,13 +63,13 @@ def words_of_name(material: Material, mark: Annotation) -> str:
     return material.words(mark.span).strip(MARKS)
 
 
-def piece_of(material: Material, number: int) -> str:
-    """The words of a piece, with as much of the next as a name can reach."""
-    return material.simplified[number * PIECE : (number + 1) * PIECE + LONGEST]
+def piece_of(material: Material, number: int) -> Span:
+    """Where a piece stands, with as much of the next as a name can reach."""
+    return Span(number * PIECE, min((number + 1) * PIECE + LONGEST, len(material.simplified)))
 
 
 def _counted(material: Material, number: int, names: Mapping[str, set[str]]) -> dict[str, Known]:
-    piece = piece_of(material, number)
+    piece = material.words(piece_of(material, number))
     return {words: Known(words, frozenset(kinds), piece.count(words)) for words, kinds in names.items()}
 
 

@@ -14,7 +14,7 @@ from core.checks.asking import LOW, MEDIUM, ask
 from core.checks.likeness import only_difference
 from core.checks.material import Material
 from core.checks.name_doubts import Variant, doubt
-from core.checks.name_forms import PIECE, Known, known_names, piece_of
+from core.checks.name_forms import Known, known_names, piece_of
 from core.checks.short_names import check_short_names
 from core.checks.wording import say
 from core.document import Finding
@@ -28,34 +28,38 @@ def check_names(material: Material) -> Iterator[Finding]:
     """Questions about names that stand in the article in two forms."""
     asked: set[frozenset[str]] = set()
     for number, known in known_names(material).items():
-        found: dict[tuple[str, str], list[Span]] = defaultdict(list)
-        for name, words, span in _variants(piece_of(material, number), number * PIECE, known):
+        near, found = piece_of(material, number), defaultdict[tuple[str, str], list[Span]](list)
+        for name, words, span in _variants(material.words(near), near.start, known):
             if material.sentence_index(span.start) >= 0:
                 found[name, words].append(span)
         for (name, words), spans in found.items():
-            variant = Variant(known[name], words, tuple(spans), known)
+            variant = Variant(known[name], words, tuple(spans), known, near)
             if (severity := doubt(material, variant)) and frozenset((name, words)) not in asked:
                 asked.add(frozenset((name, words)))
                 yield _question(material, variant, severity)
-        yield from check_short_names(material, known)
-        yield from _shortened(material, known)
+        yield from check_short_names(material, known, near)
+        yield from _shortened(material, known, near)
     yield from _two_scripts(material)
 
 
-def _shortened(material: Material, known: Mapping[str, Known]) -> Iterator[Finding]:
+def _shortened(material: Material, known: Mapping[str, Known], near: Span) -> Iterator[Finding]:
     """A long name of a person that stands once without one of its characters (莱赫宁 for 莱赫托宁)."""
     people = {name: each for name, each in known.items() if "PER" in each.kinds}
-    for words, one in people.items():
-        for name, other in people.items():
-            is_long = len(name) == len(words) + 1 > len("李慕青") and one.count == 1 < other.count
-            inside = (name[:place] + name[place + 1 :] for place in range(1, len(name) - 1))
-            if is_long and words in inside and words not in name:
-                place, first = (material.simplified.find(each) for each in (words, name))
-                spans = Span(first, first + len(name)), Span(place, place + len(words))
-                shown = say("how_often", one=name, count=other.count, other=words, others=one.count)
+    for name, each in people.items():
+        inside = {name[:place] + name[place + 1 :] for place in range(1, len(name) - 1)}
+        for words in sorted(inside & people.keys()) if len(name) > len("李慕青") and each.count > 1 else ():
+            if people[words].count == 1 and words not in name:
+                spans = (_first(material, form, near) for form in (name, words))
+                shown = say("how_often", one=name, count=each.count, other=words, others=1)
                 yield ask(
                     RULE, MEDIUM, say("should_be", found=words, meant=name), shown, material.text, *spans
                 )
+
+
+def _first(material: Material, words: str, near: Span) -> Span:
+    """The first place of some words in a part of the text that has them."""
+    start = material.simplified.find(words, near.start)
+    return Span(start, start + len(words))
 
 
 def _two_scripts(material: Material) -> Iterator[Finding]:
@@ -116,15 +120,15 @@ def _occurrences(text: str, words: str) -> Iterator[int]:
 
 def _question(material: Material, variant: Variant, severity: str) -> Finding:
     name, words, spans = variant.name.words, variant.words, variant.spans
-    first = material.simplified.find(name)
     shown = say("how_often", one=name, count=variant.name.count, other=words, others=len(spans))
-    places = [Span(first, first + len(name)), *spans]
+    places = [_first(material, name, variant.near), *spans]
     if variant.is_phrase:
         question = say("two_spellings")
     elif right := _likely_right(material, variant):
         question = say("should_be", found=words if right == name else name, meant=right)
     else:
-        one, other = sorted((name, words), key=material.simplified.find)
+        near = variant.near.of(material.simplified)
+        one, other = sorted((name, words), key=near.find)
         question = say("either", one=one, other=other)
     return ask(RULE, severity, question, shown, material.text, *places)
 

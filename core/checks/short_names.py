@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import accumulate, combinations
 
+from core.abbreviations import without_company_words
 from core.checks.asking import MEDIUM, ask
 from core.checks.likeness import likeness, only_difference
 from core.checks.material import Material
 from core.checks.name_forms import Known
 from core.checks.wording import say
 from core.document import Finding
-from core.entities import without_company_words
 from core.segmentation import words_of
 from core.spans import Span
 
@@ -24,8 +24,11 @@ _PLACE = 5
 _HEAD = 2
 
 
-def check_short_names(material: Material, known: Mapping[str, Known]) -> Iterator[Finding]:
-    """Questions about short names of bodies that differ in one character from a short form of a full one."""
+def check_short_names(material: Material, known: Mapping[str, Known], near: Span) -> Iterator[Finding]:
+    """Questions about short names of bodies that differ in one character from a short form of a full one.
+
+    ``near`` is the part of the text that has the names.
+    """
     bodies = [name for name, each in known.items() if "ORG" in each.kinds]
     shorts = [name for name in bodies if _SHORTEST <= len(name) <= _LONGEST]
     for full in bodies:
@@ -34,7 +37,7 @@ def check_short_names(material: Material, known: Mapping[str, Known]) -> Iterato
                 continue
             meant = _meant(full, short)
             if meant and meant not in known:
-                first, place = material.simplified.find(full), material.simplified.find(short)
+                first, place = (material.simplified.find(form, near.start) for form in (full, short))
                 shown = say("both", one=full, other=short)
                 spans = Span(first, first + len(full)), Span(place, place + len(short))
                 yield ask(

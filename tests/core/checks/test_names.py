@@ -93,5 +93,18 @@ def test_a_name_may_hold_a_sign_that_patterns_use(marked):
     document = marked("王小强(说路通了。王晓强(走了。")
     known = {words: Known(words, frozenset({"PER"}), 1) for words in ("王小强(", "王晓强(")}
     place = document.text.index("王晓强(")
-    variant = Variant(known["王小强("], "王晓强(", (Span(place, place + 4),), known)
+    near = Span(0, len(document.text))
+    variant = Variant(known["王小强("], "王晓强(", (Span(place, place + 4),), known, near)
     assert doubt(Material(document), variant) == "low"
+
+
+def test_a_name_is_held_against_those_of_its_part_of_a_long_text(asked):
+    article = "村民{0}说，路通了。{0}家门口就有车。乡长{1}到场。\n"
+    filling = "天气晴朗，道路畅通。" * 700 + "\n"
+    text = article.format("李慕青", "李慕清") + filling + article.format("陈佩文", "陈佩雯")
+    places = [f.places for f in asked(text) if f.rule == "name_variant"]
+    assert [[place.quote for place in each] for each in places] == [
+        ["李慕青", "李慕清"],
+        ["陈佩文", "陈佩雯"],
+    ]
+    assert places[1][0].span.start > len(filling)
