@@ -50,11 +50,20 @@ _MIXED = re.compile(
 )
 _VAGUE = re.compile(rf"(?:(好?几|数|上|成)(?=[{_POWERS}])|近(?=[百千万亿]))?([{_POWERS}]{{1,3}})")
 # 百十块钱, 千把块钱, 投资百万元: powers that stand for a rough number, or for one in the larger unit.
-_ROUGH = re.compile(r"(百)十(?=[个人名家户块元里斤亩号来])|([百千万])把(?=[个人名家户块元里斤亩])")
+_ROUGH = re.compile(r"(百)八?十(?=[个人名家户块元里斤亩号来])|([百千万])把(?=[个人名家户块元里斤亩])")
 _LARGE_SUMS = re.compile(
     r"(?<!位：)(?:[十百千]万|[百千]亿|万亿)(?=(?:[美欧港日]元|元(?![店机])|人次|吨|千瓦))"
 )
-_SOME = re.compile(rf"((?:[{HAN_DIGITS}]?[百千]){{0,3}}[{HAN_DIGITS}]?[十百]|廿|卅|\d0)几([百千万亿]*)")
+# 十几, 三十几万, 一百几十, 三千几百, 八百几: what 几 stands for is below the power before it.
+_SOME = re.compile(
+    rf"((?:[{HAN_DIGITS}]?[百千万]){{0,3}}[{HAN_DIGITS}]?[十百千万]|廿|卅|\d0)几([十百千]?)([百千万亿]*)"
+)
+# 百名学子, 千家企业: a power that stands for its own round number.
+_ROUND = re.compile(
+    r"[百千万](?=(?:名|位(?![数上])|[对辆架艘台件项种场个亩]|人次)|家(?:企业|单位|机构|媒体|商[户家]|门?店|工厂|景区)"
+    r"|户(?:居民|家庭|农户|村民|群众|商户))(?<![\d一二两三四五六七八九十百千万亿几数上成好第].)"
+)
+_LED = re.compile(r"(?:[近约超逾破达]|不足|不到|不下|接近|将近|至少|(?P<over>(?<![经通不])过))$")
 _MORE = re.compile(
     r"(?:余|多|来(?=[万亿个名位家岁人户块元斤公米吨亩次种条件只台辆度平头座所间箱桶里]))(?!数)([万亿]{0,2})"
 )
@@ -65,7 +74,7 @@ _LISTED = re.compile(
 )
 _LISTED_PAIRS = frozenset({"二三", "三四", "四五", "五六", "六七", "七八", "八九"})
 _HAN_ONLY = re.compile(rf"[{HAN_DIGITS}]+")
-_PIECES = re.compile(r"个([万亿]+)")
+_PIECES = re.compile(r"个(多?)([万亿]+)")
 SEPARATOR = re.compile(r" ?(?:[（(]含[）)])?(?:至|到|——|--|—|－|-|–|~|～|〜|﹣) ?")
 
 
@@ -97,8 +106,10 @@ def _with_more(text: str, amount: Amount | None) -> Amount | None:
         return amount
     pieces = _PIECES.match(text, amount.end)
     if pieces:  # 两个亿
-        exponent = sum(_EXPONENTS[power] for power in pieces[1])
-        return replace(amount, end=pieces.end(), first=EXACT.scaleb(amount.first, exponent), power=exponent)
+        exponent = sum(_EXPONENTS[power] for power in pieces[2])
+        approx = "more" if pieces[1] else amount.approx
+        first = EXACT.scaleb(amount.first, exponent)
+        return replace(amount, end=pieces.end(), first=first, approx=approx, power=exponent)
     plus = _PLUS.match(text, amount.end)  # 10万+, 3000+件
     if plus:
         return replace(amount, end=plus.end(), approx="at_least")
@@ -115,14 +126,7 @@ def _read_vague(text: str, place: int) -> Amount | None:
     """几十, 数百, 上千 and the bare powers of 近千 and 百余."""
     some = _SOME.match(text, place)
     if some:
-        base, powers = some.groups()
-        exponent = sum(_EXPONENTS[power] for power in powers)
-        tens = _parse(base)
-        one = Decimal(1).scaleb(exponent)
-        if tens is None:
-            return None
-        first = EXACT.scaleb(tens.first, exponent)
-        return Amount(some.end(), first + one, first + 9 * one, "about", exponent, is_han=True)
+        return _read_some(some)
     rough = _ROUGH.match(text, place)
     if rough:
         exponent = _EXPONENTS[rough[1] or rough[2]]
@@ -142,9 +146,25 @@ def _read_vague(text: str, place: int) -> Amount | None:
         found = Amount(vague.end(), unit, None, "at_least", exponent, is_han=True)
     else:
         found = _with_more(text, Amount(vague.end(), unit, None, None, exponent, is_han=True))
-        is_led = place > 0 and text[place - 1] in "近约超逾"
-        return found if found and (found.approx or is_led) else None
+        led = _LED.search(text, max(0, place - 2), place)
+        if found and led and led["over"]:  # 过亿元
+            return replace(found, approx="more")
+        return found if found and (found.approx or led or _ROUND.match(text, place)) else None
     return found
+
+
+def _read_some(shape: re.Match[str]) -> Amount | None:
+    """十几 is 11 to 19, 一百几十 110 to 190, 八百几 more than 800."""
+    base, lower, powers = shape.groups()
+    exponent = sum(_EXPONENTS[power] for power in powers)
+    known = _parse(base)
+    if known is None:
+        return None
+    first = EXACT.scaleb(known.first, exponent)
+    if not lower and base[-1] in "百千万":
+        return Amount(shape.end(), first, None, "more", exponent, is_han=True)
+    one = Decimal(1).scaleb(exponent + (_EXPONENTS[lower] if lower else 0))
+    return Amount(shape.end(), first + one, first + 9 * one, "about", exponent, is_han=True)
 
 
 def _read_listed(text: str, place: int) -> Amount | None:

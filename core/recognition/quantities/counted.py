@@ -39,6 +39,7 @@ _SMALL_MONEY = re.compile(rf"[{HAN_DIGITS}\d](?:分|\W|$)|钱|(?<=毛)(?:\W|$)")
 _LISTED = re.compile(
     r"、[\u4e00-\u9fff]{1,12}?[\d二两三四五六七八九十]+([\u4e00-\u9fff]{1,2})(?=[、，。；]|$)"
 )
+_KIN = frozenset({"父子", "母女", "母子", "父女", "祖孙", "师徒", "一家", "全家", "婆媳"})
 _ROOMS, _FOR_PERSONS = ("室", "房"), ("桌", "床", "座", "制")
 _LOST = re.compile(r"[、，]?[\d一二两三四五六七八九十]{1,2}[负胜]")
 _PLAIN = re.compile(r"[0-9]+(?:[-—–~～至到]{1,2}[0-9]+)?")
@@ -128,6 +129,7 @@ def _is_no_unit(worded: Worded) -> bool:
         (form == "度" and worded.behind(2) == "零下")
         or (form in ("毛", "角") and _SMALL_MONEY.match(worded.text, worded.end) is not None)
         or (form == "口" and worded.behind(1) in ("家", "户"))
+        or (form == "代" and worded.behind(2) in _KIN)
         or (form == "里" and following in ("地", "路", "外"))
         or (form == "级" and is_magnitude)
     )
@@ -150,7 +152,8 @@ def _read_count(worded: Worded) -> Found | None:
 
 def _is_contrast(worded: Worded) -> bool:
     """Whether 一 counts here: 仅一家, or 一人 beside 二人 and before a list's 委员四名."""
-    if _CONTRAST.search(worded.behind(3)):
+    bound = approximation_before(worded.text, worded.start, worded.vocabulary)
+    if _CONTRAST.search(worded.behind(3)) or bound in ("at_least", "at_most"):
         return True
     listed = _LISTED.match(worded.text, worded.end)
     if listed and listed[1] == worded.unit and "一" <= worded.behind(1) <= "龥":

@@ -14,6 +14,8 @@ from core.values import Quantity
 
 _WHOLE_BEFORE = re.compile(r"(约占|约为|不足|不到|不超过|不低于|超过)[^，。；：\d]{2,10}的$")
 _LONGEST_WHOLE = 16
+_BOUND = re.compile(r"(至少|起码|最少|最多|至多|顶多)[^\W\d_的第每一二两三四五六七八九十百千万亿几数]{1,4}$")
+_LONGEST_BOUND = 6
 _PER = re.compile(r"(?:/|／|每)(?:一)?")
 
 
@@ -78,11 +80,19 @@ def approximation_before(text: str, start: int, vocabulary: Vocabulary) -> str |
     'at_least'
     """
     if text[start - 1 : start] not in vocabulary.leading_ends:
-        return None
+        return _bound_before(text, start, vocabulary)
     word = vocabulary.leading.search(text, max(0, start - 6), start)
-    if not word or text[word.start() - 1 : word.start()] in vocabulary.leading_not_after.get(word[1], ()):
+    if not word:
+        return _bound_before(text, start, vocabulary)
+    if text[word.start() - 1 : word.start()] in vocabulary.leading_not_after.get(word[1], ()):
         return None
     return vocabulary.leading_meaning[word[1]]
+
+
+def _bound_before(text: str, start: int, vocabulary: Vocabulary) -> str | None:
+    """至少造成12人死亡, 最多可报销5000元: a verb stands between the bound and the quantity."""
+    words = _BOUND.search(text, max(0, start - _LONGEST_BOUND), start)
+    return vocabulary.leading_meaning[words[1]] if words else None
 
 
 def _approximation_of_share(text: str, start: int, vocabulary: Vocabulary) -> str | None:
@@ -122,7 +132,7 @@ def with_rate(text: str, found: Found, vocabulary: Vocabulary) -> Found:
     rate = vocabulary.rates.longest(text, after.end()) if after else None
     if rate is None and text.find("每", max(0, found.start - 12), found.start) >= 0:
         before = vocabulary.rate_before.search(text, max(0, found.start - 12), found.start)
-        rate = vocabulary.rates.longest(before[1], 0) if before else None
+        rate = vocabulary.rates.longest(before[1] or before[2], 0) if before else None
     return replace(found, quantity=replace(found.quantity, per=rate[0])) if rate else found
 
 

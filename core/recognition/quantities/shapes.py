@@ -26,23 +26,25 @@ _SHARE_END = re.compile(r"(?:至|到|—|-|~)(?:[百千万]分之)?")
 _FRACTION = re.compile(rf"(负)?(?:({HAN}|\d+)又)?({HAN}|\d+)分之({HAN}|\d+(?:\.\d+)?)")
 _SLASH = re.compile(r"(\d{1,3}) ?/ ?(\d{1,4})(?![\d/.年月日号]|决赛)")
 _PRESSURE = re.compile(r"(\d{2,3})/(\d{2,3}) ?(?:毫米汞柱|mmHg)")
-_RATIO = re.compile(rf"({ARABIC}|{HAN})([:：∶比])({ARABIC}|{HAN})(?![\d:：年月日])")
+_RATIO = re.compile(rf"({ARABIC}|{HAN})([:：∶比])({ARABIC}[万亿]?|{HAN})(?![\d:：年月日])")
 # 3-1击败, 以0-2告负; what falls (1-0，) is no range.
 _DASHED_SCORE = re.compile(
     r"(0|[1-9]\d{0,2})([-—–])(0|[1-9]\d{0,2})(?![\d:：.年月日号%\-/])"
     r"(?P<won>(?:的比分)?(?:击败|战胜|[小大险完获取]?胜|负|[惜]?败|逆转|不敌|力克|横扫|[打战]平|领先|落后|告负|淘汰|晋级))?"
     r"(?P<ended>(?=[，。；！、）)]|$))?"
 )
-_DOUBLING = re.compile(rf"翻(?:了)?(?:近|约|超)?(?:(?P<times>{HAN}|\d+)(?:多|余)?)?番|翻(?:了)?(?:一)?倍")
+_DOUBLING = re.compile(
+    rf"翻(?:了)?(?P<approx>近|约|超)?(?:(?P<times>{HAN}|\d+)(?:多|余)?)?番|翻(?:了)?(?:一)?倍"
+)
 _DECADES_OF_LIFE = re.compile(r"([五六七八九])旬")
 _MOST_DOUBLINGS = 20
 _MINUTES = re.compile(r"(?:\+\d{1,2})?(分钟|小时|号(?![线楼])|度(?=[获入得夺登当参]))")
 _ORDINAL = re.compile(
-    rf"第({ARABIC}|{HAN})(?:(?:至|到|-|—|~|、(?=[二三四五六七八九](?!、)))第?({ARABIC}|{HAN}))?"
+    rf"第({ARABIC}[万亿]?|{HAN})(?:(?:至|到|-|—|~|、(?=[二三四五六七八九](?!、)))第?({ARABIC}|{HAN}))?"
 )
 _NAME_AFTER_ORDINAL = re.compile(
     r"春(?!季)|故乡|外语|课堂|印象|语言|性征|桶金|梯队|中学|小学|医院|人民|中心|师范|实验|附属|书记|时间|产业|手(?!机)|线(?!路)|夫人|大学|高级|职业|幼儿|监狱|看守|方(?!面|案|阵)|人称|者|世界|国际|"
-    r"季度|[天年月日周]|个?(?:星期|月|季度)|检察|法院|大街|大道|路|汽车|机床|军|师|团|野战|炮兵|航空|汽|财经|建筑|工程局|轮换"
+    r"季度|感|[天年月日周]|个?(?:星期|月|季度)|检察|法院|大街|大道|路|汽车|机床|军|师|团|野战|炮兵|航空|汽|财经|建筑|工程局|轮换"
 )
 # Where a score or proportion is spoken of: 比分为25:21、19:25, 以3:2战胜, 师生比达到1:15.
 _SCORES = re.compile(r"(?:\d{1,3}[:：]\d{1,3}(?:[、，,和]|以及))+$")
@@ -181,7 +183,9 @@ def find_doubling(text: str, start: int, vocabulary: Vocabulary) -> Found | None
     times = read_amount(shape["times"], 0) if shape["times"] else Amount(0, Decimal(1))
     if times is None or not 0 < times.first < _MOST_DOUBLINGS:
         return None
-    return Found(start, shape.end(), "NUMBER", Quantity(written(2**times.first), unit="倍"), "doubling")
+    approx = vocabulary.leading_meaning.get(shape["approx"] or "")
+    quantity = Quantity(written(2**times.first), unit="倍", approx=approx)
+    return Found(start, shape.end(), "NUMBER", quantity, "doubling")
 
 
 def find_ordinal(text: str, start: int, vocabulary: Vocabulary) -> Found | None:

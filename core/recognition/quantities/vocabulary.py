@@ -15,6 +15,9 @@ from core.units import Currency, Forms, Unit, load_currencies, load_units
 _LONGEST_BEFORE = 3
 _RECURRING = "年|月|天|日|周|季度?|学年|学期|次"
 _CALENDAR_UNITS = frozenset({"d", "wk", "mo", "yr"})
+_CLOCK_UNITS = frozenset({"h", "min", "s"})
+# What may stand between 每小时 and the amount of a speed; behind any other word 每小时 recurs.
+BEFORE_SPEED = "(?:[约近超逾达仅]|超过|高达|可达|最高)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,8 @@ def load_vocabulary() -> Vocabulary:
         leading_meaning=leading,
         leading_not_after={word: frozenset(signs) for word, signs in table["leading_not_after"].items()},
         rate_before=re.compile(
-            rf"每(?:一)?({_any_of(_governing(rates))})(?:每(?:{_RECURRING}))?[^\d每，。；：！？、（）\s]{{0,9}}$"
+            rf"每(?:一)?(?:({_any_of(_governing(rates))})(?:每(?:{_RECURRING}))?[^\d每，。；：！？、（）\s]{{0,9}}"
+            rf"|({_any_of(_speeds(rates))}){BEFORE_SPEED})$"
         ),
         money_before=re.compile(rf"(?<![\d一二两三四五六七八九十百千万亿元])({_any_of(money_words)}) ?$"),
         measures=measures,
@@ -119,8 +123,13 @@ def _rates(table: Mapping[str, Any], measures: Mapping[str, Unit]) -> dict[str, 
 
 
 def _governing(rates: Mapping[str, str]) -> dict[str, str]:
-    """每月3000元 recurs monthly (a SET), 每亩3000元 and 每小时3000元 are rates."""
-    return {form: unit for form, unit in rates.items() if unit not in _CALENDAR_UNITS}
+    """每月3000元 recurs monthly (a SET), 每亩3000元 is a rate."""
+    return {form: unit for form, unit in rates.items() if unit not in _CALENDAR_UNITS | _CLOCK_UNITS}
+
+
+def _speeds(rates: Mapping[str, str]) -> dict[str, str]:
+    """每小时60公里 is a speed, 每小时能收12亩 recurs."""
+    return {form: unit for form, unit in rates.items() if unit in _CLOCK_UNITS}
 
 
 def _person(endings: list[str], breaks: str) -> re.Pattern[str]:

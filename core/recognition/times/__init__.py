@@ -18,9 +18,9 @@ from core.mentions import Mention
 from core.numerals import fold
 from core.recognition.quantities.found import approximation_before
 from core.recognition.quantities.vocabulary import load_vocabulary
-from core.recognition.times.context import Context
+from core.recognition.times.context import Context, Expression
 from core.recognition.times.durations import Duration, read_duration
-from core.recognition.times.expressions import Expression, read_expression
+from core.recognition.times.expressions import read_expression
 from core.recognition.times.relative import Relative, read_coming, read_relative
 from core.recognition.times.sets import read_set
 from core.recognition.times.words import is_other_word, load_words
@@ -34,7 +34,8 @@ _NUMBERS = rf"""
     (?<![\d.])(?:\d{{4}}[-/. ]\d{{1,2}}|\d{{1,2}}[:：]\d\d|\d{{1,2}}[-/·]\d{{1,2}}|\d{{8}}(?!\d))
   | (?<![\d.])(?:19|20)\d\d(?!\d)
   | (?<![\d{_DIGITS_BEFORE}])[\d{_HAN}闰](?=[\d{_HAN}.,多余来至到~～—－–、\- ]{{0,16}}[{_UNIT}])
-  | 大年初 | 初[一二三四五六七八九十] | 第[\d{_HAN}]{{1,3}}(?:季|个?周|个?星|天|年) | Q[1-4](?![A-Za-z\d])
+  | 大年初 | 初[一二三四五六七八九十] | 第[\d{_HAN}]{{1,3}}(?:季|、.季|个?周|个?星|天|年)
+  | Q[1-4](?![A-Za-z\d])
 
   | (?<!提)前(?=[\d一二两三四五六七八九十]{{1,2}}(?:个?季度|个月))
   | (?<![^\W\d_])前(?=(?:[一二两三四五六七八九十]{{1,2}}|\d{{1,2}})月)
@@ -43,7 +44,7 @@ _NUMBERS = rf"""
   | [大小](?=半(?:年|天|个[月小钟]))
   | [上本]个?世纪 | [公西]元前?[\d{_HAN}]
 """
-_BOTH = re.compile(r"(去今|昨今|今明|明后)两(年|天|日)")
+_BOTH = re.compile(r"(去今|昨今|今明|明后)(?:两(?=[年天日])|(?=天))(年|天|日)")
 _BOTH_SHIFTS = {"去": -1, "昨": -1, "今": 0, "明": 1, "后": 2}
 _SEASONS_BETWEEN = re.compile(r"([去今明])([春夏秋冬])([今明])([春夏秋冬])")
 _SEASONS = {"春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}

@@ -37,6 +37,7 @@ class Chain:
     """One moment in folded text; ``begin`` is the beginning of a pair (1-11月), inheriting included.
 
     ``own`` is the moment before it inherited anything, ``is_time`` false for what needs more to be a time.
+    ``listed`` are the members of 4、5月份 before the last.
     """
 
     start: int
@@ -45,6 +46,7 @@ class Chain:
     begin: Moment | None = None
     is_time: bool = True
     own: Moment | None = None
+    listed: tuple[Moment, ...] = ()
 
     @property
     def has_clock(self) -> bool:
@@ -56,13 +58,15 @@ def read_chain(text: str, start: int) -> Chain | None:
     """The longest row of atoms that begins at ``start``."""
     moment: Moment = {}
     begin: Moment | None = None
+    listed: tuple[Moment, ...] = ()
     place, count, is_time = start, 0, False
     while True:
         atom, end = _next_atom(text, place, moment, is_first=count == 0)
         if atom is None:
             break
-        if begin is not None and begin.keys() != {"year"}:
+        if listed or (begin is not None and begin.keys() != {"year"}):
             break
+        listed = tuple({**moment, **each} for each in atom.listed)
         if atom.begin is not None:
             begin = {**moment, **atom.begin}
         moment = {**moment, **atom.moment}
@@ -70,7 +74,7 @@ def read_chain(text: str, start: int) -> Chain | None:
         place, count = end, count + 1
     if count == 0 or set(moment) <= {"lunar"}:
         return None
-    return Chain(start, place, _settled(moment), begin and _settled(begin), is_time)
+    return Chain(start, place, _settled(moment), begin and _settled(begin), is_time, listed=listed)
 
 
 def _settled(moment: Moment) -> Moment:

@@ -1,4 +1,4 @@
-"""What a time is counted from, and what comes of resolving it."""
+"""What a time is counted from, what comes of resolving it, and the expression with its value."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from core import calendar_dates as calendar
 from core.recognition.times.moments import Moment
+from core.values import TimeValue
 
 # Years of two digits reach to 2029, or so far past the article: 33年 is 1933 in 2021, 29年 is 2029.
 _LATEST_SHORT_YEAR, _SHORT_YEAR_REACH = 2029, 10
@@ -54,6 +55,17 @@ class Resolved:
     is_anchored: bool = False
     day: date | None = None
     is_lunar: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A time expression in folded text and its value; ``day`` is the last day that it names."""
+
+    start: int
+    end: int
+    value: TimeValue
+    is_clock: bool = False
+    day: date | None = None
 
 
 def year_of(moment: Moment, context: Context) -> int | None:

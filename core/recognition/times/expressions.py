@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from core import calendar_dates as calendar
 from core.numerals import parse_number
 from core.recognition.times.chains import Chain, FirstParts, read_chain, read_first_parts
-from core.recognition.times.context import Context, Resolved
+from core.recognition.times.context import Context, Expression, Resolved
 from core.recognition.times.moments import (
     CLOCK,
     DAY,
@@ -23,37 +23,16 @@ from core.recognition.times.moments import (
     is_complete,
 )
 from core.recognition.times.resolution import resolve
+from core.recognition.times.suffixes import SINCE, with_suffix
 from core.values import TimeValue, mod_of
 
 _RANGE = re.compile(r" ?(?:起|开始)?(?:至|到|——|--|—|－|-|–|~|～|直至|直到|持续至|延续至) ?")
-_LIST = re.compile(r"[、，,]|和|及|与|以及")
-_BEFORE = re.compile(
-    r"(?:之前|以前|前(?![\u4e00-\u9fff]*?(?:期间))(?!提(?![交出供升请报]))(?![后期列夜往来去景沿进线身所排夕天日年几一二两三四五六七八九十\d首任副次]))"
-)
-_AFTER = re.compile(
-    r"(?:之后|过后|以后|以来|至今|后(?![来期续天半方勤备者果世面代院台卫年日几一二两三四五六七八九十\d]))"
-)
-_SINCE = re.compile(r"(?:起|开始)?(?:至今|以来)|到(?:现在|目前|如今|今天)")
-_INSIDE = re.compile(
-    r"(?:以内|之内|期间|内(?![部容外地陆蒙需在阁涵心存饰衣向战设置参]))|间(?![隔断谍距接歇])"
-)
-_ABOUT = re.compile(r"前后|左右|(?<=[时分点半])许|上下")
+# 6月12日，13日举行 begins a new clause; a comma lists where another one or nothing follows.
+_LIST = re.compile(r"、|[，,](?=[^，。]{2,5}(?:，|$))|和|及|与|以及")
 _FIRST_CLOCK = re.compile(r"(?:上午|下午|早上|晚上|中午)?\d{1,2}[:：时点]")
 _LUNAR_DAY = re.compile(
     r"(二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十)(?![\d零一二三四五六七八九十百千万亿个年月日天时点余多名人家])"
 )
-_STOP = re.compile(r"止(?![步境血痛损])")
-
-
-@dataclass(frozen=True, slots=True)
-class Expression:
-    """A time expression in folded text and its value; ``day`` is the last day that it names."""
-
-    start: int
-    end: int
-    value: TimeValue
-    is_clock: bool = False
-    day: date | None = None
 
 
 def read_expression(text: str, start: int, context: Context) -> Expression | None:
@@ -76,7 +55,7 @@ def read_expression(text: str, start: int, context: Context) -> Expression | Non
         if not chain.is_time:
             return None
         found = _single(chain, context)
-    return found and _with_suffix(text, found)
+    return found and with_suffix(text, found)
 
 
 def _value(
@@ -94,6 +73,8 @@ def _value(
 def _single(chain: Chain, context: Context) -> Expression | None:
     if chain.begin is not None:
         return _pair(chain, chain.begin, chain.moment, chain.end, context)
+    if chain.listed:
+        return _members(chain, context)
     resolved = resolve(chain.moment, context)
     if not resolved.timex:
         return None
@@ -101,17 +82,35 @@ def _single(chain: Chain, context: Context) -> Expression | None:
     return Expression(chain.start, chain.end, value, chain.has_clock, resolved.day)
 
 
+def _members(chain: Chain, context: Context) -> Expression:
+    """今年4、5月份, 2020、2021年: the first member and those listed behind it."""
+    moments = (*chain.listed[1:], chain.moment)
+    first = resolve(chain.listed[0], context)
+    if first.day:
+        moments = tuple(_within(moment, first.day) for moment in moments)
+    elif first.timex[:4].isdigit() and not is_complete(chain.moment):
+        moments = tuple({**moment, "year": int(first.timex[:4])} for moment in moments)
+    others = [resolve(moment, context) for moment in moments]
+    value = replace(_value(first, chain.moment, context), also=tuple(each.timex for each in others))
+    return Expression(chain.start, chain.end, value, day=others[-1].day)
+
+
+def _within(moment: Moment, day: date) -> Moment:
+    """The moment in the year and month of a day before it."""
+    return {"year": day.year, "month": day.month, **moment}
+
+
 def read_range_end(text: str, first: Chain) -> Chain | None:
     """The chain that ends a range begun by ``first``, with what it inherits."""
     separator = _RANGE.match(text, first.end)
-    if not separator or first.begin is not None:
+    if not separator or first.begin is not None or first.listed:
         return None
     second = _read_lunar_day(text, separator.end(), first) or read_chain(text, separator.end())
     if second is None or second.begin is not None or not _may_end_range(first, second):
         return None
     if not first.has_clock and second.has_clock and _RANGE.match(text, second.end):
         second = _without_clock(text, separator.end(), second) or second
-    if _SINCE.match(text, first.end) and not second.is_time:
+    if SINCE.match(text, first.end) and not second.is_time:
         return None
     return replace(second, moment=inherit(second.moment, first.moment), own=second.moment)
 
@@ -188,7 +187,7 @@ def _read_list(text: str, first: Chain, context: Context) -> Expression | None:
     level = finest(first.moment)
     if "weekday" in first.moment and level == DAY and first.begin is None:
         return _read_weekday_list(text, first, context)
-    if first.begin is not None or level not in (DAY, MONTH) or coarsest(first.moment) == level:
+    if first.begin or first.listed or level not in (DAY, MONTH) or coarsest(first.moment) == level:
         return None
     resolved = resolve(first.moment, context)
     also: list[Resolved] = []
@@ -264,37 +263,3 @@ def _bounds_of_parts(whole: str, parts: FirstParts) -> tuple[str, str] | None:
         first_day = start + timedelta(days=days - parts.count) if parts.is_last else start
         return first_day.isoformat(), (first_day + timedelta(days=parts.count - 1)).isoformat()
     return None
-
-
-def _with_suffix(text: str, found: Expression) -> Expression:
-    """以来 opens a stretch that goes on; 前 and 后 are BEFORE and AFTER, but what 底 says before them stays."""
-    stop = _STOP.match(text, found.end)
-    if stop and "/" in found.value.timex:
-        return replace(found, end=stop.end())
-    about = _ABOUT.match(text, found.end)
-    if about:
-        return replace(found, end=about.end(), value=replace(found.value, mod=mod_of("about")))
-    since, inside = _SINCE.match(text, found.end), _INSIDE.match(text, found.end)
-    before, after = _BEFORE.match(text, found.end), _AFTER.match(text, found.end)
-    timex = found.value.timex
-    first, _, last = timex.partition("/")
-    if "REF" in timex or (
-        after
-        and text.startswith("后", found.end)
-        and "T" not in timex
-        and text[found.start : found.end] in ("今", "此")
-    ):
-        return found
-    if since:
-        mod = None if found.value.mod == "START" else found.value.mod  # 年初以来
-        return replace(found, end=since.end(), value=replace(found.value, timex=f"{first}/..", mod=mod))
-    if after and last:
-        return replace(found, end=after.end(), value=replace(found.value, timex=f"{last}/.."))
-    if before and last:
-        return replace(found, end=before.end())
-    side = before or after
-    if side:
-        mod, edge = ("BEFORE", "START") if before else ("AFTER", "END")  # 8月初前 is before August
-        mod = mod if found.value.mod in (None, edge) else found.value.mod
-        return replace(found, end=side.end(), value=replace(found.value, mod=mod))
-    return replace(found, end=inside.end()) if inside else found

@@ -138,10 +138,12 @@ def inherit(moment: Moment, earlier: Moment) -> Moment:
 class Atom:
     """A stretch of folded text and what it says; ``begin`` is the other end of 1-11月.
 
-    ``needs_more`` marks what is no time by itself: 15年, 晚, 3号.
+    ``needs_more`` marks what is no time by itself: 15年, 晚, 3号. ``listed`` are the members before the
+    last of 4、5月份.
     """
 
     end: int
     moment: Moment
     begin: Moment | None = None
     needs_more: bool = False
+    listed: tuple[Moment, ...] = ()

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from itertools import pairwise
+from typing import cast
 
 from core.numerals import parse_number
 from core.recognition.times.moments import Atom, Moment
@@ -34,11 +37,12 @@ _LUNAR_DAY = re.compile(
 )
 _CENTURY = re.compile(rf"(?:[公西]元(?P<bc>前)?)?(?P<century>{_N})世纪|(?P<word>[上本])个?世纪")
 _DECADE = re.compile(
-    r"(?P<full>1\d|20)?(?P<decade>[1-9]0|[二三四五六七八九]十|[一二三四五六七八九][〇零]|一十)年代"
+    r"(?P<full>1\d|20)?(?:(?P<begin>[一二三四五六七八](?=[二三四五六七八九]十)|[1-8]0(?:年代)?[至到—-](?=[2-9]0)))?"
+    r"(?P<decade>[1-9]0|(?<=19|20)00|[二三四五六七八九]十|[一二三四五六七八九][〇零]|一十)年代"
 )
 _NTH = re.compile(rf"(?:的)?第(?P<number>{_N})(?:(?P<month>个月)|天)")
 _QUARTER = re.compile(
-    rf"第?(?:(?P<begin>[一二三四1-4]){_SEP})?(?P<quarter>[一二三四1-4])季度?(?![节风])"
+    rf"第?(?:(?P<begin>[一二三四1-4])(?:{_SEP}|(?=[二三四]季度)))?(?P<quarter>[一二三四1-4])季度?(?![节风])"
     r"|Q(?P<latin>[1-4])(?:季度)?(?![A-Za-z0-9])"
 )
 _WEEK = re.compile(rf"(?:的)?第(?P<week>{_N})个?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])?(?![年])")
@@ -57,6 +61,7 @@ _BARE_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)(?![\d.,，:：%/])")
 _BUSINESS = re.compile(
     r"的?(?:合并|营收|营业|财报|净利|毛利|税后|获利|业绩|经济|GDP|出货|每股|单季|季报|[初底末])"
 )
+_LISTED = re.compile(r"第?(?P<first>(?:\d{1,2}、){1,4}|(?:\d{4}、){1,4}|(?:[一二三四五六七八九十]、){1,4})")
 _NEIGHBORS = ("一二", "二三", "三四", "三五", "四五", "五六", "六七", "七八", "八九")
 _MONTH_END = 31
 
@@ -169,12 +174,15 @@ def read_century(text: str, place: int) -> Atom | None:
 
 
 def read_decade(text: str, place: int) -> Atom | None:
-    """80年代, 九十年代."""
+    """80年代, 九十年代, 七八十年代."""
     shape = _DECADE.match(text, place)
     if not shape:
         return None
     number = _number(shape["decade"])
     moment: Moment = {"decade": number if number >= 10 else number * 10}
+    if shape["begin"]:
+        first = _number(shape["begin"][:1]) * 10
+        return Atom(shape.end(), moment, {"decade": first}) if first < moment["decade"] else None
     return Atom(shape.end(), {"century": int(shape["full"]), **moment} if shape["full"] else moment)
 
 
@@ -221,6 +229,28 @@ def read_nth(text: str, place: int) -> Atom | None:
 
 Reader = Callable[[str, int], Atom | None]
 
+
+def read_listed(text: str, place: int) -> Atom | None:
+    """4、5月份, 2020、2021年, 第二、三季度: numbers in one script, each greater than the one before it."""
+    shape = _LISTED.match(text, place)
+    readers = (read_decade, read_year, read_month, read_day, read_quarter)
+    found = (reader(text, shape.end()) for reader in readers) if shape else ()
+    last = next((atom for atom in found if atom), None)
+    if shape is None or last is None or last.begin or not last.moment.keys() <= _LISTABLE:
+        return None
+    ((name, number),) = cast("Mapping[str, int]", last.moment).items()
+    words = shape["first"].rstrip("、").split("、")
+    numbers = [*map(_number, words), number]
+    if name == "decade":  # 七、八十年代
+        numbers = [each if each >= 10 else 10 * each for each in numbers]
+    is_one_script = words[0].isascii() == text[shape.end()].isascii()
+    if not is_one_script or any(first >= second for first, second in pairwise(numbers)):
+        return None
+    return replace(last, listed=tuple(cast("Moment", {name: each}) for each in numbers[:-1]))
+
+
+_LISTABLE = frozenset({"decade", "year", "month", "day", "quarter"})
+
 # The character behind a numeral (or behind two of a range) says which readers can succeed.
 _READERS: Mapping[str, tuple[Reader, ...]] = {
     "年": (read_decade, read_year),
@@ -237,6 +267,7 @@ _READERS: Mapping[str, tuple[Reader, ...]] = {
     "礼": (read_week,),
     "个": (read_week, read_nth),
     "天": (read_nth,),
+    "、": (read_listed,),
 }
 _OTHERS = (read_full_date, read_year_month, read_month_day, read_quarter, read_day, read_century)
 _NUMERAL = r"[\d〇零一二两三四五六七八九十百千廿卅]{1,8}"

@@ -6,11 +6,14 @@ import re
 from dataclasses import replace
 
 from core.calendar_dates import day_of_holiday, is_lunar_holiday
+from core.recognition.quantities.vocabulary import BEFORE_SPEED
 from core.recognition.times.chains import read_chain
+from core.recognition.times.context import Expression
 from core.recognition.times.durations import read_duration
-from core.recognition.times.expressions import Expression, read_range_end
+from core.recognition.times.expressions import read_range_end
 from core.recognition.times.moments import Moment
 from core.recognition.times.resolution import clock_of
+from core.recognition.times.suffixes import with_suffix
 from core.recognition.times.words import load_words, read_mod, read_word
 from core.values import TimeValue, mod_of
 
@@ -41,6 +44,7 @@ _DAYS_BEFORE_HOURS = re.compile(
 _BARE_DAY = re.compile(r"\d(?=[\u4e00-\u9fff])(?![日号和及至到])")
 _CLOCK_FIELDS = frozenset({"part", "half_day", "hour", "minute", "second"})
 _LIST = re.compile(r"[、和及]|以及")
+_SPEED = re.compile(BEFORE_SPEED + r"[\d一二两三四五六七八九十百千]")
 _PARTS = {"morning": "MO", "night": "EV", "noon": ""}
 
 
@@ -74,25 +78,25 @@ def _with_unit(text: str, start: int, unit: re.Match[str]) -> Expression | None:
     found = _on_holiday(text, start, unit.end()) if name == "year" else None
     found = found or _on(text, start, unit.end(), _LENGTHS[name])
     if found:
-        return found
+        return with_suffix(text, found)
     part = read_mod(text, unit.end())  # 每月初, 每年底
     end, mod = (part.end, part.moment.get("mod")) if part else (unit.end(), None)
     return Expression(start, end, replace(_every(_LENGTHS[name]), mod=mod))
 
 
 def _on_holiday(text: str, start: int, place: int) -> Expression | None:
-    """每年春节 recurs on XXXX-01-01 of the lunar calendar; what has no fixed day names none."""
+    """每年国庆节 recurs on XXXX-10-01; what has no fixed day of the common calendar (春节) names none."""
     name = load_words().holidays.longest(text, place)
     if name is None:
         return None
-    day, is_lunar = day_of_holiday(name[0]), is_lunar_holiday(name[0])
+    day = None if is_lunar_holiday(name[0]) else day_of_holiday(name[0])
     on = f"XXXX-{day[0]:02d}-{day[1]:02d}" if day else None
-    return Expression(start, name[1], replace(_every("P1Y", on), calendar="lunar" if is_lunar else None))
+    return Expression(start, name[1], _every("P1Y", on))
 
 
 def _is_rate(text: str, end: int) -> bool:
     """每小时60公里 is a speed."""
-    return re.compile(r"[^，。；]{0,6}?[\d一二两三四五六七八九十百千]").match(text, end) is not None
+    return _SPEED.match(text, end) is not None
 
 
 def _every(length: str, on: str | None = None) -> TimeValue:

@@ -1,0 +1,57 @@
+"""What follows a time and belongs to it: 前, 以来, 期间, 左右."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from core.recognition.times.context import Expression
+from core.values import mod_of
+
+SINCE = re.compile(r"(?:起|开始)?(?:至今|以来)|到(?:现在|目前|如今|今天)")
+_BEFORE = re.compile(
+    r"之前|以前|前夕|前(?![\u4e00-\u9fff]*?(?:期间))(?!提(?![交出供升请报]))"
+    r"(?![后期列夜往来去景沿进线身所排夕天日年几一二两三四五六七八九十\d首任副次])"
+)
+_AFTER = re.compile(
+    r"(?:之后|过后|以后|以来|至今|后(?![来期续天半方勤备者果世面代院台卫年日几一二两三四五六七八九十\d]))"
+)
+_INSIDE = re.compile(
+    r"(?:以内|之内|期间|内(?![部容外地陆蒙需在阁涵心存饰衣向战设置参]))|间(?![隔断谍距接歇])"
+)
+_ABOUT = re.compile(r"前后|左右|(?<=[时分点半])许|上下")
+_STOP = re.compile(r"止(?![步境血痛损])")
+
+
+def with_suffix(text: str, found: Expression) -> Expression:
+    """以来 opens a stretch that goes on; 前 and 后 are BEFORE and AFTER, but what 底 says before them stays."""
+    stop = _STOP.match(text, found.end)
+    if stop and "/" in found.value.timex:
+        return replace(found, end=stop.end())
+    about = _ABOUT.match(text, found.end)
+    if about:
+        return replace(found, end=about.end(), value=replace(found.value, mod=mod_of("about")))
+    since, inside = SINCE.match(text, found.end), _INSIDE.match(text, found.end)
+    before, after = _BEFORE.match(text, found.end), _AFTER.match(text, found.end)
+    timex = found.value.timex
+    first, _, last = timex.partition("/")
+    if "REF" in timex or (
+        after
+        and text.startswith("后", found.end)
+        and "T" not in timex
+        and text[found.start : found.end] in ("今", "此")
+    ):
+        return found
+    if since:
+        mod = None if found.value.mod == "START" else found.value.mod  # 年初以来
+        return replace(found, end=since.end(), value=replace(found.value, timex=f"{first}/..", mod=mod))
+    if after and last:
+        return replace(found, end=after.end(), value=replace(found.value, timex=f"{last}/.."))
+    if before and last:
+        return replace(found, end=before.end())
+    side = before or after
+    if side:
+        mod, edge = ("BEFORE", "START") if before else ("AFTER", "END")  # 8月初前 is before August
+        mod = mod if found.value.mod in (None, edge) else found.value.mod
+        return replace(found, end=side.end(), value=replace(found.value, mod=mod))
+    return replace(found, end=inside.end()) if inside else found
