@@ -2,7 +2,8 @@
 
 Sound articles (``tests/data/checks``, the gold articles and the sample) should raise no question of high or
 medium severity; each contradiction planted into them should raise a new one of its rule, or of one that names
-the same mistake, at the place of the change.
+the same mistake, at the place of the change. Slips of the pen (``tests/data/checks/slips.tsv``) are asked
+about one sentence at a time; the same sentences without them should raise no question at all.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from core.checks import agreements, find_findings  # noqa: E402
+from core.document import Finding  # noqa: E402
+from tests import slips  # noqa: E402
 from tests.gold_format import load_gold  # noqa: E402
 from tests.planted import (  # noqa: E402
     SETS,
@@ -74,13 +77,42 @@ def evaluate_sound(name: str, texts: Mapping[str, str], *, notes: bool) -> None:
     print(f"the checks take {checking / marking:.1%} of the whole path")
 
 
+def evaluate_slips(*, notes: bool) -> None:
+    """How many slips are asked about, of how many the meaning is told; and what sound sentences raise."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for slip in slips.load_slips():
+        findings, start = _asked_of(slip.sentence)
+        answer = slips.verdict(slip, start, findings)
+        counts[slip.kind][answer] += 1
+        falsely = [finding.message for finding in _asked_of(slip.sound)[0]]
+        counts[slip.kind]["false"] += len(falsely)
+        if notes and (answer == "missed" or falsely):
+            print(f"  {answer}: {slip.kind} {slip.sentence} [{slip.meant}] {falsely or ''}")
+    columns = ("right", "asked", "missed", "false")
+    print(f"{'slips':16}" + "".join(f"{each:>11}" for each in columns))
+    for kind, count in (*counts.items(), ("all", sum(counts.values(), Counter[str]()))):
+        print(f"{kind:16}" + "".join(f"{count[each]:11}" for each in columns))
+    found, total = count["right"] + count["asked"], count.total() - count["false"]
+    print(f"slips: {found} of {total} found, {count['right']} with what is meant: {found / total:.1%}")
+
+
+def _asked_of(sentence: str) -> tuple[tuple[Finding, ...], int]:
+    """What is asked of a sentence as an article of its own, and where it begins there."""
+    document = document_of(f"本报讯　{sentence}", "sentence")
+    return document.findings, document.text.index(sentence)
+
+
 def main() -> None:
-    """Both measurements, of every set."""
+    """All measurements, of every set."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--notes", action="store_true", help="list every question and every miss")
     parser.add_argument("--set", choices=SETS, help="of the planted sets only this one")
+    parser.add_argument("--slips", action="store_true", help="only the slips of the pen")
     options = parser.parse_args()
     document_of("本报讯　2025年6月1日，全县共有小学51所。", "warm-up")
+    evaluate_slips(notes=options.notes)
+    if options.slips:
+        return
     for which in (options.set,) if options.set else SETS:
         sound = load_sound(which)
         evaluate_sound(f"sound articles of set {which}", sound, notes=options.notes)
