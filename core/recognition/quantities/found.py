@@ -16,6 +16,7 @@ _WHOLE_BEFORE = re.compile(r"(约占|约为|不足|不到|不超过|不低于|�
 _LONGEST_WHOLE = 16
 _BOUND = re.compile(r"(至少|起码|最少|最多|至多|顶多)[^\W\d_的第每一二两三四五六七八九十百千万亿几数]{1,4}$")
 _LONGEST_BOUND = 6
+_RECURRING = frozenset({"届", "轮", "期", "任"})
 _PER = re.compile(r"(?:/|／|每)(?:一)?")
 
 
@@ -114,6 +115,8 @@ def with_approximations(text: str, found: Found, vocabulary: Vocabulary) -> Foun
     """The same with what leads and trails it; only the trailing words join the span."""
     after, end = approximation_after(text, found.end, vocabulary)
     before = approximation_before(text, found.start, vocabulary)
+    if found.quantity.unit in _RECURRING and text[found.start - 1 : found.start] == "近":
+        before = None  # 近三届 are the last three
     if (
         before is None
         and found.label in ("PERCENT", "NUMBER")

@@ -231,8 +231,8 @@ def find_signed_money(text: str, start: int, vocabulary: Vocabulary) -> Found | 
 
 
 def find_half(text: str, start: int, vocabulary: Vocabulary) -> Found | None:
-    """半价, 半数, 半斤, 半公里."""
-    if text.startswith(("半价", "对折", "半数", "各半"), start):
+    """半价, 半数, 一半, 半斤, 半公里."""
+    if text.startswith(("半价", "对折", "半数", "各半", "一半"), start):
         found = Found(start, start + 2, "PERCENT", Quantity("50", unit="%"), "half")
         return with_approximations(text, found, vocabulary)
     unit = vocabulary.units.longest(text, start + 1)

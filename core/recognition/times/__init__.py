@@ -34,7 +34,7 @@ _NUMBERS = rf"""
     (?<![\d.])(?:\d{{4}}[-/. ]\d{{1,2}}|\d{{1,2}}[:：]\d\d|\d{{1,2}}[-/·]\d{{1,2}}|\d{{8}}(?!\d))
   | (?<![\d.])(?:19|20)\d\d(?!\d)
   | (?<![\d{_DIGITS_BEFORE}])[\d{_HAN}闰](?=[\d{_HAN}.,多余来至到~～—－–、\- ]{{0,16}}[{_UNIT}])
-  | 大年初 | 初[一二三四五六七八九十] | 第[\d{_HAN}]{{1,3}}(?:季|、.季|个?周|个?星|天|年)
+  | 大年初 | (?<![今去明前后每这])年初(?=[一二三四五六七八九十]) | 初[一二三四五六七八九十] | 第[\d{_HAN}]{{1,3}}(?:季|、.季|个?周|个?星|天|年)
   | Q[1-4](?![A-Za-z\d])
 
   | (?<!提)前(?=[\d一二两三四五六七八九十]{{1,2}}(?:个?季度|个月))
@@ -50,8 +50,8 @@ _SEASONS_BETWEEN = re.compile(r"([去今明])([春夏秋冬])([今明])([春夏�
 _SEASONS = {"春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}
 _REIGN = re.compile(r"(?:年间|时期|年代)")
 _LENGTH_SUFFIX = re.compile(
-    r"多?以来|来(?![说看到自往访临的源])|间(?![隔断谍距接歇])|以内|之内|内(?![部容外地陆蒙需在阁涵])|里(?![程面])"
-    r"|(?P<about>左右|上下)|(?P<more>多(?![次种项个名家条])|余)|(?P<at_least>以上)|(?P<at_most>以下)"
+    r"多?以来|来(?![说看到自往访临的源])|间(?![隔断谍距接歇])|之内|内(?![部容外地陆蒙需在阁涵])|里(?![程面])"
+    r"|(?P<about>左右|上下)|(?P<more>多(?![次种项个名家条])|余)|(?P<at_least>以上)|(?P<at_most>以下|以内)"
 )
 
 
@@ -157,7 +157,7 @@ def _read(text: str, start: int, context: Context) -> tuple[Expression, str] | N
     is_ago = text.find("距今", max(0, start - 6), start) >= 0  # 距今约3200年
     moment = None if is_ago else read_expression(text, start, context)
     length = read_duration(text, start) if text[max(0, start - 1) : start] != "第" else None
-    if length and (moment is None or length.end >= moment.end) and not _is_date(text, start, length, moment):
+    if length and not _is_date(text, start, length, moment):
         return _of_length(text, start, length, context)
     if moment is None:
         return None
@@ -168,11 +168,11 @@ def _read(text: str, start: int, context: Context) -> tuple[Expression, str] | N
 
 def _is_date(text: str, start: int, length: Duration, moment: Expression | None) -> bool:
     """3日 is a day of the month unless 内 follows; 24年 and 两日 are lengths."""
-    if moment is None or moment.end != length.end:
-        return moment is not None and moment.end > length.end
-    if text.endswith(load_words().length_before, max(0, start - 4), start):
+    if moment is None or (length.unit == "日" and text.startswith(("内", "以内", "之内"), length.end)):
         return False
-    return not text.startswith(("内", "以内", "之内"), length.end)
+    if moment.end != length.end:
+        return moment.end > length.end
+    return not text.endswith(load_words().length_before, max(0, start - 4), start)
 
 
 def _is_doubtful(text: str, start: int, moment: Expression) -> bool:

@@ -23,7 +23,7 @@ from core.recognition.times.moments import (
 from core.recognition.times.numbered import Reader, read_bare_year, readers_at
 from core.recognition.times.words import read_alone, read_mod, read_season, read_word
 
-_NUMERIC = frozenset("0123456789〇零一二两三四五六七八九十廿卅闰第Q公西上本大初差")
+_NUMERIC = frozenset("0123456789〇零一二两三四五六七八九十廿卅闰第Q公西上本大年初差")
 _GLUE = re.compile(r"的(?=[\d一二三四五六七八九十第上下凌早晚中]) ?| ?[-T]?(?=\d{1,2}[:：]\d\d)")
 _SPACED = re.compile(r" (?=[\d上下凌早晚中一二三四五六七八九十])")
 # 前三季度, 前11个月, 前两天: the first of what stands before.

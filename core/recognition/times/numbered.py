@@ -31,9 +31,9 @@ _BARE_DAY = re.compile(
     r"(?<=月)(?P<day>3[01]|[12]\d|0?[1-9])(?![\d.%万千百亿个人名元家项次届年月日号时点:：/]|[,，]\d{3})"
 )
 _LUNAR_DAY = re.compile(
-    r"(?:大年)?(?:初(?P<first>十|[一二三四五六七八九]|\d{1,2})"
+    r"(?:大年|(?<![今去明前后每这\d])年|(?<!年))(?:初(?P<first>十|[一二三四五六七八九]|\d{1,2})"
     r"|(?<=月)(?P<plain>廿[一二三四五六七八九]?|三十|二十[一二三四五六七八九]?|十[一二三四五六七八九]?))"
-    r"(?![\d日号月年天个多余几万千百亿])"
+    r"(?![\d日号月年天个多余几万千百亿些次步])"
 )
 _CENTURY = re.compile(rf"(?:[公西]元(?P<bc>前)?)?(?P<century>{_N})世纪|(?P<word>[上本])个?世纪")
 _DECADE = re.compile(
@@ -157,7 +157,7 @@ def _read_bare_day(text: str, place: int) -> Atom | None:
     lunar = _LUNAR_DAY.match(text, place)
     if not lunar:
         return None
-    is_new_year = lunar[0].startswith("大年")
+    is_new_year = lunar[0].startswith(("大年", "年"))
     moment: Moment = {"day": _number(lunar["first"] or lunar["plain"]), "lunar": 1}
     return Atom(lunar.end(), {**moment, "month": 1} if is_new_year else moment, needs_more=not is_new_year)
 

@@ -24,7 +24,7 @@ _STOP = re.compile(r"止(?![步境血痛损])")
 
 
 def with_suffix(text: str, found: Expression) -> Expression:
-    """以来 opens a stretch that goes on; 前 and 后 are BEFORE and AFTER, but what 底 says before them stays."""
+    """以来 opens a stretch; 前 and 后 are BEFORE and AFTER, but what 底 says before them stays."""
     stop = _STOP.match(text, found.end)
     if stop and "/" in found.value.timex:
         return replace(found, end=stop.end())
