@@ -27,6 +27,7 @@ evaluate: $(READY)
 	$(BIN)/python packaging/evaluate.py
 	$(BIN)/python packaging/evaluate_names.py $(DATA)
 	$(BIN)/python packaging/evaluate_restoration.py $(DATA)
+	$(BIN)/python packaging/evaluate_entities.py
 	$(BIN)/python packaging/evaluate_checks.py
 
 bench: $(READY)

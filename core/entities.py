@@ -1,29 +1,47 @@
 """One card for each thing that an article names, with all the ways in which it is written.
 
 Two wordings are one thing where the lexicon says so (渝北, 渝北区), where a short form has exactly one full
-form in the article (市发改委, 重庆市发展和改革委员会) or where the article says so itself (以下简称). What is
-uncertain stays apart.
+form in the article (市发改委, 重庆市发展和改革委员会; 王市长, 市长王守信) or where the article says so itself
+(以下简称). A name that many share is the one that the place before it or the rest of the article points at.
+What is uncertain stays apart.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
+from core.abbreviations import LEVELS, first_character, first_characters, is_short_form
 from core.document import Annotation, Entity
-from core.lexicon import Lexicon, Name, load_lexicon
+from core.lexicon import Lexicon, Name, load_lexicon, stem
 from core.recognition import name_words
 from core.script import HANS, convert
 
 GROUPED = ("PER", "LOC", "ORG", "WORK", "TERM")
-_LEVELS = "省市区县州旗镇乡村"
 _MARKS = "《》〈〉“”‘’「」『』"
 _ALIAS = re.compile(r"[（(](?:以下|下)?(?:统一)?简?称(?:为|：|:)?[“\"「]?")
+_PREFIXES = (2, 4, 6)
+"""Digits of a code that say the province, the city and the county."""
 
-Wording = tuple[str, str]
-"""A label and the words in Simplified characters, without quotation or title marks."""
+_LONGEST_OFFICE = 8
+_DISTANCES = range(3, 12)
+"""Characters between a name and the short form that it introduces: （简称, （以下统一简称为“."""
+
+
+class Wording(NamedTuple):
+    """Words in Simplified characters, without quotation or title marks, and what tells them apart beside.
+
+    ``hint`` is the code of the one division of that name in the place before it, or the office behind a
+    family name.
+    """
+
+    label: str
+    words: str
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +56,14 @@ def group(annotations: Iterable[Annotation], text: str) -> Grouping:
     """The entities of an article's live names. ``text`` is the reading text that the annotations mark."""
     lexicon = load_lexicon()
     named = [a for a in annotations if a.is_live and a.label in GROUPED]
-    wordings = {a.id: (a.label, convert(a.quote, to=HANS).strip(_MARKS)) for a in named}
+    simplified = convert(text, to=HANS)
+    wordings = _wordings(named, simplified, lexicon)
     written = _written_forms(named, wordings)
-    provinces = _provinces(written, lexicon)
-    known = {w: _resolve(w, written, provinces, lexicon) for w in written}
-    leaders = _leaders(list(written), known, _declared(named, wordings, text))
+    regions = _regions(written, lexicon)
+    present = {(wording.label, wording.words) for wording in written}
+    known = {w: _resolve(w, present, regions, lexicon) for w in written}
+    fulls = {**_holders(named, wordings, simplified), **_declared(named, wordings, simplified)}
+    leaders = _leaders(list(written), known, fulls)
     members: dict[Wording, list[Wording]] = defaultdict(list)
     for wording in written:
         members[leaders[wording]].append(wording)
@@ -51,7 +72,53 @@ def group(annotations: Iterable[Annotation], text: str) -> Grouping:
     return Grouping(entities, {a.id: ids[leaders[wordings[a.id]]] for a in named})
 
 
-def _written_forms(named: list[Annotation], wordings: Mapping[str, Wording]) -> dict[Wording, list[str]]:
+def _wordings(named: Iterable[Annotation], text: str, lexicon: Lexicon) -> dict[str, Wording]:
+    """The wording of each annotation."""
+    wordings: dict[str, Wording] = {}
+    above: dict[int, Wording] = {}
+    for annotation in sorted(named, key=lambda a: a.span):
+        span, label = annotation.span, annotation.label
+        words = convert(annotation.quote, to=HANS).strip(_MARKS)
+        hint = ""
+        if label == "LOC":
+            hint = _code_inside(words, above.get(span.start), lexicon)
+        elif label == "PER" and _family().fullmatch(words):
+            behind = _address().match(text, span.end)
+            hint = behind[0] if behind else ""
+        wordings[annotation.id] = above[span.end] = Wording(label, words, hint)
+    return wordings
+
+
+def _code_inside(words: str, above: Wording | None, lexicon: Lexicon) -> str:
+    """The code of the one place of that name which lies in the place written before it."""
+    codes = _codes(Wording("LOC", words), lexicon)
+    if above is None or len(codes) < 2:
+        return ""
+    stems = {stem(code) for code in _codes(above, lexicon)}
+    inside = [code for code in codes if any(code != s and code.startswith(s) for s in stems)]
+    return inside[0] if len(inside) == 1 else ""
+
+
+def _codes(wording: Wording, lexicon: Lexicon) -> set[str]:
+    """The codes of the divisions that it may name."""
+    if wording.label != "LOC":
+        return set()
+    codes = {name.code for name in lexicon.named(wording.words) if name.code and name.code.isdigit()}
+    return {wording.hint} if wording.hint else codes
+
+
+@cache
+def _family() -> re.Pattern[str]:
+    return re.compile(name_words.surnames())
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    """An office or a polite word, as it stands behind a family name."""
+    return re.compile(f"{name_words.any_of('offices')}|{name_words.any_of('polite_words')}")
+
+
+def _written_forms(named: Iterable[Annotation], wordings: Mapping[str, Wording]) -> dict[Wording, list[str]]:
     """Every wording in the order of first mention, with its forms as the text has them."""
     written: dict[Wording, list[str]] = {}
     for annotation in named:
@@ -61,31 +128,53 @@ def _written_forms(named: list[Annotation], wordings: Mapping[str, Wording]) -> 
     return written
 
 
-def _provinces(written: Iterable[Wording], lexicon: Lexicon) -> Counter[str]:
-    """The provinces that the article's unmistakable places lie in, with their number."""
+def _regions(written: Iterable[Wording], lexicon: Lexicon) -> Counter[str]:
+    """The provinces, cities and counties that the article's places lie in for sure, with their number."""
     counts: Counter[str] = Counter()
-    for label, words in written:
-        codes = {n.code[:2] for n in lexicon.named(words) if n.code and n.code[:2].isdigit()}
-        if label == "LOC" and len(codes) == 1:
-            counts.update(codes)
+    for wording in written:
+        codes = _codes(wording, lexicon)
+        for digits in _PREFIXES:
+            shared = {code[:digits] for code in codes}
+            if len(shared) == 1:
+                counts.update(shared)
     return counts
 
 
 def _resolve(
-    wording: Wording, written: Container[Wording], provinces: Counter[str], lexicon: Lexicon
+    wording: Wording, present: Collection[tuple[str, str]], regions: Counter[str], lexicon: Lexicon
 ) -> Name | None:
-    """The known thing of that name; of several, the one in the province that the article is about.
+    """The known thing of that name; of several, the one in the region that the article is about.
 
-    A short form is no known division's where the article has a full form that the lexicon does not know.
+    A short form is no known division's where the article has a full form that is not that division's; one
+    that shares its name with another place (江南, 太湖) is meant where its neighbors are named.
     """
-    label, words = wording
-    fulls = {words + level for level in _LEVELS if (label, words + level) in written}
-    names = [n for n in lexicon.named(words) if n.label == label and (n.full == words or fulls <= {n.full})]
+    label, words, hint = wording
+    fulls = [words + level for level in LEVELS if (label, words + level) in present]
+    names = [
+        name
+        for name in lexicon.named(words)
+        if name.label == label
+        and (not hint or name.code == hint)
+        and all(_is_form_of(full, name, lexicon) for full in fulls)
+    ]
     if len(names) < 2:
         return names[0] if names else None
-    weights = [provinces[(name.code or "")[:2]] for name in names]
+    no_division = next((name for name in names if not name.code), None)
+    if no_division and not any(_is_at_home(name, regions) for name in names):
+        return no_division
+    weights = [tuple(regions[(name.code or "")[:digits]] for digits in _PREFIXES) for name in names]
     best = max(weights)
-    return names[weights.index(best)] if best and weights.count(best) == 1 else None
+    return names[weights.index(best)] if best[0] and weights.count(best) == 1 else None
+
+
+def _is_at_home(name: Name, regions: Counter[str]) -> bool:
+    """Whether another place of the article lies in the city or province that a division belongs to."""
+    code = stem(name.code or "")
+    return bool(code) and regions[code[: max(_PREFIXES[0], len(code) - 2)]] > 1
+
+
+def _is_form_of(words: str, thing: Name, lexicon: Lexicon) -> bool:
+    return any((name.full, name.code) == (thing.full, thing.code) for name in lexicon.named(words))
 
 
 def _declared(named: list[Annotation], wordings: Mapping[str, Wording], text: str) -> dict[Wording, Wording]:
@@ -93,107 +182,93 @@ def _declared(named: list[Annotation], wordings: Mapping[str, Wording], text: st
     ends = {a.span.end: wordings[a.id] for a in named}
     declared: dict[Wording, Wording] = {}
     for annotation in named:
-        for distance in range(4, 12):
+        for distance in _DISTANCES:
             full = ends.get(annotation.span.start - distance)
             between = text[annotation.span.start - distance : annotation.span.start]
-            if full and full[0] == annotation.label and _ALIAS.fullmatch(convert(between, to=HANS)):
+            if full and full.label == annotation.label and _ALIAS.fullmatch(between):
                 declared[wordings[annotation.id]] = full
     return declared
 
 
+def _holders(named: list[Annotation], wordings: Mapping[str, Wording], text: str) -> dict[Wording, Wording]:
+    """王 in 王市长 is 王守信 where he alone of that family name is called 市长; else the one 副市长."""
+    people = [(a, wordings[a.id]) for a in named if a.label == "PER"]
+    offices: dict[Wording, set[str]] = defaultdict(set)
+    for annotation, wording in people:
+        if not _family().fullmatch(wording.words):
+            offices[wording].update(_offices_beside(annotation, text))
+    holders: dict[Wording, Wording] = {}
+    for _, short in people:
+        if short.hint:
+            same = {w: held for w, held in offices.items() if w.words.startswith(short.words)}
+            exact = [w for w, held in same.items() if short.hint in held]
+            deputy = [w for w, held in same.items() if any(o.endswith(short.hint) for o in held)]
+            for fits in (exact, deputy):
+                if len(fits) == 1 and short not in holders:
+                    holders[short] = fits[0]
+    return holders
+
+
+def _offices_beside(person: Annotation, text: str) -> Iterator[str]:
+    """The offices directly before and behind a name."""
+    start = person.span.start
+    before = name_words.office_at_end().search(text[max(0, start - _LONGEST_OFFICE) : start])
+    behind = name_words.office_at_start().match(text, person.span.end)
+    yield from (found[0] for found in (before, behind) if found)
+
+
 def _leaders(
-    wordings: Sequence[Wording], known: Mapping[Wording, Name | None], declared: Mapping[Wording, Wording]
+    wordings: Sequence[Wording], known: Mapping[Wording, Name | None], fulls: Mapping[Wording, Wording]
 ) -> dict[Wording, Wording]:
-    """The wording that stands for the thing, for each wording."""
+    """The wording that stands for the thing, for each wording: of what belongs together the first."""
     above = {wording: wording for wording in wordings}
+    rank = {wording: number for number, wording in enumerate(wordings)}
 
     def leader(wording: Wording) -> Wording:
         while above[wording] != wording:
             wording = above[wording]
         return wording
 
+    def join(one: Wording, other: Wording) -> None:
+        first, second = sorted((leader(one), leader(other)), key=rank.__getitem__)
+        above[second] = first
+
     by_thing: dict[tuple[str, str, str | None], Wording] = {}
-    possible_fulls = _possible_fulls(wordings)
-    rank = {wording: number for number, wording in enumerate(wordings)}
     for wording in wordings:
-        thing, full = known[wording], declared.get(wording)
-        if thing:
-            full = full or by_thing.setdefault((wording[0], thing.full, thing.code), wording)
-        if full is None or full == wording:
-            full = _only_full_form(wording, known[wording], possible_fulls(wording))
-        if full:
-            first, second = sorted((leader(wording), leader(full)), key=rank.__getitem__)
-            above[second] = first
+        if thing := known[wording]:
+            join(wording, by_thing.setdefault((wording.label, thing.full, thing.code), wording))
+        if full := fulls.get(wording):
+            join(wording, full)
+    possible_fulls = _possible_fulls(wordings)
+    for short in sorted(wordings, key=lambda wording: -len(wording.words)):
+        if short not in fulls and not ((thing := known[short]) and thing.code):
+            fits = {leader(w) for w in possible_fulls(short) if _is_short(short, w, known)}
+            if len(fits) == 1:
+                join(short, fits.pop())
     return {wording: leader(wording) for wording in wordings}
+
+
+def _is_short(short: Wording, full: Wording, known: Mapping[Wording, Name | None]) -> bool:
+    """Whether it can be short for that.
+
+    One character is a country or division that begins or ends so (中, 法, 港); what is known by itself
+    (商务部) is not short for one of another place (美国商务部).
+    """
+    thing = known[full]
+    if short.label == "LOC" and len(short.words) == 1 and thing and thing.code:
+        return short.words in (thing.full[0], full.words[-1:])
+    if known[short] and full.words[0] != short.words[0]:
+        return False
+    return short != full and is_short_form(short.label, short.words, full.words)
 
 
 def _possible_fulls(wordings: Sequence[Wording]) -> Callable[[Wording], list[Wording]]:
     """A quick look at which wordings may be a longer form of one, so that not all are compared with all."""
-    by_key: dict[Wording, list[Wording]] = defaultdict(list)
-    for label, words in wordings:
-        by_key[label, _key(label, words, is_full=True)].append((label, words))
-    return lambda short: by_key[short[0], _key(*short, is_full=False)]
-
-
-def _key(label: str, words: str, *, is_full: bool) -> str:
-    """What a short and a full form share: a place its words, a person the last part, a body its end."""
-    if label == "LOC":
-        return words[:-1] if is_full else words
-    if label == "PER":
-        return words.split("·")[-1]
-    return without_company_words(words).removesuffix("员会")[-1:]
-
-
-def _only_full_form(short: Wording, known: Name | None, possible: list[Wording]) -> Wording | None:
-    """The one wording that ``short`` can be the short form of; None where there are several or none."""
-    if known and known.code:
-        return None
-    fits = [w for w in possible if w != short and is_short_form(short[0], short[1], w[1])]
-    return fits[0] if len(fits) == 1 else None
-
-
-def is_short_form(label: str, short: str, full: str) -> bool:
-    """Whether ``short`` is a way to shorten ``full``, for a person, a place or an organization.
-
-    >>> is_short_form("LOC", "青溪", "青溪县"), is_short_form("PER", "特朗普", "唐纳德·特朗普")
-    (True, True)
-    >>> is_short_form("ORG", "市发改委", "重庆市发展和改革委员会"), is_short_form("ORG", "江州", "江州大学")
-    (True, False)
-    """
-    if len(short) >= len(full) or len(short) < 2:
-        return False
-    if label == "LOC":
-        return full[:-1] == short and full[-1] in _LEVELS
-    if label == "PER":
-        return "·" in full and full.split("·")[-1] == short
-    return label == "ORG" and (_is_company_short(short, full) or _is_abbreviation(short, full))
-
-
-def _is_company_short(short: str, full: str) -> bool:
-    """云雾茶业, 青溪县云雾茶业(集团)有限公司: without the kind of company, perhaps without the place."""
-    if len(short) < 3:
-        return False
-    core = without_company_words(full)
-    return core != full and core.endswith(short) and len(core) - len(short) <= 6
-
-
-def without_company_words(words: str) -> str:
-    """An organization's name without brackets and the words for its kind of company at the end."""
-    plain = re.sub(r"[（(][^（()）]*[）)]", "", words)
-    return re.sub(name_words.any_of("company_words") + "+$", "", plain)
-
-
-def _is_abbreviation(short: str, full: str) -> bool:
-    """市发改委: the characters stand in the full form in order, from its level on, and end as it ends."""
-    if len(short) < 3 or short[0] not in full[:8]:
-        return False
-    is_cut = short[0] in _LEVELS or 2 * len(short) <= len(full) or (short[-1] == "委" and full[-1] == "会")
-    rest = iter(full)
-    return (
-        is_cut
-        and short[-1] == full.removesuffix("员会")[-1]
-        and all(character in rest for character in short)
-    )
+    by_key: dict[tuple[str, str], list[Wording]] = defaultdict(list)
+    for wording in wordings:
+        for character in first_characters(wording.label, wording.words):
+            by_key[wording.label, character].append(wording)
+    return lambda short: by_key[short.label, first_character(short.label, short.words)]
 
 
 def _card(
@@ -202,10 +277,10 @@ def _card(
     written: Mapping[Wording, list[str]],
     known: Mapping[Wording, Name | None],
 ) -> Entity:
-    forms = [form for wording in group for form in written[wording]]
+    forms = list(dict.fromkeys(form for wording in group for form in written[wording]))
     thing = next((found for wording in group if (found := known[wording])), None)
     name = max(forms, key=len)
     if thing and thing.code and len(thing.full) > len(name) and convert(name, to=HANS) == name:
         name = thing.full
     variants = tuple(form for form in forms if form != name)
-    return Entity(entity_id, group[0][0], name, variants, thing.code if thing else None)
+    return Entity(entity_id, group[0].label, name, variants, thing.code if thing else None)

@@ -6,6 +6,7 @@ ambiguous: whoever uses the lexicon asks for a neighbor before believing it.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,6 +14,12 @@ from functools import cache
 
 from core import assets
 from core.spans import Span
+
+ZONE = "7"
+"""The fifth digit by which the Bureau of Statistics counts development zones, which are no divisions."""
+
+_AUTONOMOUS = re.compile("自治([州县旗])$")
+"""彭水苗族土家族自治县 is 彭水县 as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +98,27 @@ def read_rows(name: str) -> Iterator[list[str]]:
             yield line.split("\t")
 
 
+def stem(code: str) -> str:
+    """The code of a division without the zeros of lower levels: what the codes inside it begin with.
+
+    >>> stem("500000"), stem("433100"), stem("500112")
+    ('50', '4331', '500112')
+    """
+    if code.endswith("0000"):
+        return code[:2]
+    return code[:4] if code.endswith("00") else code
+
+
 def _divisions() -> Iterator[Name]:
     for code, full, short, mark in read_rows("divisions.tsv"):
+        if code[4] == ZONE:
+            yield Name(full, "LOC", full)
+            continue
         yield Name(full, "LOC", full, code)
         if short:
             yield Name(short, "LOC", full, code, is_ambiguous=bool(mark))
+        if level := _AUTONOMOUS.search(full):
+            yield Name(short + level[1], "LOC", full, code)
 
 
 def _towns() -> Iterator[Name]:

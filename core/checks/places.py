@@ -10,7 +10,7 @@ from core.checks.asking import MEDIUM, ask
 from core.checks.material import Material
 from core.checks.wording import say
 from core.document import Finding
-from core.lexicon import Hit, Lexicon, Name, read_rows
+from core.lexicon import Hit, Lexicon, Name, read_rows, stem
 from core.spans import Span
 
 RULE, _NAME = "place_parent", "name_variant"
@@ -100,19 +100,12 @@ def _fits(above: str, hit: Hit) -> bool:
 
 def _is_below(above: str, code: str) -> bool:
     """Whether a place of this code is of a lower level than ``above``."""
-    return len(_stem(code)) > len(above)
-
-
-def _stem(code: str) -> str:
-    """A code without the zeros of lower levels."""
-    if code.endswith("0000"):
-        return code[:2]
-    return code[:4] if code.endswith("00") else code
+    return len(stem(code)) > len(above)
 
 
 def _code(hit: Hit, above: str) -> str:
     """The stem of the place meant: the one that fits, empty where several are possible."""
-    stems = {_stem(name.code or "") for name in hit.names}
+    stems = {stem(name.code or "") for name in hit.names}
     inside = {stem for stem in stems if above and stem.startswith(above)}
     chosen = inside or stems
     return next(iter(chosen)) if len(chosen) == 1 else ""

@@ -51,7 +51,7 @@ def merge_entities(document: Document, entity_id: str, other_id: str, by: Author
 def grouped(document: Document, entities: Iterable[Entity], by_annotation: Mapping[str, str]) -> Document:
     """The document with automatic ``entities`` for its marks; those that a person touched keep theirs.
 
-    An entity that was there before under its label and name keeps its id.
+    An entity that was there before under its label, name and code keeps its id.
     """
     kept = {entity.id: entity for entity in document.entities if entity.status != "auto"}
     ids = _stable_ids(document, entities)
@@ -66,26 +66,29 @@ def grouped(document: Document, entities: Iterable[Entity], by_annotation: Mappi
 
 
 def pooled(*documents: Document) -> tuple[tuple[Entity, ...], list[dict[str, str]]]:
-    """The entities of several documents, each once by label and name, and what each document's ids are there.
+    """The entities of several documents, each once by label, name and code, and what their ids are there.
 
     The first document's keep their ids.
     """
     fresh = new_ids("e", (entity.id for document in documents for entity in document.entities))
-    pool: dict[tuple[str, str], Entity] = {}
+    pool: dict[tuple[str, str, str | None], Entity] = {}
     names: list[dict[str, str]] = []
     for number, document in enumerate(documents):
         names.append({})
         for entity in document.entities:
             new = replace(entity, id=next(fresh)) if number else entity
-            names[-1][entity.id] = pool.setdefault((entity.label, entity.name), new).id
+            names[-1][entity.id] = pool.setdefault((entity.label, entity.name, entity.code), new).id
     return tuple(pool.values()), names
 
 
 def _stable_ids(document: Document, entities: Iterable[Entity]) -> dict[str, str]:
     """The id that each new entity gets: the one it had, else one that nothing has."""
-    before = {(entity.label, entity.name): entity.id for entity in document.entities}
+    before = {(entity.label, entity.name, entity.code): entity.id for entity in document.entities}
     fresh = new_ids("e", (entity.id for entity in document.entities))
-    return {entity.id: before.pop((entity.label, entity.name), "") or next(fresh) for entity in entities}
+    return {
+        entity.id: before.pop((entity.label, entity.name, entity.code), "") or next(fresh)
+        for entity in entities
+    }
 
 
 def _entity(document: Document, entity_id: str) -> Entity:
