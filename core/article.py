@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -56,6 +57,12 @@ class Article:
             return date.fromisoformat((self.published or "")[:10])
         except ValueError:
             return None
+
+    def kind_at(self, place: int) -> str:
+        """The kind of the block at a place of the text; empty outside of all."""
+        before = bisect_right(self.blocks, place, key=lambda block: block.span.start)
+        block = self.blocks[before - 1] if before else None
+        return block.kind if block and place < block.span.end else ""
 
 
 @dataclass(frozen=True, slots=True)

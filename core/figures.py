@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 
 from core.bylines import behind_byline
@@ -12,6 +13,7 @@ from core.document import Annotation, Document
 from core.holders import holder_meant, holder_of
 from core.script import convert
 from core.spans import Span
+from core.surroundings import Sentences
 from core.values import JsonObject
 
 QUANTITY_LABELS = ("MONEY", "PERCENT", "MEASURE", "COUNT", "ORDINAL", "NUMBER")
@@ -19,12 +21,14 @@ TIME_LABELS = ("DATE", "TIME", "DURATION", "SET")
 NAME_LABELS = ("LOC", "ORG", "PER")
 POINT_LABELS = ("DATE", "TIME")
 COUNTING_LABELS = ("COUNT", "MEASURE", "MONEY")
+MEANT_WITHIN = 10_000
+"""How far before a figure the name may stand that 全市 or 公司 means, in characters."""
+
 _BEFORE_TIME = re.compile(r"(?:截至|截止|自|从|在|到|至|于|据悉|其中|预计|早在|仅|，)*")
 _UNTIL = re.compile(r"(?:截至|截止|到|至)(?=\d|[今去前昨本上])")
 _ALSO = ("同比", "环比")
 _LISTED = ("、", "和", "及")
 _IS, _FROM = ("是", "为"), ("由", "从")
-_SENTENCE_END = re.compile(r"[。！？!?；;\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ def figures(document: Document) -> tuple[FigureRow, ...]:
     simplified = convert(document.text, to="hans")
     marks = document.live_annotations()
     rows = [mark for mark in marks if mark.label in QUANTITY_LABELS + TIME_LABELS]
-    surroundings = _Surroundings(document, simplified, marks)
+    surroundings = _Surroundings(document, simplified, marks, Sentences(document.text))
     found: list[FigureRow] = []
     before: FigureRow | None = None
     for mark in rows:
@@ -91,12 +95,21 @@ class _Surroundings:
     document: Document
     simplified: str
     marks: tuple[Annotation, ...]
+    sentences: Sentences
 
     def within(self, span: Span, labels: tuple[str, ...]) -> list[Annotation]:
         """The marks of these labels inside a stretch, in reading order."""
         first = bisect_left(self.marks, span.start, key=lambda mark: mark.span.start)
         last = bisect_left(self.marks, span.end, key=lambda mark: mark.span.start)
         return [mark for mark in self.marks[first:last] if mark.label in labels]
+
+    def names_back_from(self, place: int) -> Iterator[Annotation]:
+        """The names before a place, the nearest first, as far back as ``MEANT_WITHIN``."""
+        first, last = (
+            bisect_left(self.marks, edge, key=lambda mark: mark.span.start)
+            for edge in (place - MEANT_WITHIN, place)
+        )
+        return (self.marks[n] for n in range(last - 1, first - 1, -1) if self.marks[n].label in NAME_LABELS)
 
     def listed_behind(self, mark: Annotation, start: int) -> int | None:
         """Where the words of a member of a list begin: 医疗队2支、|队员36名."""
@@ -107,7 +120,7 @@ class _Surroundings:
     def time_until(self, sentence: Span) -> JsonObject:
         """What 截至… says at the beginning of a sentence that semicolons divide, for all of its parts."""
         text = self.document.text
-        start = max(text.rfind(mark, 0, sentence.start) for mark in "。！？!?\n") + 1
+        start = self.sentences.whole(sentence.start)
         until = _UNTIL.search(text, start, sentence.start) if start < sentence.start else None
         times = self.within(Span(until.end(), sentence.start), POINT_LABELS) if until else []
         return times[0].value or {} if until and times and times[0].span.start == until.end() else {}
@@ -115,7 +128,7 @@ class _Surroundings:
 
 def _row(surroundings: _Surroundings, mark: Annotation) -> FigureRow:
     document = surroundings.document
-    sentence = sentence_around(document.text, mark.span)
+    sentence = surroundings.sentences.around(mark.span)
     row = FigureRow(
         mark.span.start,
         mark.span.end,
@@ -123,7 +136,7 @@ def _row(surroundings: _Surroundings, mark: Annotation) -> FigureRow:
         mark.label,
         **_values(mark),
         sentence=sentence.of(document.text),
-        block=_block_kind(document, mark.span),
+        block=document.article.kind_at(mark.span.start),
     )
     return _explained(surroundings, mark, sentence, row) if mark.label in QUANTITY_LABELS else row
 
@@ -155,7 +168,7 @@ def _explained(surroundings: _Surroundings, mark: Annotation, sentence: Span, ro
     leans = listed is not None or (first is not None and not text[starts[-1] : first.start].strip())
     holder = holder_of(surroundings.simplified, text, names, starts, leans=leans) or holder_meant(
         surroundings.simplified,
-        surroundings.within(Span(0, mark.span.start), NAME_LABELS),
+        surroundings.names_back_from(mark.span.start),
         starts,
         mark.span.start,
         leans=leans,
@@ -193,23 +206,3 @@ def _governing_time(
 
 def _begins_clause(text: str, span: Span, starts: list[int]) -> bool:
     return any(_BEFORE_TIME.fullmatch(text[start : span.start]) for start in starts if start <= span.start)
-
-
-def sentence_around(text: str, span: Span) -> Span:
-    """The sentence that a span stands in, without blanks at its edges.
-
-    >>> sentence_around("共有3个。新增5家；", Span(7, 9)).of("共有3个。新增5家；")
-    '新增5家；'
-    """
-    start = max((text.rfind(mark, 0, span.start) for mark in "。！？!?；;\n"), default=-1) + 1
-    ending = _SENTENCE_END.search(text, span.end)
-    end = (ending.end() if ending[0] != "\n" else ending.start()) if ending else len(text)
-    words = text[start:end]
-    return Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
-
-
-def _block_kind(document: Document, span: Span) -> str:
-    for block in document.article.blocks:
-        if block.span.start <= span.start < block.span.end:
-            return block.kind
-    return ""

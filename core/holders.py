@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from core.document import Annotation
 from core.figure_words import is_speaking
@@ -44,14 +44,17 @@ def holder_of(
 
 
 def holder_meant(
-    simplified: str, before: Sequence[Annotation], starts: Sequence[int], figure: int, *, leans: bool
+    simplified: str, back: Iterable[Annotation], starts: Sequence[int], figure: int, *, leans: bool
 ) -> str:
-    """The last name ``before`` that a word like 全市 or 公司 at a clause's beginning stands for."""
+    """The nearest name that a word like 全市 or 公司 at a clause's beginning stands for.
+
+    ``back`` are the names before the figure, the nearest first.
+    """
     for start in reversed(starts if leans else starts[-1:]):
         standing = _STANDING.match(simplified, start, figure)
         if standing is None:
             continue
-        for name in reversed(before):
+        for name in back:
             if name.span.start < start and (meant := _meant(standing, name)):
                 return meant
         return ""

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from decimal import Decimal, DecimalException
 
 from core.document import Annotation, Document, Finding, Place
-from core.figures import QUANTITY_LABELS, sentence_around
+from core.figures import QUANTITY_LABELS
 from core.questions import MarksByPlace, finding_numbers, in_reading_order
 from core.short_forms import amount_in_short
 from core.spans import Span
-from core.surroundings import clause_around
+from core.surroundings import Sentences, clause_around
 
 AS_WRITTEN = frozenset({"numeral_style", "punctuation", "word", "term", "script"})
 """The rules that ask how something is written, where a value in short would hide what is meant."""
@@ -54,41 +54,47 @@ class QuestionRow:
 
 def question_rows(document: Document) -> tuple[QuestionRow, ...]:
     """All questions of a document in reading order, the settled ones too."""
-    numbers, marks = finding_numbers(document), MarksByPlace(document)
-    return tuple(
-        _row(document, finding, numbers.get(finding.id), marks) for finding in in_reading_order(document)
-    )
+    numbers, look_up = finding_numbers(document), _LookUp(document)
+    return tuple(_row(look_up, finding, numbers.get(finding.id)) for finding in in_reading_order(document))
 
 
-def _row(document: Document, finding: Finding, number: int | None, marks: MarksByPlace) -> QuestionRow:
-    exact = [_mark_on(marks, place) for place in finding.places]
+class _LookUp:
+    """What questions look up in a document by place."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.marks = MarksByPlace(document)
+        self.sentences = Sentences(document.text)
+
+    def mark_on(self, place: Place) -> Annotation | None:
+        """The mark that a place is, or else the one that it shares most with."""
+        return max(self.marks.at(place.span), key=lambda mark: _shared(mark.span, place.span), default=None)
+
+
+def _row(look_up: _LookUp, finding: Finding, number: int | None) -> QuestionRow:
+    exact = [look_up.mark_on(place) for place in finding.places]
     places = tuple(
-        _place_row(document, place, mark, is_written=finding.rule in AS_WRITTEN)
+        _place_row(look_up, place, mark, is_written=finding.rule in AS_WRITTEN)
         for place, mark in zip(finding.places, exact, strict=True)
     )
     apart = ("", "") if finding.rule in AS_WRITTEN else _difference(exact)
     return QuestionRow(number, finding, places, apart)
 
 
-def _mark_on(marks: MarksByPlace, place: Place) -> Annotation | None:
-    """The mark that a place is, or else the one that it shares most with."""
-    return max(marks.at(place.span), key=lambda mark: _shared(mark.span, place.span), default=None)
-
-
 def _shared(one: Span, other: Span) -> tuple[bool, int]:
     return one == other, min(one.end, other.end) - max(one.start, other.start)
 
 
-def _place_row(document: Document, place: Place, mark: Annotation | None, *, is_written: bool) -> PlaceRow:
+def _place_row(look_up: _LookUp, place: Place, mark: Annotation | None, *, is_written: bool) -> PlaceRow:
     amount, unit = (place.quote, "") if is_written else _in_short(place, mark)
     return PlaceRow(
         place.span,
         place.quote,
-        next((block.kind for block in document.article.blocks if block.span.overlaps(place.span)), ""),
+        look_up.document.article.kind_at(place.span.start),
         amount,
         unit,
-        clause_around(document.text, place.span),
-        sentence_around(document.text, place.span),
+        clause_around(look_up.document.text, place.span),
+        look_up.sentences.around(place.span),
         mark.id if mark else None,
     )
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from core.figures import sentence_around
 from core.report.sheet import Piece, Quotation
 from core.spans import Span
+from core.surroundings import Sentences
 
 CONTEXT = 36
 """Characters that are kept before the first and behind the last marked words of a sentence."""
@@ -20,9 +20,10 @@ def quotations(text: str, places: Iterable[Span]) -> tuple[Quotation, ...]:
     >>> [piece.text for piece in quotations("共3个。增5家，减2家。", [Span(5, 7), Span(9, 11)])[0]]
     ['增', '5家', '，减', '2家', '。']
     """
+    sentences = Sentences(text)
     by_sentence: dict[Span, list[Span]] = {}
     for place in sorted(places):
-        by_sentence.setdefault(sentence_around(text, place), []).append(place)
+        by_sentence.setdefault(sentences.around(place), []).append(place)
     return tuple(tuple(_pieces(text, sentence, marked)) for sentence, marked in by_sentence.items())
 
 

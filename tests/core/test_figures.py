@@ -4,7 +4,7 @@ import pytest
 
 from core.article import Article
 from core.document import Annotation, Document, ScriptChoice, SourceRecord
-from core.figures import COLUMNS, figures
+from core.figures import COLUMNS, MEANT_WITHIN, figures
 from core.spans import Span
 from tests.figure_labels import score_aspects
 from tests.gold_format import parse_gold
@@ -147,6 +147,8 @@ def test_a_word_for_a_place_or_firm_takes_the_name_given_before():
     marked = '[[LOC|青溪县]]发布公报。全县接待游客[[COUNT|5万人次|{"amount":"50000"}]]。'
     assert row_of(marked).holder == "青溪县"
     assert row_of(marked.replace("县发", "镇发").replace("青溪县", "青溪镇")).holder == ""
+    far = marked.replace("公报。", f"公报。{'此事不提。' * (MEANT_WITHIN // 5)}")
+    assert row_of(far).holder == ""
 
 
 @pytest.mark.parametrize(

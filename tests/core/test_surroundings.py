@@ -1,9 +1,11 @@
 """The words around a figure, and what happens at a time."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core.spans import Span
-from core.surroundings import clause_around, happening
+from core.surroundings import Sentences, clause_around, happening
 
 CLAUSES = (
     # text, start, end, what it is about, comment
@@ -39,3 +41,24 @@ HAPPENINGS = (
 @pytest.mark.parametrize(("text", "start", "end", "words", "comment"), HAPPENINGS)
 def test_happening(text: str, start: int, end: int, words: str, comment: str) -> None:
     assert happening(text, Span(start, end)) == words, comment
+
+
+SENTENCES = (
+    # text, start, end, the sentence around them, comment
+    ("共有3个。新增5家；另有2家", 7, 9, "新增5家；", "with the sign that ends it"),
+    ("共有3个。新增5家；另有2家", 0, 1, "共有3个。", "the first"),
+    ("共有3个。新增5家；另有2家", 10, 14, "另有2家", "the last, which nothing ends"),
+    ("标题\n　　新增5家 \n", 7, 9, "新增5家", "a line ends it, blanks at its edges are left out"),
+    ("共有3个。新增5家；", 2, 9, "共有3个。新增5家；", "over more than one"),
+)
+
+
+@pytest.mark.parametrize(("text", "start", "end", "sentence", "comment"), SENTENCES)
+def test_sentence_around(text: str, start: int, end: int, sentence: str, comment: str) -> None:
+    assert Sentences(text).around(Span(start, end)).of(text) == sentence, comment
+
+
+@given(st.text("字3。；！\n", max_size=20), st.data())
+def test_a_whole_sentence_begins_behind_what_is_no_semicolon(text: str, data: st.DataObject) -> None:
+    place = data.draw(st.integers(0, len(text)))
+    assert Sentences(text).whole(place) == max(text.rfind(sign, 0, place) for sign in "。！\n") + 1
