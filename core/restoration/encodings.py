@@ -1,25 +1,38 @@
 """Text that was decoded with the wrong encoding (乱码), turned back where nothing speaks against it.
 
-UTF-8 read as GBK (鎴戜滑 for 我们), UTF-8 or GBK read as Latin-1 (æˆ‘ä»¬, ÎÒÃÇ), Big5 read as GBK and back
-(扂蠅 for 我们), and the two signs of text that is gone: 锟斤拷 (UTF-8 replacement characters read as GBK) and
-烫烫烫 (memory that nobody wrote to).
+UTF-8 read as GBK (鎴戜滑 for 我们), UTF-8, GBK or Big5 read as Latin-1 (æˆ‘ä»¬, ÎÒÃÇ), UTF-8 even twice,
+Big5 read as GBK and back (扂蠅 for 我们). Where the wrong reading left no bytes to read anew, that is told:
+GBK or Big5 read as UTF-8 (����Ѷ), what that gives when it is saved and read as GBK (锟斤拷), and 烫烫烫,
+memory that nobody wrote to.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
+from core.decoding import SHOWN
 from core.repairs import LOST
+from core.restoration import codepage
 from core.restoration.double_bytes import find_double_bytes
-from core.restoration.readable import is_readable, unless_lost
+from core.restoration.readable import cost_of, is_readable, unless_lost
 from core.restoration.stretches import Stretch
 from core.restoration.utf8_as_gbk import find_utf8_as_gbk
 from core.spans import Span
 
-_GONE = re.compile(r"(?:锟斤拷)+|烫{4,}|屯{4,}")
-_LATIN = re.compile(r"[\x80-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{4,}")
-_LATIN_SINGLE = re.compile(_LATIN.pattern.replace("{4,}", "{3,}"))
+_GONE = re.compile("烫{4,}|屯{4,}")
+# Beside the replacement characters stand signs that two or three of the lost bytes happened to make; without
+# them it may be an emoji that a forum lost.
+_REPLACED = re.compile(f"{SHOWN}{{2,}}[{SHOWN}\x80-\u1fff]*|{SHOWN}")
+_LEFT_OVER = re.compile(f"{SHOWN}{{2}}[\x80-\u1fff]")
+_HIGH = r"[\x80-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]"
+_LATIN = re.compile(f"{_HIGH}{{4,}}")
+# Pairs of bytes, of which the second may be a letter.
+_LATIN_PAIRS = re.compile(
+    f"(?:{_HIGH}{{2}}){{2}}(?:{_HIGH}(?:{_HIGH}|[@-~]))*|(?:{_HIGH}(?:{_HIGH}|[@-~])){{4,}}"
+)
+_LATIN_SHORT = re.compile(f"{_HIGH}(?:{_HIGH}+|[@-~])")
 _LATIN_SIGN = re.compile(r"[À-ÿ]")
 
 
@@ -30,34 +43,50 @@ def find_wrong_encodings(text: str) -> Iterator[Stretch]:
     >>> [(s.span.of(text), s.text) for s in find_wrong_encodings(text)]
     [('鎴戜滑閮芥槸', '我们都是')]
     """
-    for gone in _GONE.finditer(text):
-        yield Stretch(Span(*gone.span()), LOST, "encoding", 0.98)
+    patterns = [_GONE, _gone_twice(), *([_REPLACED] if _LEFT_OVER.search(text) else [])]
+    for pattern in patterns:
+        for gone in pattern.finditer(text):
+            yield Stretch(Span(*gone.span()), LOST, "encoding", 0.98)
     for start, end, decoded in (*find_utf8_as_gbk(text), *find_double_bytes(text)):
         yield Stretch(Span(start, end), decoded, "encoding", 0.99)
     if _LATIN_SIGN.search(text):
         yield from _as_latin(text)
 
 
+@cache
+def _gone_twice() -> re.Pattern[str]:
+    """Replacement characters, EF BF BD, read as GBK, with the bytes between: 锟斤拷锟劫匡拷."""
+    behind = "".join(character for _, character in codepage.beginning_with(0xBD))
+    before = "".join(codepage.ending_in(0xEF))
+    first = f"锟[{behind}]拷?"
+    return re.compile(f"(?:[{before}]拷)*{first}(?:{first}|[{before}]拷)*")
+
+
 def _as_latin(text: str) -> Iterator[Stretch]:
-    """Runs of UTF-8 or GBK read as Latin-1; beside one of UTF-8 also single characters, in whole bytes."""
-    found = {run: reading for run in _LATIN.finditer(text) if (reading := _read_latin(run[0]))}
-    for run, decoded in found.items():
-        yield Stretch(Span(*run.span()), decoded, "encoding", 0.99)
-    if found:
-        taken = {run.start() for run in found}
-        for single in _LATIN_SINGLE.finditer(text):
-            if single.start() not in taken:
-                decoded = _decode(_latin_bytes(single[0]), "utf-8")
-                if decoded and LOST not in decoded:
-                    yield Stretch(Span(*single.span()), decoded, "encoding", 0.99)
+    """Runs of an encoding read as Latin-1; beside them also short ones, where their bytes are whole."""
+    found: dict[Span, str] = {}
+    encodings: set[str] = set()
+    for pattern, possible in ((_LATIN, ("utf-8",)), (_LATIN_PAIRS, ("gbk", "big5hkscs"))):
+        for run in () if found else pattern.finditer(text):
+            if reading := _read_latin(run[0], possible):
+                found[Span(*run.span())] = reading[0]
+                encodings.add(reading[1])
+    for run in _LATIN_SHORT.finditer(text) if found else ():
+        span = Span(*run.span())
+        decoded = [r for encoding in sorted(encodings) if (r := _decode(_latin_bytes(run[0]), encoding))]
+        if decoded and LOST not in decoded[0] and not any(span.overlaps(other) for other in found):
+            found[span] = decoded[0]
+    for span, decoded_text in found.items():
+        yield Stretch(span, decoded_text, "encoding", 0.99)
 
 
-def _read_latin(run: str) -> str:
-    for encoding in ("utf-8", "gbk"):
-        decoded = _decode(_latin_bytes(run), encoding)
-        if is_readable(decoded):
-            return decoded
-    return ""
+def _read_latin(run: str, encodings: Sequence[str]) -> tuple[str, str] | None:
+    """What a run says that was read as Latin-1, once or twice, and its encoding."""
+    decoded = [(_decode(_latin_bytes(run), encoding), encoding) for encoding in encodings]
+    if encodings == ("utf-8",) and _LATIN.fullmatch(decoded[0][0]):
+        return _read_latin(decoded[0][0], encodings)
+    readable = [reading for reading in decoded if is_readable(reading[0])]
+    return min(readable, key=lambda reading: cost_of(reading[0]), default=None)
 
 
 def _latin_bytes(text: str) -> bytes:

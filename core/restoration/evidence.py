@@ -18,6 +18,7 @@ from core.restoration.stretches import Stretch
 _PROVED = "相符，读法唯一"
 _UNPROVED = "相符，但读法不唯一"
 _LOSSY = "有字节已失，无从核对"
+_GONE = "以错误的编码读出，原来的字节已失，只剩替换符，原文件若在，须换编码重新打开"
 _CANDIDATES = 3
 
 
@@ -67,6 +68,8 @@ def _on_page(stretch: Stretch, counts: Mapping[str, int]) -> str:
         return "，".join(_torn(gloss) for gloss in torn)
     if stretch.kind == "duplicate" and not stretch.text:
         return "整行重出"
+    if stretch.kind == "encoding" and stretch.text == LOST:
+        return _GONE
     if stretch.kind in _FACTS:
         return _FACTS[stretch.kind]
     return "字节在标点处断开，其后错位"

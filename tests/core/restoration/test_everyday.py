@@ -24,6 +24,9 @@ FOUND = [
     ("作者：ÎÒÃÇÊÇÖÐ¹úÈË", "ÎÒÃÇÊÇÖÐ¹úÈË", "我们是中国人", "encoding"),
     ("作者说：扂蠅岆笢弊ㄐ", "扂蠅岆笢弊ㄐ", "我们是中国！", "encoding"),
     ("标题锟斤拷锟斤拷内容", "锟斤拷锟斤拷", LOST, "encoding"),
+    ("标题锟劫匡拷锟斤拷讯", "锟劫匡拷锟斤拷", LOST, "encoding"),
+    ("����Ѷ 内容", "����Ѷ", LOST, "encoding"),
+    ("作者：§Ú­Ì¬O¤¤°ê¤H", "§Ú\xadÌ¬O¤¤°ê¤H", "我們是中國人", "encoding"),
     ("重庆\u200b市发\ufeff展", "\u200b", "", "invisible"),
     ("重庆\uf0b7市发展", "\uf0b7", "", "invisible"),
     ("\ue5e5\ue5e5重庆市发展", "\ue5e5\ue5e5", "", "invisible"),
@@ -44,6 +47,10 @@ LEFT_ALONE = [
     ("喀喇昆仑山麓的垃圾填埋场，蝙蝠、蜥蜴、蟑螂、蚯蚓俱全。", "many of them in a row"),
     ("ПравдаはロシアのしんぶんですГазета", "Russian and Japanese"),
     ("他来自\ue12f，是本地人。", "an old emoji in the private area"),
+    ("看到这里就哭了\ufffd\ufffd\ufffd\ufffd", "an emoji that a forum lost"),
+    ("复制之前先拷贝，严刑拷打之后招了。", "words with a character of 锟斤拷"),
+    ("Le café où la déléguée a été élue est fermé", "French"),
+    ("Ärzte ÄÖÜäöüß für Größe", "German"),
     ("床前明月光\n疑是地上霜\n举头望明月\n低头思故乡", "verse"),
     ("图片\n图片\n图片\n图片", "a short line again and again"),
     (ARTICLE, "an article"),
@@ -62,7 +69,7 @@ def _accepted(shown: str) -> str:
 
 @pytest.mark.parametrize(
     ("written", "read"),
-    [("utf-8", "gb18030"), ("utf-8", "latin-1"), ("gbk", "latin-1")],
+    [("utf-8", "gb18030"), ("utf-8", "latin-1"), ("gbk", "latin-1"), ("gbk", "cp1252")],
 )
 def test_a_page_in_a_wrong_encoding_comes_back(written: str, read: str) -> None:
     got = _accepted(ARTICLE.encode(written).decode(read, "replace"))
@@ -72,9 +79,24 @@ def test_a_page_in_a_wrong_encoding_comes_back(written: str, read: str) -> None:
     assert got.count(LOST) <= len(ARTICLE) // 20
 
 
-def test_a_traditional_page_in_big5_read_as_gbk_comes_back() -> None:
+@pytest.mark.parametrize("read", ["gb18030", "latin-1"])
+def test_a_traditional_page_in_big5_comes_back(read: str) -> None:
     clean = convert(ARTICLE, to=HANT)
-    assert _accepted(clean.encode("big5").decode("gb18030")) == clean
+    assert _accepted(clean.encode("big5").decode(read)) == clean
+
+
+def test_a_page_whose_utf8_was_read_as_latin_twice_comes_back() -> None:
+    assert _accepted(ARTICLE.encode().decode("latin-1").encode().decode("latin-1")) == ARTICLE
+
+
+@pytest.mark.parametrize(("written", "read"), [("gbk", "utf-8"), ("big5", "utf-8")])
+def test_a_page_that_no_bytes_are_left_of_is_told(written: str, read: str) -> None:
+    """Nothing is made up: all that is said is what was lost and what to do about it."""
+    shown = convert(ARTICLE, to=HANT).encode(written).decode(read, "replace")
+    repairs = restore(shown).repairs
+    assert "\N{REPLACEMENT CHARACTER}" not in _accepted(shown)
+    assert {repair.replacement for repair in repairs} == {LOST}
+    assert all("换编码重新打开" in repair.evidence for repair in repairs)
 
 
 def test_a_page_in_gbk_read_as_big5_comes_back() -> None:
