@@ -42,7 +42,7 @@ def restore(source_text: str) -> Restoration:
     [('動(dòng)', '动', 'gloss'), ('日?qǐng)?bào)', '日报', 'straddle')]
     """
     page = examine(source_text)
-    script = detect_script(source_text)
+    script = page.script if page else detect_script(source_text)
     torn = find_stretches(page) if page else ()
     if page is None or not torn:
         return Restoration(tuple(_everyday(source_text)), ScriptChoice(script, script), is_damaged=False)

@@ -17,6 +17,7 @@ from core.restoration.hypotheses import (
     Gloss,
     Hypothesis,
     Run,
+    codes_ending_in,
     cost_of_trail,
     first_hypothesis,
     total_cost,
@@ -229,11 +230,7 @@ class _Search:
         from as the full stop that it probably is.
         """
         stop = encode_character("。")
-        costs = [
-            code_cost(*h.codes, encode_character(character))
-            for character in codepage.ending_in(_FULL_WIDTH)
-            if encode_character(character)
-        ]
+        costs = [code_cost(*h.codes, code) for code in codes_ending_in(_FULL_WIDTH)]
         cost = total_cost([*costs, code_cost(*h.codes, stop) - _FULL_STOP])
         gap = h.leave_gap(h.place + 2, lead=UNKNOWN, trail=_FULL_WIDTH, cost=cost)
         yield gap._replace(codes=(h.codes[1], stop)).begin(mark)

@@ -111,9 +111,14 @@ def _lack(character: str, han: int) -> float:
 
     Characters come in clusters, 你 more than 的: a negative binomial says how often a page has none.
     """
-    expected = han * math.exp(-code_cost(0, 0, encode_character(character)))
-    size = clusters()[character]
-    return size * math.log1p(expected / size)
+    share, size = _habits()[character]
+    return size * math.log1p(han * share / size)
+
+
+@cache
+def _habits() -> Mapping[str, tuple[float, float]]:
+    """The share of each character in all text, and how evenly pages have it."""
+    return {c: (math.exp(-code_cost(0, 0, encode_character(c))), size) for c, size in clusters().items()}
 
 
 Likely = Mapping[int, tuple[float, str]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from core.repairs import LOST
 from core.restoration import codepage
@@ -54,9 +55,9 @@ def _rank(page: Page, left: str, right: str, gap: Gap) -> list[tuple[str, float]
     context = [encode_character(c) for c in (BOUNDARY + left)[-_AROUND:]]
     following = [encode_character(c) for c in _known(right)]
     costs = []
-    for character in _candidates(page, gap):
-        codes = [*context, encode_character(character), *following]
-        costs.append((language().codes_cost(codes) + page.form_cost(character), character))
+    for character, code in _candidates(page, gap):
+        cost = language().codes_cost([*context, code, *following])
+        costs.append((cost + page.form_cost(character), character))
     costs.sort()
     is_split = gap.lead == UNKNOWN
     best = []
@@ -79,15 +80,23 @@ def _known(right: str) -> str:
     return right[:_AROUND].partition(LOST)[0]
 
 
-def _candidates(page: Page, gap: Gap) -> Iterator[str]:
-    """All characters that fit; one that the page glosses would show its gloss, unless a gloss tore it."""
-    if gap.lead != UNKNOWN:
-        fitting = [c for trail, c in codepage.beginning_with(gap.lead) if trail >= 0x80]
-    elif gap.trail != UNKNOWN:
-        fitting = list(codepage.ending_in(gap.trail))
+def _candidates(page: Page, gap: Gap) -> Iterator[tuple[str, int]]:
+    """All characters that fit, with their numbers in the language model.
+
+    One that the page glosses would show its gloss, unless a gloss tore it.
+    """
+    fitting = _fitting(gap.lead, gap.trail)
+    return (row for row in fitting if gap.is_glossed or row[0] not in page.glossed)
+
+
+@cache
+def _fitting(lead: int, trail: int) -> tuple[tuple[str, int], ...]:
+    """The characters with these bytes that the language model knows, with their numbers in it."""
+    if lead != UNKNOWN:
+        characters = tuple(c for second, c in codepage.beginning_with(lead) if second >= 0x80)
     else:
-        fitting = []
-    return (c for c in fitting if encode_character(c) and (gap.is_glossed or c not in page.glossed))
+        characters = codepage.ending_in(trail) if trail != UNKNOWN else ()
+    return tuple((c, code) for c in characters if (code := encode_character(c)))
 
 
 def _familiarity(page: Page, left: str, character: str, right: str) -> float:

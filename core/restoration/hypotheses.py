@@ -93,16 +93,16 @@ class Hypothesis(NamedTuple):
         """A clean character of which only one byte is known, or none."""
         gap = Gap(len(self.text), self.lead if lead is None else lead, trail, is_glossed=self.is_torn)
         text = self.text + LOST
-        return self._replace(
-            cost=self.cost + cost,
-            place=place,
-            text=text,
-            codes=(self.codes[1], 0),
-            last=trail,
-            lead=0,
-            is_torn=False,
+        return Hypothesis(
+            self.cost + cost,
+            place,
+            text,
+            (self.codes[1], 0),
+            trail,
             gaps=(*self.gaps, gap),
+            glosses=self.glosses,
             settled=(place, len(text)),
+            worst=self.worst,
         )
 
     def append_lost(self, cost: float) -> Hypothesis:
@@ -113,18 +113,34 @@ class Hypothesis(NamedTuple):
 
     def begin(self, lead: int, cost: float = 0.0) -> Hypothesis:
         """The next clean character begins with ``lead``, out of step with the source."""
-        return self._replace(cost=self.cost + cost, lead=lead, is_torn=False)
+        return Hypothesis(
+            self.cost + cost,
+            self.place,
+            self.text,
+            self.codes,
+            self.last,
+            lead,
+            gaps=self.gaps,
+            glosses=self.glosses,
+            settled=self.settled,
+            worst=self.worst,
+        )
 
     def see(self, gloss: Gloss, place: int, *, cost: float, lead: int = 0) -> Hypothesis:
         """A gloss up to ``place``; behind it the clean character that ``lead`` begins goes on."""
         is_next = self.settled[0] == self.place
-        return self._replace(
-            cost=self.cost + cost,
-            place=place,
-            lead=lead,
+        return Hypothesis(
+            self.cost + cost,
+            place,
+            self.text,
+            self.codes,
+            self.last,
+            lead,
             is_torn=lead > 0,
+            gaps=self.gaps,
             glosses=(*self.glosses, gloss),
             settled=(place, len(self.text)) if is_next else self.settled,
+            worst=self.worst,
         )
 
 
@@ -151,8 +167,13 @@ class Run:
 @cache
 def cost_of_trail(trail: int) -> float:
     """How unlikely it is that a character ends in ``trail``."""
-    codes = map(encode_character, codepage.ending_in(trail))
-    return total_cost(code_cost(0, 0, code) for code in codes if code)
+    return total_cost(code_cost(0, 0, code) for code in codes_ending_in(trail))
+
+
+@cache
+def codes_ending_in(trail: int) -> tuple[int, ...]:
+    """The characters that end in ``trail``, as far as the language model knows them, as its numbers."""
+    return tuple(filter(None, map(encode_character, codepage.ending_in(trail))))
 
 
 def total_cost(costs: Iterable[float]) -> float:

@@ -84,7 +84,7 @@ class Language:
 
     def codes_cost(self, codes: list[int]) -> float:
         """The cost of all codes but the first two, which are context."""
-        return sum(code_cost(*codes[i - 2 : i + 1]) for i in range(2, len(codes)))
+        return sum(map(code_cost, codes, codes[1:], codes[2:]))
 
     def encode(self, text: Iterable[str]) -> list[int]:
         """Characters as the model's numbers; 0 is any that it does not know."""

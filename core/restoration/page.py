@@ -32,14 +32,14 @@ _MOST_GLOSSED = 0.6
 class Page:
     """A source text with its gloss list, and with the characters that it shows without a gloss.
 
-    ``bare`` is the text without its glosses.
+    ``bare`` is the text without its glosses; Traditional text is taken for the work of a one-to-one table.
     """
 
     source: str
     glossed: frozenset[str]
     plain: frozenset[str]
     bare: str = ""
-    is_machine_made: bool = True
+    script: str = HANT
 
     def gloss_cost(self, character: str) -> float:
         """How much a gloss on ``character`` would surprise: all or none of a character's places have one."""
@@ -49,7 +49,7 @@ class Page:
 
     def form_cost(self, character: str) -> float:
         """How unlikely a form is on a page that a one-to-one table made: 战 and 壜 where it has 戰 and 壇."""
-        return _ODD_FORM if self.is_machine_made and character in _odd_forms() else 0.0
+        return _ODD_FORM if self.script == HANT and character in _odd_forms() else 0.0
 
     def familiarity(self, before: str, character: str) -> float:
         """What it is worth, in nats, that the page has these characters in a row elsewhere."""
@@ -88,7 +88,7 @@ def examine(source: str) -> Page | None:
     if not (_is_glossed(glosses, glossed, bare) or _has_torn_gloss(source) or _is_split(source)):
         return None
     plain = frozenset(c for c in bare if c not in glossed)
-    return Page(source, glossed, plain, _WHOLE.sub("", source), is_machine_made=detect_script(source) == HANT)
+    return Page(source, glossed, plain, _WHOLE.sub("", source), script=detect_script(source))
 
 
 def _is_glossed(glosses: Counter[str], glossed: frozenset[str], bare: Counter[str]) -> bool:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import count
 
-from core import offsets
-from core.offsets import Replacement
 from core.repairs import LOST, Repair
 from core.restoration.doubt import SURE
 from core.restoration.everyday import find_duplicates, find_entities
@@ -108,12 +106,16 @@ def _is_free(span: Span, taken: Sequence[Span]) -> bool:
 
 
 def _compose(source: str, stretches: Sequence[Stretch]) -> _Restored:
-    clean = offsets.apply(source, [Replacement(s.span, s.text) for s in stretches])
-    places, shift = [], 0
+    pieces: list[str] = []
+    places: list[int] = []
+    end, length = 0, 0
     for stretch in stretches:
-        places.append(stretch.span.start + shift)
-        shift += len(stretch.text) - len(stretch.span)
-    return _Restored(source, clean, tuple(stretches), tuple(places))
+        start = stretch.span.start
+        pieces += (source[end:start], stretch.text)
+        places.append(length + start - end)
+        length = places[-1] + len(stretch.text)
+        end = stretch.span.end
+    return _Restored(source, "".join([*pieces, source[end:]]), tuple(stretches), tuple(places))
 
 
 def _with_width(restored: _Restored) -> _Restored:
@@ -126,7 +128,7 @@ def _with_width(restored: _Restored) -> _Restored:
         if i >= 0 and place < starts[i] + len(stretches[i].text):
             text = stretches[i].text
             at = place - starts[i]
-            stretches[i] = replace(stretches[i], text=text[:at] + full + text[at + 1 :])
+            stretches[i] = stretches[i]._replace(text=text[:at] + full + text[at + 1 :])
             continue
         start = place if i < 0 else place - starts[i] - len(stretches[i].text) + stretches[i].span.end
         added.append(Stretch(Span(start, start + 1), full, "width"))

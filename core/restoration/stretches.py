@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from core.repairs import LOST
 from core.restoration import codepage
@@ -26,10 +27,10 @@ _AHEAD = 20
 _DRIFTED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A damaged stretch of the source; ``text`` is clean, in the source's script.
 
+    A named tuple, as a page has a thousand.
     ``confidence`` is that of ``text``, whose doubtful places are lost; ``likeliest`` is the whole reading.
     ``rivals`` are other readings of the same bytes with their distance from it in nats.
     """
@@ -123,8 +124,7 @@ def _with_character_before(stretch: Stretch, found: list[Stretch], character: st
     glosses = tuple(replace(gloss, place=gloss.place + 1) for gloss in stretch.glosses)
     rivals = tuple((character + text, cost) for text, cost in stretch.rivals)
     span = Span(start - 1, stretch.span.end)
-    return replace(
-        stretch,
+    return stretch._replace(
         span=span,
         text=character + stretch.text,
         likeliest=character + stretch.likeliest,
