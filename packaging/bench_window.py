@@ -25,6 +25,7 @@ from driven_window import (  # noqa: E402
     Gaps,
     clean_text,
     idle,
+    is_marked,
     megabytes_now,
     new_settings,
     new_workplace,
@@ -260,16 +261,11 @@ def _steps(workplace: Workplace, count: int) -> list[float]:
         before = workplace.session.path
         began = time.perf_counter()
         workplace.parts.actions_table["file.next"].trigger()
-        until(lambda before=before: workplace.session.path != before and _is_marked(workplace))
+        until(lambda before=before: workplace.session.path != before and is_marked(workplace))
         workplace.parts.article.viewport().repaint()
         times.append(1000 * (time.perf_counter() - began))
         idle(1)  # a person looks at it, at least so long
     return times[1:]
-
-
-def _is_marked(workplace: Workplace) -> bool:
-    document = workplace.session.document
-    return document is not None and bool(document.annotations)
 
 
 if __name__ == "__main__":

@@ -12,8 +12,7 @@ from itertools import cycle
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
@@ -68,8 +67,14 @@ def open_article(workplace: Workplace, data: bytes, pause: float = 0.3) -> None:
     path = Path(tempfile.mkdtemp()) / "article.txt"
     path.write_bytes(data)
     workplace.articles.open(path)
-    until(lambda: workplace.session.path == path and bool(workplace.session.document.annotations))
+    until(lambda: workplace.session.path == path and is_marked(workplace))
     idle(pause)
+
+
+def is_marked(workplace: Workplace) -> bool:
+    """Whether the open article has its marks."""
+    document = workplace.session.document
+    return document is not None and bool(document.annotations)
 
 
 def clean_text(length: int) -> str:
@@ -91,20 +96,29 @@ def clean_text(length: int) -> str:
 
 
 def until(is_done: Callable[[], bool], limit: float = 60) -> None:
-    """Let the window work until something is done; ``TimeoutError`` after ``limit`` seconds."""
-    began = time.perf_counter()
-    while not is_done():
-        QApplication.processEvents()
-        QTest.qWait(1)
-        if time.perf_counter() - began > limit:
-            raise TimeoutError
+    """Let the window work until something is done; ``TimeoutError`` after ``limit`` seconds.
+
+    In an event loop of its own: ``QTest.qWait`` keeps Python's lock, and every other thread waits with it.
+    """
+    began, loop, clock = time.perf_counter(), QEventLoop(), QTimer()
+
+    def look() -> None:
+        if is_done() or time.perf_counter() - began > limit:
+            loop.quit()
+
+    clock.timeout.connect(look)
+    clock.start(1)
+    QTimer.singleShot(0, look)
+    loop.exec()
+    if not is_done():
+        raise TimeoutError
 
 
 def idle(seconds: float) -> None:
     """Let the window work for so many seconds."""
-    until = time.perf_counter() + seconds
-    while time.perf_counter() < until:
-        QTest.qWait(5)
+    loop = QEventLoop()
+    QTimer.singleShot(round(1000 * seconds), loop.quit)
+    loop.exec()
 
 
 def percentile(figures: list[float], share: float) -> float:

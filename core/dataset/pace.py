@@ -1,7 +1,8 @@
-"""How fast the work goes, from the time that was counted on finished articles."""
+"""How far the work is and how fast it goes, from the time that was counted on finished articles."""
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,11 +13,26 @@ HOUR = 3600
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """``seconds`` of active work on ``articles`` that are finished, and how many are ``left``."""
+    """``seconds`` of active work on ``articles`` that are finished; how many are ``left``, of how many.
+
+    Those of two sets of articles add up, and what a set was can be taken away again.
+    """
 
     articles: int = 0
     seconds: int = 0
     left: int = 0
+    total: int = 0
+
+    def __add__(self, other: Pace) -> Pace:
+        return Pace(*map(operator.add, _figures(self), _figures(other)))
+
+    def __sub__(self, other: Pace) -> Pace:
+        return Pace(*map(operator.sub, _figures(self), _figures(other)))
+
+    @property
+    def finished(self) -> int:
+        """How many articles are finished, whether their time was counted or not."""
+        return self.total - self.left
 
     @property
     def seconds_each(self) -> float | None:
@@ -38,12 +54,18 @@ def pace_of(states: Iterable[ArticleState]) -> Pace:
     """The pace in a dataset; articles that were finished without any time counted say nothing of it.
 
     >>> pace_of([ArticleState("a", "done", seconds=90), ArticleState("b", "skipped"), ArticleState("c")])
-    Pace(articles=1, seconds=90, left=1)
+    Pace(articles=1, seconds=90, left=1, total=3)
     """
-    articles = seconds = left = 0
+    articles = seconds = left = total = 0
     for state in states:
-        left += not state.is_finished
-        if state.is_finished and state.seconds:
+        total += 1
+        if not state.is_finished:
+            left += 1
+        elif state.seconds:
             articles += 1
             seconds += state.seconds
-    return Pace(articles, seconds, left)
+    return Pace(articles, seconds, left, total)
+
+
+def _figures(pace: Pace) -> tuple[int, int, int, int]:
+    return pace.articles, pace.seconds, pace.left, pace.total

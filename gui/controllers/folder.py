@@ -94,9 +94,8 @@ class Folder(QObject):
         name, document = self.open_name, self._session.document
         if name is not None and document is not None:
             self._panel.set_current(name)
-            self._row = next(
-                (row for row, state in enumerate(self._panel.listed()) if state.name == name), self._row
-            )
+            row = self._panel.row_of(name)
+            self._row = self._row if row is None else row
             self._panel.update_files([state_of(name, document)])
 
     @property
@@ -127,7 +126,7 @@ class Folder(QObject):
         One that is not listed any more, as it was done a moment ago say, stood where it last stood.
         """
         listed = self._panel.listed()
-        row = next((row for row, state in enumerate(listed) if state.name == self.open_name), None)
+        row = self._panel.row_of(self.open_name) if self.open_name else None
         if row is None:
             return listed[: self._row], listed[self._row :]
         return listed[:row], listed[row + 1 :]

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject
 
 from core.dataset import ArticleState
+from core.dataset.pace import Pace, pace_of
 from gui.widgets.row_model import RowModel
 from gui.words.language import QT_TRANSLATE_NOOP, listed
 
@@ -93,6 +94,10 @@ class FileModel(RowModel[ArticleState]):
         self._places: dict[str, int] = {}
         self._chosen = Choice()
         self.facts = Facts()
+        self.pace = Pace()
+        """Of the files that are the annotator's to do where only these are listed, else of every file."""
+        self.waiting = 0
+        """Marks that wait for a person in the files that are listed."""
 
     @property
     def files(self) -> tuple[ArticleState, ...]:
@@ -107,14 +112,21 @@ class FileModel(RowModel[ArticleState]):
     def update_files(self, states: Iterable[ArticleState]) -> None:
         """Take what has become of some files; those of another folder are left out."""
         changed = [state for state in states if self._files.get(state.name, state) != state]
+        before = [self._files[state.name] for state in changed]
         self._files |= {state.name: state for state in changed}
-        stay = all((state.name in self._places) == self._is_wanted(state) for state in changed)
+        is_wanted = self._test()
+        stay = all((state.name in self._places) == is_wanted(state) for state in changed)
         if stay and ORDERS[self._chosen.order][1] is None:  # names do not change
+            self.pace += pace_of(filter(self._is_to_do, changed)) - pace_of(filter(self._is_to_do, before))
             for state in changed:
                 if state.name in self._places:
-                    self.replace_row(self._places[state.name], self._shown(state))
+                    self._replace(self._places[state.name], self._shown(state))
         elif changed:
             self._filter()
+
+    def _replace(self, place: int, state: ArticleState) -> None:
+        self.waiting += waiting(state) - waiting(self.rows[place])
+        self.replace_row(place, state)
 
     def set_facts(self, facts: Facts) -> None:
         """Take what else is known of the folder."""
@@ -128,27 +140,27 @@ class FileModel(RowModel[ArticleState]):
         self._chosen = choice
         self._filter()
 
-    def assigned(self) -> tuple[ArticleState, ...]:
-        """The files that are the annotator's to do where only these are listed, else every file."""
-        return tuple(state for state in self.files if self._is_to_do(state))
-
     def place_of(self, name: str) -> int | None:
         """The row of a file, None while it is not listed."""
         return self._places.get(name)
 
     def _filter(self) -> None:
-        rows = [self._shown(state) for state in self._files.values() if self._is_wanted(state)]
+        rows = [self._shown(state) for state in filter(self._test(), self._files.values())]
         rank = ORDERS[self._chosen.order][1]
         if rank:
             rows.sort(key=rank, reverse=self._chosen.is_reversed)
         elif self._chosen.is_reversed:
             rows.reverse()
         self._places = {state.name: place for place, state in enumerate(rows)}
+        self.pace = pace_of(filter(self._is_to_do, self._files.values()))
+        self.waiting = sum(map(waiting, rows))
         self.set_rows(rows)
 
-    def _is_wanted(self, state: ArticleState) -> bool:
-        words, is_wanted = self._chosen.words.strip().casefold(), WANTED[self._chosen.wanted][1]
-        return words in state.name.casefold() and self._is_to_do(state) and is_wanted(state, self.facts)
+    def _test(self) -> Callable[[ArticleState], bool]:
+        """What tells whether a file is to be listed."""
+        words, facts = self._chosen.words.strip().casefold(), self.facts
+        is_wanted, is_to_do = WANTED[self._chosen.wanted][1], self._is_to_do
+        return lambda state: words in state.name.casefold() and is_to_do(state) and is_wanted(state, facts)
 
     def _is_to_do(self, state: ArticleState) -> bool:
         assigned = self.facts.assigned

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,8 +11,8 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from core.dataset import ArticleState
-from core.dataset.pace import Pace, pace_of
-from gui.models.file_rows import ORDERS, WANTED, Choice, Facts, FileModel, waiting
+from core.dataset.pace import Pace
+from gui.models.file_rows import ORDERS, WANTED, Choice, Facts, FileModel
 from gui.panels.file_delegate import MARGIN, FileDelegate
 from gui.widgets.background_work import BackgroundWork, ProgressLine
 from gui.widgets.buttons import IconButton
@@ -70,8 +70,7 @@ class FilesPanel(Pane):
     def set_files(self, files: Sequence[ArticleState]) -> None:
         """Show what the folder holds now."""
         self._model.set_files(files)
-        self._filter()
-        self._tell_progress()
+        self._tell_list()
 
     def update_files(self, states: Sequence[ArticleState]) -> None:
         """Show what has become of some files."""
@@ -105,6 +104,10 @@ class FilesPanel(Pane):
     def listed(self) -> tuple[ArticleState, ...]:
         """The files as they are listed: filtered, and in the chosen order."""
         return self._model.rows
+
+    def row_of(self, name: str) -> int | None:
+        """Where a file is listed; None where it is not."""
+        return self._model.place_of(name)
 
     def choice(self, wanted: str) -> QAction:
         """The menu entry that lists only the files in a state."""
@@ -180,6 +183,10 @@ class FilesPanel(Pane):
             self.reversed.isChecked(),
         )
         self._model.choose(choice)
+        self._tell_list()
+
+    def _tell_list(self) -> None:
+        """Show what goes with another list of files."""
         self.list.select_row(self._model.place_of(self._delegate.current))
         self._tell_choice()
         self._tell_progress()
@@ -193,17 +200,12 @@ class FilesPanel(Pane):
         self._chosen.setVisible(bool(narrowing))
 
     def _tell_progress(self) -> None:
-        files = self._model.assigned()
-        finished = sum(state.is_finished for state in files)
-        self._count.setText(f"{finished} / {len(files)}")
-        self._progress.set_share(finished / len(files) if files else 0)
-        self.pace.setText("\n".join(filter(None, self._rest_in_words(pace_of(files)))))
-
-    def _rest_in_words(self, pace: Pace) -> Iterator[str]:
-        """What waits for review, and how fast the work goes."""
-        count = sum(waiting(state) for state in self._model.rows)
-        yield self.tr("%n mark(s) to review", "", count) if count else ""
-        yield self._pace_in_words(pace)
+        pace = self._model.pace
+        self._count.setText(f"{pace.finished} / {pace.total}")
+        self._progress.set_share(pace.finished / pace.total if pace.total else 0)
+        count = self._model.waiting
+        waiting = self.tr("%n mark(s) to review", "", count) if count else ""
+        self.pace.setText("\n".join(filter(None, (waiting, self._pace_in_words(pace)))))
 
     def _pace_in_words(self, pace: Pace) -> str:
         """Seconds an article, articles an hour, and what is left; empty before the first was finished."""

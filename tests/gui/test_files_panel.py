@@ -132,6 +132,26 @@ def test_an_order_is_kept_while_states_change(panel: FilesPanel) -> None:
     assert panel.listed()[0].name == "0105.txt"
 
 
+@pytest.mark.parametrize("is_own_only", [False, True])
+@pytest.mark.parametrize("wanted", ["all", "unfinished", "in_progress"])
+def test_what_is_told_of_the_whole_folder_is_as_if_it_were_counted_anew(
+    panel: FilesPanel, wanted: str, is_own_only: bool
+) -> None:
+    panel.set_assigned(frozenset({"0103.txt", "江州.txt"}) if is_own_only else None)
+    panel.choice(wanted).trigger()
+    for state in (
+        ArticleState("江州.txt", "in_progress", 3, 190, seconds=20),
+        ArticleState("江州.txt", "done", 190, 190, seconds=90),
+        ArticleState("0103.txt", "in_progress", 0, 88),
+        ArticleState("0105.txt", "skipped", reason="重复"),
+        ArticleState("0103.txt", "new"),
+    ):
+        panel.update_files([state])
+        told = panel.progress_words(), panel.pace.text()
+        panel.set_files(panel.files())
+        assert (panel.progress_words(), panel.pace.text()) == told
+
+
 def test_why_an_article_was_skipped_is_told_in_its_tooltip(panel: FilesPanel) -> None:
     panel.update_files([ArticleState("0106.txt", "skipped", reason="重复"), ArticleState("0105.txt", "done")])
     model = panel.list.model()
