@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -91,8 +92,17 @@ class AttributeForm(QWidget):
             field.installEventFilter(self)
             self._grid.addWidget(Words(title_of(spec), "ink_2"), row, 0)
             self._grid.addWidget(field, row, 1)
+        for before, after in pairwise((self._reached_before(), *self._fields.values())):
+            self.setTabOrder(before, after)
         if self._theme:
             pass_theme(self, self._theme)
+
+    def _reached_before(self) -> QWidget:
+        """What Tab reaches before the fields: new ones would come behind everything else in the window."""
+        before = self.previousInFocusChain()
+        while before is not self and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            before = before.previousInFocusChain()
+        return before
 
     def _made(self, spec: AttributeSpec) -> QLineEdit | ChoiceButton:
         if spec.kind == "choice":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from gui.look.fonts import ui_font
@@ -15,6 +15,7 @@ from gui.widgets.buttons import RADIUS, ThemedButton
 from gui.widgets.row_list import draw_text
 
 HEIGHT, PADDING, CHEVRON = 28, 10, 16
+OPENING = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F4)
 
 
 class ChoiceButton(ThemedButton):
@@ -28,7 +29,7 @@ class ChoiceButton(ThemedButton):
         self._group = QActionGroup(self)
         self.choice = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(lambda: self._menu.popup(self.mapToGlobal(self.rect().bottomLeft())))
+        self.clicked.connect(self._open)
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
         """Offer ``choices`` (id, words); the chosen one stays so where it is among them."""
@@ -53,6 +54,13 @@ class ChoiceButton(ThemedButton):
         self.setAccessibleDescription(self.text())
         self.update()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the list, as a combo box does: elsewhere these keys would leave the button."""
+        if event.key() in OPENING:
+            self._open()
+        else:
+            super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
         """The words and a chevron."""
         return QSize(
@@ -70,6 +78,10 @@ class ChoiceButton(ThemedButton):
         icon("chevron-down", theme.ui.ink_2).paint(
             painter, *corner, CHEVRON, CHEVRON, Qt.AlignmentFlag.AlignCenter
         )
+
+    def _open(self) -> None:
+        self._menu.setActiveAction(self._group.checkedAction())
+        self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
     def _take(self, choice: str) -> None:
         self.choose(choice)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.document import Annotation, Document
@@ -208,12 +208,20 @@ def test_a_whole_article_by_keyboard_alone(annotator: Annotator, dataset: Path, 
     one.all.window.activateWindow()
     one.qtbot.waitUntil(one.article.hasFocus)
     one.go_to(long_name)
-    one.press("Ctrl+E", "Tab")
+    one.press("Ctrl+E", "Down")
+    choices = QApplication.activePopupWidget()
+    one.qtbot.keyClick(choices, Qt.Key.Key_Down)
+    one.qtbot.keyClick(choices, Qt.Key.Key_Return)
+    assert one.document.annotation(company.id).attributes == {"listed": "沪市"}
+    one.press("Tab")
     field = QApplication.focusWidget()
     assert isinstance(field, QLineEdit)
     one.qtbot.keyClicks(field, "51.5")
     one.press("Return")
-    assert one.document.annotation(company.id).attributes == {"share": 51.5}
+    assert one.document.annotation(company.id).attributes == {"listed": "沪市", "share": 51.5}
+    accept = QApplication.focusWidget()
+    assert isinstance(accept, QAbstractButton)
+    assert accept.text().startswith("Accept")
     one.article.setFocus()
     one.press("Ctrl+Shift+E", "Space", "Right", "Right", "Space", "Esc")
     assert one.document.labels == {"topic": ("股市", "人事")}
