@@ -99,9 +99,10 @@ class AttributeForm(QWidget):
 
     def _reached_before(self) -> QWidget:
         """What Tab reaches before the fields: new ones would come behind everything else in the window."""
-        before = self.previousInFocusChain()
-        while before is not self and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            before = before.previousInFocusChain()
+        before: QWidget = self
+        while (before := before.previousInFocusChain() or self) is not self:
+            if before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                break
         return before
 
     def _made(self, spec: AttributeSpec) -> QLineEdit | ChoiceButton:
