@@ -59,10 +59,13 @@ def _candidates(vocabulary: Vocabulary) -> re.Pattern[str]:
       | (?P<share>(?:负的?)?[百千万]分(?:之|百|(?=[一二三四五六七八九十])))
       | (?P<ordinal>第(?=[\d零一二两三四五六七八九十百千]))
       | (?P<doubling>翻(?=[了一两二三番倍近约\d]))
-      | (?P<half>半(?=[价公斤里米亩升克吨平数岁])|各半(?![年天月小])|(?<![另这那同])一半(?![天会夜路个月年])|对折(?![叠]))
+      | (?P<half>半(?=[价公斤里米亩升克吨平数岁])|各半(?![年天月小])
+          |(?<![另这那同])一半(?![天会夜路个月年])|对折(?![叠]))
       | (?P<number>(?:(?<!正)负|(?<![\w）)])[-−]|(?<=[\u4e00-\u9fff])[-−](?=\d))?
           (?:\d|[零〇一二两三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾]
-            |[百千万亿佰](?=[余多来百千万亿把])|百(?=八?十)|[百千万](?=[名位对辆架艘台件项种场个户家亩人])|(?:好?几|数|上|成)(?=[十百千万亿])|(?<=[近约超逾破过达足到下少])[百千万亿])))
+            |[百千万亿佰](?=[余多来百千万亿把])|百(?=八?十)
+            |[百千万](?=[名位对辆架艘台件项种场个户家亩人])
+            |(?:好?几|数|上|成)(?=[十百千万亿])|(?<=[近约超逾破过达足到下少])[百千万亿])))
         """,
         re.VERBOSE,
     )
@@ -112,7 +115,7 @@ def find_quantities(reading: ReadingText) -> Iterator[Mention]:
     """Every quantity of the passages, in reading order; those of one walk do not overlap."""
     vocabulary, candidates = _loaded()
     text = fold(reading.simplified)
-    local = _local_currency(text) if reading.text != reading.simplified else None
+    local = _local_currency(text, vocabulary) if reading.text != reading.simplified else None
     for block in reading.passages():
         passage = block.span.of(text)
         found = _number_as_whole(passage)
@@ -122,15 +125,17 @@ def find_quantities(reading: ReadingText) -> Iterator[Mention]:
             yield Mention(span, each.label, each.quantity, 0.95, f"quantities/{each.rule}")
 
 
-def _local_currency(text: str) -> str | None:
-    """What a bare 元 is where an article in Traditional characters names Hong Kong's or Taiwan's money.
+def _local_currency(text: str, vocabulary: Vocabulary) -> str | None:
+    """What a bare 元 is where an article in Traditional characters is of Hong Kong or Taiwan.
 
-    One that speaks of Hong Kong's places again and again is of Hong Kong, even if it prices something in
-    人民币; else one that names both has no 元 of its own.
+    One that speaks of a side's places and offices again and again, and more than of the other's, is of it,
+    even if it prices something in 人民币; else one that names the money of one side only.
     """
-    named = [code for code, words in _LOCAL.items() if any(word in text for word in words)]
-    if "TWD" not in named and sum(text.count(place) for place in _HONG_KONG) >= _SPOKEN_OF:
-        return "HKD"
+    named = [code for code, words in vocabulary.local_money.items() if any(word in text for word in words)]
+    spoken = {code: sum(text.count(word) for word in words) for code, words in vocabulary.spoken_of.items()}
+    most = max(spoken, key=spoken.__getitem__)
+    if spoken[most] >= _OFTEN and spoken[most] > min(spoken.values()) and set(named) <= {most}:
+        return most
     return named[0] if len(named) == 1 and "人民币" not in text else None
 
 
@@ -173,9 +178,8 @@ def _next_place(text: str, candidate: re.Match[str], vocabulary: Vocabulary) -> 
 
 _POWERS_ALONE = frozenset({"百", "千", "万", "亿", "百万", "千万", "万亿", "百亿", "千亿"})
 _ORDINAL_RUN = re.compile(r"[\d零一二两三四五六七八九十百千]+个?")
-_LOCAL = {"HKD": ("港元", "港币", "港纸"), "TWD": ("新台币", "台币")}
-# How often an article of Hong Kong names its places at least.
-_HONG_KONG, _SPOKEN_OF = ("香港", "九龙", "新界", "港岛", "港铁"), 3
+# How often an article speaks of one side at least.
+_OFTEN = 2
 _BARE = ("元", "块", "角", "钱", "毛")
 _MINUS = ("-", "−")
 _NUMERAL_RUN = re.compile(r"[-−]|[\d.,]+|[零一二两三四五六七八九十百千万亿]{48,}")

@@ -14,7 +14,7 @@ from core.values import Quantity
 
 _WHOLE_BEFORE = re.compile(r"(约占|约为|不足|不到|不超过|不低于|超过)[^，。；：\d]{2,10}的$")
 _LONGEST_WHOLE = 16
-_BOUND = re.compile(r"(至少|起码|最少|最多|至多|顶多)[^\W\d_的第每一二两三四五六七八九十百千万亿几数]{1,4}$")
+_BOUND = re.compile(r"(至少|起码|至多|顶多)[^\W\d_的第每一二两三四五六七八九十百千万亿几数]{1,4}$")
 _LONGEST_BOUND = 6
 _RECURRING = frozenset({"届", "轮", "期", "任"})
 _PER = re.compile(r"(?:/|／|每)(?:一)?")

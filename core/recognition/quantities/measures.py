@@ -27,7 +27,7 @@ _LINE = re.compile(r"[的大]?(?:宽带|光纤|网速|带宽|光网|网络)")
 _LINE_SPEEDS = {"G": "Gbps", "M": "Mbps", "兆": "Mbps"}
 _LAST_GENERATION = 6
 _SCALES = {"华氏": "°F", "摄氏": "°C"}
-_TEMPERATURE = re.compile(r"(?:气温|温度|体温|高温|低温|水温|室温|调[高低到至])[^，。]{0,8}$")
+_TEMPERATURE = re.compile(r"(?:气温|温度|体温|高温|低温|水温|室温|调[高低到至]|烧到|发烧|高烧)[^，。]{0,8}$")
 _LETTERED = re.compile(rf"({ARABIC}) ?([GTM兆])")
 _WEATHER = re.compile(
     r"气温|低温|高温|降温|升温|回温|冷空气|冷气团|寒潮|寒流|气象[台局署]|晴|阵雨|季候风|天文台|转凉|回暖|寒冷|酷热|炎热"

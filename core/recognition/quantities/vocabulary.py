@@ -27,7 +27,8 @@ class Vocabulary:
     ``units`` maps a form to "LABEL unit" (MONEY CNY, COUNT 个), ``rates`` what a rate may count by to its
     unit, ``leading`` finds an approximator that ends where a quantity begins, ``words`` are the words
     that begin with a numeral and are no quantities. ``attributes`` may stand before a counted noun, and
-    ``person`` finds one that says by its ending that it is people.
+    ``person`` finds one that says by its ending that it is people. ``local_money`` and ``spoken_of`` tell by
+    currency what an article names whose bare 元 are of Hong Kong or Taiwan.
     """
 
     units: Forms
@@ -48,6 +49,8 @@ class Vocabulary:
     money_before: re.Pattern[str]
     measures: Mapping[str, Unit]
     sign_words: tuple[str, ...]
+    local_money: Mapping[str, tuple[str, ...]]
+    spoken_of: Mapping[str, tuple[str, ...]]
 
     def is_within_word(self, text: str, start: int, end: int) -> bool:
         """Whether a stretch is part of a word that holds it: the 三丈 of 火冒三丈.
@@ -92,6 +95,8 @@ def load_vocabulary() -> Vocabulary:
         money_before=re.compile(rf"(?<![\d一二两三四五六七八九十百千万亿元])({_any_of(money_words)}) ?$"),
         measures=measures,
         sign_words=tuple(sign for currency in currencies.values() for sign in currency.signs),
+        local_money={code: tuple(words.split()) for code, words in table["local_money"].items()},
+        spoken_of={code: tuple(words.split()) for code, words in table["spoken_of"].items()},
     )
 
 

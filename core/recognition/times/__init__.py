@@ -34,10 +34,11 @@ _NUMBERS = rf"""
     (?<![\d.])(?:\d{{4}}[-/. ]\d{{1,2}}|\d{{1,2}}[:：]\d\d|\d{{1,2}}[-/·]\d{{1,2}}|\d{{8}}(?!\d))
   | (?<![\d.])(?:19|20)\d\d(?!\d)
   | (?<![\d{_DIGITS_BEFORE}])[\d{_HAN}闰](?=[\d{_HAN}.,多余来至到~～—－–、\- ]{{0,16}}[{_UNIT}])
-  | 大年初 | (?<![今去明前后每这])年初(?=[一二三四五六七八九十]) | 初[一二三四五六七八九十] | 第[\d{_HAN}]{{1,3}}(?:季|、.季|个?周|个?星|天|年)
+  | 大年初 | (?<![今去明前后每这])年初(?=[一二三四五六七八九十]) | 初[一二三四五六七八九十]
+  | 第[\d{_HAN}]{{1,3}}(?:季|、.季|个?周|个?星|天|年)
   | Q[1-4](?![A-Za-z\d])
 
-  | (?<!提)前(?=[\d一二两三四五六七八九十]{{1,2}}(?:个?季度|个月))
+  | 前(?=一(?:周|个?月|年)) | (?<!提)[前首](?=[\d一二两三四五六七八九十]{{1,2}}(?:个?季度?(?![节的])|个月))
   | (?<![^\W\d_])前(?=(?:[一二两三四五六七八九十]{{1,2}}|\d{{1,2}})月)
   | [早晚夜晨](?=[\d一二两三四五六七八九十]{{1,3}}[点时:：])
   | 差(?=[\d一二两三四五六七八九十]{{1,3}}[分刻])
@@ -105,7 +106,7 @@ def _walk(text: str, context: Context) -> Iterator[tuple[Expression, str]]:
         found = _read(text, start, _context_at(text, start, context, previous))
         if found:
             yield found
-            previous = _remembered(found, previous)
+            previous = _remembered(text, found, previous)
         place = found[0].end if found else _skip(text, candidate)
 
 
@@ -119,9 +120,11 @@ def _context_at(text: str, start: int, context: Context, previous: Expression | 
     return replace(context, last=previous.day, period=previous.value.timex if is_near else "")
 
 
-def _remembered(found: tuple[Expression, str], before: Expression | None) -> Expression:
+def _remembered(text: str, found: tuple[Expression, str], before: Expression | None) -> Expression:
     """What later expressions know: the last day named, and the last date before a length or recurrence."""
     last, (expression, label) = before.day if before else None, found
+    if before and text.endswith("同期", expression.start, expression.end):  # compared with, not told
+        return replace(before, end=expression.end)
     if label in ("DURATION", "SET") and before:
         return replace(before, day=expression.day or last)
     return replace(expression, day=expression.day or last)
@@ -138,7 +141,9 @@ _DIGITS_BEFORE_BLANK = re.compile(r"\d\d $")  # 群号 7716 2043
 # @小明2008 names an account.
 _SAME_PERIOD_WITHIN = 80
 # 历时近两年 bounds a length; 近5分钟 behind what is no verb is the last five.
-_LASTING = ("历时", "长达", "为期", "耗时", "用时", "持续", "相隔", "时隔")
+_LONG_YEARS = 10
+_SINCE_THEN = re.compile(r"以?来|间|[之以]?内|里|的")
+_LASTING = ("就是", "了", "已", "历时", "长达", "为期", "耗时", "用时", "持续", "相隔", "时隔")
 _PLACES_RECENT = re.compile(r"(?:^|[\W\d_]|[在于的是据])$")
 _HANDLE, _LONGEST_HANDLE = re.compile(r"@[\w-]{1,30}$"), 31
 
@@ -229,11 +234,13 @@ def _of_length(text: str, start: int, length: Duration, context: Context) -> tup
 
 
 def _is_nearly(text: str, start: int, length: Duration) -> bool:
-    """Whether the 近 before a length bounds it: 被埋近18小时, 历时近两年; 近三年 are the last three."""
+    """Whether the 近 before a length bounds it: 被埋近18小时, 从教近四十年; 近三年 are the last three."""
     before = text[max(0, start - 3) : start - 1]
     if before.endswith(_LASTING):
         return True
-    return length.parts[0][0].startswith("T") and _PLACES_RECENT.search(before) is None
+    letter, amount = length.parts[0]
+    is_long = letter == "Y" and amount >= _LONG_YEARS and not _SINCE_THEN.match(text, length.end)
+    return (is_long or letter.startswith("T")) and _PLACES_RECENT.search(before) is None
 
 
 def _of_relative(text: str, start: int, relative: Relative, context: Context) -> tuple[Expression, str]:

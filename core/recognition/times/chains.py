@@ -28,7 +28,7 @@ _GLUE = re.compile(r"的(?=[\d一二三四五六七八九十第上下凌早晚�
 _SPACED = re.compile(r" (?=[\d上下凌早晚中一二三四五六七八九十])")
 # 前三季度, 前11个月, 前两天: the first of what stands before.
 _FIRST_PARTS = re.compile(
-    r"(?P<edge>前|头|后|最后)(?P<count>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<unit>个?季度|个?月|个?星期|周|天|日)(?![后前内])"
+    r"(?P<edge>前|首|头|后|最后)(?P<count>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<unit>个?季(?!节)度?|个?月|个?星期|周|天|日)(?![后前内])"
 )
 
 

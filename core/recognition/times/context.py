@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -40,6 +41,12 @@ class Context:
         ends = (end[:4] for end in reversed(self.period.split("/")))
         years = [int(year) for year in ends if year.isdigit()]
         return years[0] if years else self.last.year if self.last else None
+
+    @property
+    def named_week(self) -> date | None:
+        """The Monday of the week that the last date of the text was."""
+        week = re.fullmatch(r"(\d{4})-W(\d\d)", self.period)
+        return date.fromisocalendar(int(week[1]), int(week[2]), 1) if week else None
 
     @property
     def day(self) -> date | None:

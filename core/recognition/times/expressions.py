@@ -240,7 +240,13 @@ def _first_parts(chain: Chain, parts: FirstParts, context: Context) -> Expressio
 def _first_parts_alone(text: str, start: int, context: Context) -> Expression | None:
     """前三季度, 前11个月: of the article's year, or of the last where they would lie ahead."""
     parts = read_first_parts(text, start)
-    if parts is None or parts.is_last or parts.unit not in ("Q", "M") or context.day is None:
+    if (
+        parts is None
+        or parts.is_last
+        or parts.unit not in ("Q", "M")
+        or context.day is None
+        or parts.count < 2
+    ):
         return None
     months = parts.count * (3 if parts.unit == "Q" else 1)
     shift = 0 if months <= context.day.month else -1

@@ -34,6 +34,7 @@ class Moment(TypedDict, total=False):
     week: int
     week_of_month: int
     week_shift: int
+    next_week: int
     weekday: int
     which_weekday: int
     weekend: int
@@ -76,6 +77,7 @@ _LEVELS = {
     "week": WEEK,
     "week_of_month": WEEK,
     "week_shift": WEEK,
+    "next_week": WEEK,
     "weekday": DAY,
     "weekend": DAY,
     "day": DAY,
@@ -99,6 +101,7 @@ ABSOLUTE = frozenset(
         "next_month",
         "quarter_shift",
         "week_shift",
+        "next_week",
         "day_shift",
         "next_day",
         "century",

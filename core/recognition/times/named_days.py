@@ -19,6 +19,9 @@ def resolve_week(moment: Moment, context: Context) -> Resolved:
         timex = f"{year:04d}-W{moment['week']:02d}" if year else f"XXXX-W{moment['week']:02d}"
         return Resolved(timex, is_anchored="year" not in moment)
     weekday = moment.get("weekday")
+    if "next_week" in moment:
+        day = context.named_week or context.last or day
+        moment = {"week_shift": moment["next_week"]}
     if day is None:
         suffix = "-WE" if "weekend" in moment else f"-{weekday}" if weekday else ""
         return Resolved(f"XXXX-WXX{suffix}")

@@ -61,7 +61,7 @@ def _resolve_date(moment: Moment, context: Context) -> Resolved:
         return _resolve_decade(moment, context)
     if {"day_shift", "next_day"} & moment.keys():
         return _resolve_shifted_day(moment, context)
-    if {"week_shift", "weekday", "weekend", "week", "week_of_month"} & moment.keys():
+    if {"week_shift", "next_week", "weekday", "weekend", "week", "week_of_month"} & moment.keys():
         return resolve_week(moment, context)
     if "holiday" in moment:
         return resolve_holiday(moment, context)
@@ -169,11 +169,34 @@ def _nearest_year_of_part(part: str, anchor: date) -> int:
     return calendar.year_of_nearest_month(start, anchor)
 
 
+_DATE_BEFORE = re.compile(r"(?:.*/)?(\d{4})-(\d\d)(?:-(\d\d))?")
+_MONTH_AHEAD = timedelta(days=31)
+
+
+def _narrated_year(month: int, number: int | None, context: Context) -> int | None:
+    """The year of the date just told, where one day follows the other, or the nearest would lie ahead.
+
+    今年3月，… 4月7日 is this year's in December; so is 12月5日 that of 2020年11月3日 before it.
+    """
+    told, anchor = _DATE_BEFORE.fullmatch(context.period), context.day
+    if told is None or anchor is None:
+        return None
+    year, told_month, told_day = int(told[1]), int(told[2]), told[3]
+    found = calendar.day_or_none(year, month, number or 1)
+    if found is None or found > anchor or (month, number or 31) < (told_month, int(told_day or 1)):
+        return None
+    nearest = calendar.nearest_year_day(month, number or 1, anchor)
+    is_ahead = nearest is not None and nearest > anchor + _MONTH_AHEAD
+    return year if is_ahead or (told_day and number) else None
+
+
 def _resolve_month_or_day(
     moment: Moment, context: Context, year: int | None, month: int | None, is_anchored: bool
 ) -> Resolved:
     anchor = context.day
     number = moment.get("day")
+    if year is None and month is not None:
+        year = _narrated_year(month, number, context)
     if number is None and month is not None:
         if year is None and anchor:
             year = calendar.year_of_nearest_month(month, anchor)

@@ -28,6 +28,9 @@ _NO_MOD = re.compile(
 _NO_PART = re.compile(
     r"早[盘期日已就在前年稻餐茶市班产]|晚[会餐报宴年点自辈期育婚]|夜[市景宵班校总会光色空跑]|晨[报练会跑光检曦昏]"
 )
+_ONE_BEFORE = re.compile(
+    r"(?:(?<![^\W\d_])|(?<=[是比较与和及在的于从]))前一(?P<unit>周|个?月|年)(?![前后内])"
+)
 _DAYS_OFF = re.compile(
     r"(?:小?长假(?:期(?!间))?|假[期日]|黄金周)(?:的?(?P<day>首日|第(?P<nth>[一二三四五六七八])天|最后一天))?"
 )
@@ -114,6 +117,7 @@ def read_word(text: str, place: int) -> Atom | None:
         or _read_vacation(text, place)
         or _read_unclear_term(text, place)
         or _read_era(text, place)
+        or _read_one_before(text, place)
         or _read_lunar_sign(text, place)
     )
 
@@ -223,6 +227,15 @@ def _read_era(text: str, place: int) -> Atom | None:
     year = year_of_reign(era[0], number)
     moment: Moment = {"year": year, "lunar": 1} if year < _COMMON_CALENDAR else {"year": year}
     return Atom(shape.end(), moment)
+
+
+def _read_one_before(text: str, place: int) -> Atom | None:
+    """The 前一周 of 比前一周: the one before the last named; 开学前|一周 is a length before something."""
+    shape = _ONE_BEFORE.match(text, place)
+    if not shape:
+        return None
+    unit = {"周": "next_week", "月": "next_month", "年": "next_year"}[shape["unit"][-1]]
+    return Atom(shape.end(), cast("Moment", {unit: -1}))
 
 
 def _read_lunar_sign(text: str, place: int) -> Atom | None:

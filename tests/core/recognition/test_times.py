@@ -67,6 +67,8 @@ FOUND = [
     ("可在30日内退票", "30日内", "DURATION", "P30D"),
     ("20分钟以内", "20分钟以内", "DURATION", "PT20M EQUAL_OR_LESS"),
     ("年初二", "年初二", "DATE", "2022-02-02 lunar"),
+    ("首九個月", "首九個月", "DATE", "2021-01/2021-09"),
+    ("从教近四十年", "四十年", "DURATION", "P40Y LESS_THAN"),
     ("十几分钟", "十几分钟", "DURATION", "PT11M/PT19M"),
     ("去年以来", "去年以来", "DATE", "2021/.."),
     ("三年内", "三年内", "DURATION", "P3Y"),
@@ -234,6 +236,20 @@ def test_the_next_day_counts_from_the_last_day_named():
         ("次日", "DATE", "2021-07-04"),
         ("当天", "DATE", "2021-07-04"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        ("去年3月进群，4月7日报案", "2021-04-07"),  # the nearest would lie ahead
+        ("2019年11月3日签约，12月5日交货", "2019-12-05"),  # one day after the other
+        ("12月2日开工，1月6日完工", "2022-01-06"),
+        ("上周接诊43例，是前一周的两倍", "2021-W51"),
+        ("去年国庆假期客流增长，比2019年同期多", "2019-10-01/2019-10-07"),
+    ],
+)
+def test_a_date_without_year_goes_on_from_the_one_before(text, timex):
+    assert found(text)[-1][2] == timex
 
 
 def test_hours_count_from_the_articles_time_of_day():
