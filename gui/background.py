@@ -78,8 +78,12 @@ class Background(QObject):
         self._pool.start(_Call(work, deliver))
 
     def gather(self, work: Callable[[], Any], done: Callable[[Any], None], lane: str = "rows") -> None:
-        """Call what cannot fail but by a bug; unless told otherwise in the lane of the panel's rows."""
-        self.run(lane, work, done, _raise)
+        """Call what cannot fail but by a bug; unless told otherwise in the lane of the panel's rows.
+
+        What a newer call has made stale before a thread was free for it is not begun.
+        """
+        number = self._newest[lane] + 1
+        self.run(lane, lambda: work() if self._newest[lane] == number else None, done, _raise)
 
     def cancel(self, lane: str) -> None:
         """Let whatever runs in ``lane`` end unheard."""

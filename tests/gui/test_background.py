@@ -44,6 +44,19 @@ def test_an_older_result_is_stale_once_a_newer_call_began(qtbot: QtBot) -> None:
     assert sorted(seen) == ["new", "other lane"]
 
 
+def test_what_is_stale_before_a_thread_is_free_is_not_gathered(qtbot: QtBot) -> None:
+    """Each mark of a long article that was accepted asked for all rows anew, one after another."""
+    background, worked, seen = Background(threads=1), [], []
+    gate = threading.Event()
+    background.run("open", lambda: gate.wait(5), lambda _: None, seen.append)
+    for number in range(3):
+        background.gather(lambda number=number: worked.append(number) or number, seen.append)
+    background.gather(lambda: worked.append("other") or "other", seen.append, lane="other")
+    gate.set()
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    assert worked == seen == [2, "other"]
+
+
 def test_nothing_is_started_behind_the_end(qtbot: QtBot) -> None:
     """A timer that began a call while the window was deleted made the deletion wait for ever."""
     background, seen = Background(), []
