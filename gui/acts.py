@@ -257,8 +257,13 @@ class Acts(QObject):
         everywhere.redo() if everywhere.can_redo else self._session.undo_stack.redo()
 
     def _find(self, scope: str = "article") -> None:
-        span, document = self._parts.article.selected_span(), self._session.document
-        self._parts.show_find(span.of(document.text) if span and document else "", scope)
+        """Open Find with the selected words, or those of the selected mark."""
+        span, document, selected = self._parts.article.selected_span(), self._session.document, ""
+        if document and span:
+            selected = span.of(document.text)
+        elif document and self._session.selected:
+            selected = document.annotation(self._session.selected).quote
+        self._parts.show_find(selected, scope)
 
     def _connect(self, acts: dict[str, Callable[[], object]]) -> None:
         for action_id, act in acts.items():

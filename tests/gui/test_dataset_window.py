@@ -241,6 +241,15 @@ def test_a_place_in_another_article_is_gone_to(qtbot: QtBot, workplace: Workplac
     assert len(workplace.parts.find_panel.model.rows) == 1
 
 
+def test_the_words_of_the_selected_mark_are_looked_for(workplace: Workplace) -> None:
+    document = workplace.session.document
+    assert document is not None
+    mark = document.live_annotations()[0]
+    workplace.session.select(mark.id)
+    workplace.parts.actions_table["edit.find_folder"].trigger()
+    assert workplace.parts.find_panel.field.text() == mark.quote
+
+
 def test_places_in_the_open_article_are_marked_as_one_step(qtbot: QtBot, workplace: Workplace) -> None:
     trigger(workplace, "edit.find")
     panel = workplace.parts.find_panel
