@@ -60,7 +60,7 @@ class Everywhere(QObject):
     changed = Signal()
     """Something can be undone or redone, or nothing any more."""
 
-    _advanced = Signal(int)
+    _advanced = Signal(int, bool)
 
     def __init__(
         self,
@@ -186,7 +186,7 @@ class Everywhere(QObject):
     ) -> None:
         """Carry out changes on another thread."""
         self._is_busy, self._is_stopped = True, False
-        self._show_progress(0)
+        self._show_progress(0, is_planned=False)
         self.changed.emit()
 
         def work() -> _Outcome:
@@ -199,14 +199,13 @@ class Everywhere(QObject):
         self._background.run(LANE, work, done, failed or self._fail)
 
     def _watched(self, changes: Iterable[Change]) -> Iterable[Change]:
-        for change in changes:
-            if self._is_stopped:
-                raise _Stopped
+        for number, change in enumerate(changes, 1):
+            self._advance(number, is_planned=False)
             yield change
 
-    def _advance(self, done: int) -> None:
+    def _advance(self, done: int, *, is_planned: bool = True) -> None:
         """On the other thread: tell this one, and end where a person wants that."""
-        self._advanced.emit(done)
+        self._advanced.emit(done, is_planned)
         if self._is_stopped:
             raise _Stopped
 
@@ -251,9 +250,12 @@ class Everywhere(QObject):
         if told.problems and isinstance(told.problems[0], UserError):
             self._conversation.tell(told.problems[0])
 
-    def _show_progress(self, done: int) -> None:
+    def _show_progress(self, done: int, is_planned: bool) -> None:
+        """How far it is: what each file will hold is worked out for all of them before one is written."""
         if self._is_busy:
             words = self.tr("Changing {0} of {1}") if self._total else self.tr("Changing {0}")
+            if not is_planned:
+                words = self.tr("Preparing {0} of {1}") if self._total else self.tr("Preparing {0}")
             words = words.format(f"{done:,}", f"{self._total:,}")
             self._work.show_work(words, done / max(1, self._total), can_be_ended=True)
 

@@ -1398,6 +1398,14 @@ It never writes to an article and never uses the network. MIT License; it stands
         <translation>正在更改 {0}</translation>
     </message>
     <message>
+        <source>Preparing {0} of {1}</source>
+        <translation>正在准备 {0} / {1}</translation>
+    </message>
+    <message>
+        <source>Preparing {0}</source>
+        <translation>正在准备 {0}</translation>
+    </message>
+    <message>
         <source>Mark All</source>
         <translation>全部标注</translation>
     </message>

@@ -128,10 +128,12 @@ def test_what_comes_and_goes_outside_is_noticed(qtbot: QtBot, workplace: Workpla
 
 
 def test_all_places_in_the_folder_are_marked_as_one_act(
-    qtbot: QtBot, workplace: Workplace, folder: Path
+    qtbot: QtBot, workplace: Workplace, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     find_in_folder(qtbot, workplace, "样板间", 11)
     panel = workplace.parts.find_panel
+    told: list[str] = []
+    monkeypatch.setattr(panel.work, "show_work", lambda words, *_, **__: told.append(words))
     panel.list.setFocus()
     panel.list.select_row(10)
     QTest.keyClick(panel.list, Qt.Key.Key_Space)
@@ -139,6 +141,12 @@ def test_all_places_in_the_folder_are_marked_as_one_act(
     with qtbot.waitSignal(workplace.articles.opened, timeout=LONG):  # the open article is read again
         panel.acts.mark.click()
     assert [(a.label, a.status) for a in marks(folder, "样板间")] == [("ORG", "added")] * 10
+    count = len(list(folder.rglob("*.danqian.json")))
+    assert told == [
+        *(f"Preparing {number} of {count}" for number in range(count + 1)),
+        *(f"Changing {number} of {count}" for number in range(1, count + 1)),
+        "",
+    ]
     document = workplace.session.document
     assert document is not None
     assert sum(a.quote == "样板间" for a in document.annotations) == 2
