@@ -29,7 +29,8 @@ _LONGEST_PLAIN, _MOST_LARGE = 6, 100
 _AFTER_LARGE = re.compile(r"[^\u4e00-\u9fff“‘]|[的于约小]|$")
 # What a 级 counts that is a measure: 七级大风, 3.0级以上余震.
 _MAGNITUDE = re.compile(r"(?:(?:以上|左右)的?)?(?:大|阵|强|余|偏[东南西北])?(?:风|地震|震|海浪|浪)")
-_CONTRAST = re.compile(r"(?:只有|仅有|仅|只剩|不止|至少|至多|最多)$")
+_CONTRAST = re.compile(r"(?:只有|仅有|仅|只剩|不止|至少|至多)$")
+_SPEED_AT_SEA, _LONGEST_BEFORE_SPEED = re.compile(r"(?:[航船]速|速度)[^\d，。；]{0,6}$"), 10
 _UNITLESS = re.compile(
     r"[年月日号时点分秒周天世季岁届期路楼室房线铁中院街巷弄栋院+]|个?(?:月|小时|星期|季度|半)|[A-Za-z]"
 )
@@ -142,6 +143,10 @@ def _read_count(worded: Worded) -> Found | None:
         worded.amount.first > _MOST_LARGE or _AFTER_LARGE.match(worded.text, worded.end)
     ):
         return None
+    if worded.amount.is_han and worded.amount.first == 0:  # 零件, 零部件
+        return None
+    if worded.unit == "节" and _SPEED_AT_SEA.search(worded.behind(_LONGEST_BEFORE_SPEED)):
+        return read_measure(replace(worded, unit="kn"))
     is_address = worded.behind(1) in ("号", "栋", "幢", "楼")
     is_size = worded.unit == "人" and worded.ahead() in _FOR_PERSONS  # 四人桌
     is_plan = worded.unit == "厅" and worded.behind(1) in _ROOMS  # 3室2厅
@@ -153,7 +158,7 @@ def _read_count(worded: Worded) -> Found | None:
 def _is_contrast(worded: Worded) -> bool:
     """Whether 一 counts here: 仅一家, or 一人 beside 二人 and before a list's 委员四名."""
     bound = approximation_before(worded.text, worded.start, worded.vocabulary)
-    if _CONTRAST.search(worded.behind(3)) or bound in ("at_least", "at_most"):
+    if _CONTRAST.search(worded.behind(3)) or bound == "at_least":
         return True
     listed = _LISTED.match(worded.text, worded.end)
     if listed and listed[1] == worded.unit and "一" <= worded.behind(1) <= "龥":

@@ -32,6 +32,8 @@ _LETTERED = re.compile(rf"({ARABIC}) ?([GTM兆])")
 _WEATHER = re.compile(
     r"气温|低温|高温|降温|升温|回温|冷空气|冷气团|寒潮|寒流|气象[台局署]|晴|阵雨|季候风|天文台|转凉|回暖|寒冷|酷热|炎热"
 )
+# 用电200度, 外送620亿度: nothing is so hot.
+_ELECTRIC, _MANY = re.compile(r"(?:用电|电量|耗电|发电|节电|送电|省电|供电)[^，。；\d]{0,6}$"), 10000
 _ANGLE = re.compile(r"[角转旋斜仰俯坡纬经酒烈]")
 _DIMENSIONS = frozenset("高长宽深远厚粗重")
 
@@ -131,6 +133,8 @@ def _on_scale(worded: Worded) -> Worded:
     scale = _SCALES.get(worded.behind(2)) if worded.unit == "°" else None
     if scale:
         return replace(worded, start=worded.start - 2, unit=scale)
+    if worded.unit == "°" and (worded.amount.first >= _MANY or _ELECTRIC.search(worded.behind(10))):
+        return replace(worded, unit="kWh")
     is_below = worded.behind(2) == "零下"
     is_temperature = is_below or _TEMPERATURE.search(worded.behind(12)) is not None or _is_weather(worded)
     unit = "°C" if worded.unit == "°" and is_temperature else worded.unit

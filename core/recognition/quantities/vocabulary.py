@@ -124,7 +124,7 @@ def _rates(table: Mapping[str, Any], measures: Mapping[str, Unit]) -> dict[str, 
     forms = {form: form for form in table["classifiers"].split()}
     for unit in measures.values():
         forms |= dict.fromkeys(unit.forms, unit.id)
-    return forms
+    return forms | {"度": "kWh"}  # 每度0.5元
 
 
 def _governing(rates: Mapping[str, str]) -> dict[str, str]:

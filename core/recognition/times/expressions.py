@@ -187,7 +187,7 @@ def _read_list(text: str, first: Chain, context: Context) -> Expression | None:
     level = finest(first.moment)
     if "weekday" in first.moment and level == DAY and first.begin is None:
         return _read_weekday_list(text, first, context)
-    if first.begin or first.listed or level not in (DAY, MONTH) or coarsest(first.moment) == level:
+    if first.begin or first.listed or not {"day", "month"} & first.moment.keys() or level not in (DAY, MONTH):
         return None
     resolved = resolve(first.moment, context)
     also: list[Resolved] = []
