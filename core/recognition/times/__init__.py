@@ -86,7 +86,8 @@ def _candidates() -> re.Pattern[str]:
 def find_times(reading: ReadingText) -> Iterator[Mention]:
     """Every time expression of the passages, in reading order."""
     text = fold(reading.simplified)
-    context = Context(reading.anchor, is_mainland=reading.text == reading.simplified)
+    anchor = reading.anchor if reading.anchor and _FIRST_YEAR <= reading.anchor.year <= _LAST_YEAR else None
+    context = Context(anchor, is_mainland=reading.text == reading.simplified)
     for block in reading.passages():
         passage = block.span.of(text)
         for found, label in _walk(passage, context):
@@ -142,6 +143,8 @@ _DIGITS_BEFORE_BLANK = re.compile(r"\d\d $")  # 群号 7716 2043
 _SAME_PERIOD_WITHIN = 80
 # 历时近两年 bounds a length; 近5分钟 behind what is no verb is the last five.
 _LONG_YEARS = 10
+# The calendar ends at the years 1 and 9999: a date near them is no article's.
+_FIRST_YEAR, _LAST_YEAR = 100, 9900
 _SINCE_THEN = re.compile(r"以?来|间|[之以]?内|里|的")
 _LASTING = ("就是", "了", "已", "历时", "长达", "为期", "耗时", "用时", "持续", "相隔", "时隔")
 _PLACES_RECENT = re.compile(r"(?:^|[\W\d_]|[在于的是据])$")

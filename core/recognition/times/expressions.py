@@ -86,7 +86,7 @@ def _members(chain: Chain, context: Context) -> Expression:
     """今年4、5月份, 2020、2021年: the first member and those listed behind it."""
     moments = (*chain.listed[1:], chain.moment)
     first = resolve(chain.listed[0], context)
-    if first.day:
+    if chain.moment.keys() == {"day"}:
         moments = tuple(_within(moment, first.day) for moment in moments)
     elif first.timex[:4].isdigit() and not is_complete(chain.moment):
         moments = tuple({**moment, "year": int(first.timex[:4])} for moment in moments)
@@ -95,9 +95,9 @@ def _members(chain: Chain, context: Context) -> Expression:
     return Expression(chain.start, chain.end, value, day=others[-1].day)
 
 
-def _within(moment: Moment, day: date) -> Moment:
+def _within(moment: Moment, day: date | None) -> Moment:
     """The moment in the year and month of a day before it."""
-    return {"year": day.year, "month": day.month, **moment}
+    return {"year": day.year, "month": day.month, **moment} if day else moment
 
 
 def read_range_end(text: str, first: Chain) -> Chain | None:
@@ -202,7 +202,9 @@ def _read_list(text: str, first: Chain, context: Context) -> Expression | None:
             or "weekday" in following.moment
         ):
             break
-        also.append(resolve(inherit(following.moment, first.moment), context))
+        member = inherit(following.moment, first.moment)
+        member = _within(member, resolved.day) if member.keys() == {"day"} else member
+        also.append(resolve(member, context))
         end = following.end
     if not also:
         return None

@@ -254,6 +254,11 @@ def test_a_date_without_year_goes_on_from_the_one_before(text, timex):
     assert found(text)[-1][2] == timex
 
 
+@pytest.mark.parametrize("year", [1, 9999])
+def test_a_date_at_the_end_of_the_calendar_does_no_harm(year):
+    assert found("昨天和5日、三天后", date(year, 1, 1))
+
+
 def test_hours_count_from_the_articles_time_of_day():
     anchor = datetime(2022, 1, 5, 8, 40)
     assert found("半小时前", anchor) == [("半小时前", "TIME", "2022-01-05T08:10")]
