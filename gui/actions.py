@@ -19,7 +19,10 @@ from gui.words.language import QT_TRANSLATE_NOOP
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """One act. ``group`` makes it one of several that exclude each other; ``menu`` is where it is listed."""
+    """One act. ``group`` makes it one of several that exclude each other; ``menu`` is where it is listed.
+
+    In a menu that opens inside that one where ``submenu`` names it.
+    """
 
     id: str
     text: str
@@ -27,6 +30,7 @@ class ActionSpec:
     icon: str | None = None
     group: str | None = None
     is_checkable: bool = False
+    submenu: str | None = None
 
 
 MENUS = (
@@ -47,8 +51,10 @@ def _row(
     *,
     group: str | None = None,
     is_checkable: bool = False,
+    submenu: str | None = None,
 ) -> ActionSpec:
-    return ActionSpec(id, text, id.split(".")[0], icon, group, is_checkable or group is not None)
+    is_checkable = is_checkable or group is not None
+    return ActionSpec(id, text, id.split(".")[0], icon, group, is_checkable, submenu or group)
 
 
 # fmt: off
@@ -118,10 +124,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _row("mark.sticky", QT_TRANSLATE_NOOP("Actions", "Keep Marking with the Last Label"), is_checkable=True),
     _row("mark.same", QT_TRANSLATE_NOOP("Actions", "Mark All Occurrences Alike")),
     _row("mark.spread", QT_TRANSLATE_NOOP("Actions", "Decide Alike in the Folder…")),
-    _row("mark.right_out", QT_TRANSLATE_NOOP("Actions", "Right Edge Outward")),
-    _row("mark.right_in", QT_TRANSLATE_NOOP("Actions", "Right Edge Inward")),
-    _row("mark.left_out", QT_TRANSLATE_NOOP("Actions", "Left Edge Outward")),
-    _row("mark.left_in", QT_TRANSLATE_NOOP("Actions", "Left Edge Inward")),
+    _row("mark.right_out", QT_TRANSLATE_NOOP("Actions", "Right Edge Outward"), submenu="edges"),
+    _row("mark.right_in", QT_TRANSLATE_NOOP("Actions", "Right Edge Inward"), submenu="edges"),
+    _row("mark.left_out", QT_TRANSLATE_NOOP("Actions", "Left Edge Outward"), submenu="edges"),
+    _row("mark.left_in", QT_TRANSLATE_NOOP("Actions", "Left Edge Inward"), submenu="edges"),
     _row("mark.split", QT_TRANSLATE_NOOP("Actions", "Split at the Caret")),
     _row("mark.join", QT_TRANSLATE_NOOP("Actions", "Join with the Next Mark")),
     _row("mark.piece", QT_TRANSLATE_NOOP("Actions", "Add the Words to the Last Mark")),
@@ -131,11 +137,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _row("mark.note", QT_TRANSLATE_NOOP("Actions", "Note…")),
     _row("mark.correct", QT_TRANSLATE_NOOP("Actions", "Correct the Text…")),
     _row("mark.accept_all", QT_TRANSLATE_NOOP("Actions", "Accept All Unreviewed Marks")),
-    _row("mark.question_right", QT_TRANSLATE_NOOP("Actions", "Question: the Article Is Right")),
-    _row("mark.question_mistake", QT_TRANSLATE_NOOP("Actions", "Question: It Is a Mistake")),
-    _row("mark.question_ignored", QT_TRANSLATE_NOOP("Actions", "Question: Ignore Here")),
-    _row("mark.question_always", QT_TRANSLATE_NOOP("Actions", "Question: Ignore Always in the Folder")),
-    _row("mark.question_again", QT_TRANSLATE_NOOP("Actions", "Question: Ask Again")),
+    _row("mark.question_right", QT_TRANSLATE_NOOP("Actions", "Question: the Article Is Right"),
+         submenu="question"),
+    _row("mark.question_mistake", QT_TRANSLATE_NOOP("Actions", "Question: It Is a Mistake"),
+         submenu="question"),
+    _row("mark.question_ignored", QT_TRANSLATE_NOOP("Actions", "Question: Ignore Here"),
+         submenu="question"),
+    _row("mark.question_always", QT_TRANSLATE_NOOP("Actions", "Question: Ignore Always in the Folder"),
+         submenu="question"),
+    _row("mark.question_again", QT_TRANSLATE_NOOP("Actions", "Question: Ask Again"),
+         submenu="question"),
     _row("mark.approve", QT_TRANSLATE_NOOP("Actions", "Accept All, Done, Next Article")),
     _row("mark.finish", QT_TRANSLATE_NOOP("Actions", "Article Done, Next One")),
     _row("mark.finish_empty", QT_TRANSLATE_NOOP("Actions", "Nothing to Mark, Done, Next One")),
@@ -189,8 +200,10 @@ SEPARATED = frozenset({
 })  # fmt: skip
 
 
-# Groups that open at their place in their menu, under a title of their own.
+# Menus that open at the place of their first act, under a title of their own.
 SUBMENUS = (
+    ("edges", QT_TRANSLATE_NOOP("Actions", "Edges of the Mark")),
+    ("question", QT_TRANSLATE_NOOP("Actions", "Answer the Question")),
     ("face", QT_TRANSLATE_NOOP("Actions", "Typeface")),
     ("measure", QT_TRANSLATE_NOOP("Actions", "Width of the Column")),
     ("rows", QT_TRANSLATE_NOOP("Actions", "Distance of the Rows")),

@@ -40,12 +40,12 @@ class Menus:
         self._recent = QMenu(parent)
         self._labels = QMenu(parent)
         self._article = QMenu(parent)
-        self._submenus = {group: QMenu(parent) for group, _ in SUBMENUS}
+        self._submenus = {name: QMenu(parent) for name, _ in SUBMENUS}
         for spec, action in actions:
             menu = self._menus[spec.menu]
             if spec.id in SEPARATED:
                 menu.addSeparator()
-            submenu = self._submenus.get(spec.group or "")
+            submenu = self._submenus.get(spec.submenu or "")
             if submenu is not None:
                 menu.addMenu(submenu)
             (submenu or menu).addAction(action)
@@ -84,7 +84,7 @@ class Menus:
         """Put every title into the language of the application."""
         for menu, title in MENUS:
             self._menus[menu].setTitle(QCoreApplication.translate("Actions", title))
-        for group, title in SUBMENUS:
-            self._submenus[group].setTitle(QCoreApplication.translate("Actions", title))
+        for name, title in SUBMENUS:
+            self._submenus[name].setTitle(QCoreApplication.translate("Actions", title))
         self._recent.setTitle(QCoreApplication.translate("Actions", "Recent Articles"))
         self._labels.setTitle(QCoreApplication.translate("Actions", "Label"))

@@ -500,6 +500,14 @@
         <translation>关于丹铅</translation>
     </message>
     <message>
+        <source>Edges of the Mark</source>
+        <translation>标注的边界</translation>
+    </message>
+    <message>
+        <source>Answer the Question</source>
+        <translation>回答疑问</translation>
+    </message>
+    <message>
         <source>Typeface</source>
         <translation>字体</translation>
     </message>

@@ -1,11 +1,12 @@
 from collections import Counter
 
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.assets import RESOURCES
 from gui.actions import ACTIONS, MENUS, SEPARATED, Actions, shortcuts
+from gui.menus import Menus
 
 # Keys that input methods take before an application sees them.
 INPUT_METHOD_KEYS = {"Ctrl+Space", "Shift+Space", "Shift", "Ctrl+.", "Ctrl+Shift"}
@@ -48,3 +49,13 @@ def test_article_keys_belong_to_the_article(qtbot: QtBot) -> None:
     assert actions["mark.reject"] in article.actions()
     assert actions["file.open"] in window.actions()
     assert actions["view.read"].isCheckable()
+
+
+def test_every_menu_stands_on_a_small_screen_in_one_column(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    Menus(window.menuBar(), Actions(window, window), window)
+    for action in window.menuBar().actions():
+        menu = action.menu()
+        assert isinstance(menu, QMenu)
+        assert menu.sizeHint().height() < 768, action.text()
