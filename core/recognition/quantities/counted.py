@@ -23,6 +23,7 @@ from core.recognition.quantities.shares import read_multiple, read_share
 from core.recognition.quantities.vocabulary import Vocabulary
 
 _SEPARATED = re.compile(r"(?:[（(]含[）)])?(?:至|到|——|--|—|－|-|–|~|～)(?:零下)?")
+_BOTH_BOUNDS = re.compile(r"以上(?:[、，,]|至|到)?(?=[\d一二两三四五六七八九十])")
 _WAN = 10000
 _MOST_ATTRIBUTES = 3
 _LONGEST_PLAIN, _MOST_LARGE = 6, 100
@@ -130,7 +131,7 @@ def _is_no_unit(worded: Worded) -> bool:
         (form == "度" and worded.behind(2) == "零下")
         or (form in ("毛", "角") and _SMALL_MONEY.match(worded.text, worded.end) is not None)
         or (form == "口" and worded.behind(1) in ("家", "户"))
-        or (form == "代" and worded.behind(2) in _KIN)
+        or (form == "代" and (worded.behind(2) in _KIN or following == "人"))
         or (form == "里" and following in ("地", "路", "外"))
         or (form == "级" and is_magnitude)
     )
@@ -203,8 +204,9 @@ def _counted_noun(text: str, place: int, vocabulary: Vocabulary) -> tuple[str, i
 
 
 def _ranged(worded: Worded, found: Found) -> Found:
-    """A range whose both ends have the unit: 10%至15%, 1万元-5万元."""
-    separator = _SEPARATED.match(worded.text, found.end)
+    """A range whose both ends have the unit: 10%至15%, 1万元-5万元, 500元以上2000元以下."""
+    bounds = _BOTH_BOUNDS.match(worded.text, found.end)
+    separator = bounds or _SEPARATED.match(worded.text, found.end)
     if not separator or worded.amount.last is not None:
         return found
     amount = read_amount(worded.text, separator.end())
@@ -223,7 +225,9 @@ def _ranged(worded: Worded, found: Found) -> Found:
         return found
     if Decimal(second.quantity.amount) <= Decimal(found.quantity.amount):
         return found
-    approx = second.quantity.approx or found.quantity.approx
+    if bounds and second.quantity.approx != "at_most":
+        return found
+    approx = None if bounds else second.quantity.approx or found.quantity.approx
     return replace(
         found, end=second.end, quantity=replace(found.quantity, to=second.quantity.amount, approx=approx)
     )

@@ -153,6 +153,8 @@ _HANDLE, _LONGEST_HANDLE = re.compile(r"@[\w-]{1,30}$"), 31
 
 def _read(text: str, start: int, context: Context) -> tuple[Expression, str] | None:
     """The longest reading at ``start``."""
+    if text[start - 1 : start] == "第":  # 连续第7日
+        return None
     if text[start] == "每":
         recurring = read_set(text, start)
         return (recurring, "SET") if recurring else None
@@ -164,7 +166,7 @@ def _read(text: str, start: int, context: Context) -> tuple[Expression, str] | N
         return _of_relative(text, start, coming, context)
     is_ago = text.find("距今", max(0, start - 6), start) >= 0  # 距今约3200年
     moment = None if is_ago else read_expression(text, start, context)
-    length = read_duration(text, start) if text[max(0, start - 1) : start] != "第" else None
+    length = read_duration(text, start)
     if length and not _is_date(text, start, length, moment):
         return _of_length(text, start, length, context)
     if moment is None:

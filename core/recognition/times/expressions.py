@@ -35,6 +35,10 @@ _LUNAR_DAY = re.compile(
 )
 
 
+# 1至2月 in December may lie ahead.
+_LONG_REPORT = 3
+
+
 def read_expression(text: str, start: int, context: Context) -> Expression | None:
     """The time expression that begins at ``start``, resolved.
 
@@ -108,6 +112,8 @@ def read_range_end(text: str, first: Chain) -> Chain | None:
     second = _read_lunar_day(text, separator.end(), first) or read_chain(text, separator.end())
     if second is None or second.begin is not None or not _may_end_range(first, second):
         return None
+    if text[first.end - 1] == "号" and not (first.is_time or text[first.start].isdigit()):  # 三号至八号坑
+        return None
     if not first.has_clock and second.has_clock and _RANGE.match(text, second.end):
         second = _without_clock(text, separator.end(), second) or second
     if SINCE.match(text, first.end) and not second.is_time:
@@ -150,7 +156,7 @@ def _pair(
     chain: Chain, begin: Moment, end: Moment, place: int, context: Context, own: Moment | None = None
 ) -> Expression | None:
     """The range from one moment to the other, the second in the first one's year or the next."""
-    first = resolve(begin, context)
+    first = resolve(_reported(begin, end, context), context)
     if not first.timex:
         return None
     second = _second(first, end, context, own or end)
@@ -162,6 +168,14 @@ def _pair(
     value = _value(first, moment, context, timex=timex, is_anchored=second.is_anchored)
     is_clock = max(finest(begin), finest(end)) >= PART_OF_DAY
     return Expression(chain.start, place, value, is_clock, second.day or first.day)
+
+
+def _reported(begin: Moment, end: Moment, context: Context) -> Moment:
+    """The 1月 of 1至10月 in December is this year's, in January last year's: such a report is of the past."""
+    is_from_january = begin.keys() == end.keys() == {"month"} and begin["month"] == 1
+    if context.day is None or not is_from_january or end["month"] < _LONG_REPORT:
+        return begin
+    return {**begin, "year_shift": 0 if end["month"] <= context.day.month else -1}
 
 
 def _second(first: Resolved, end: Moment, context: Context, own: Moment) -> Resolved:

@@ -40,7 +40,7 @@ def read_relative(text: str, start: int, length: Duration, context: Context) -> 
     The value is as fine as the length: 两年前 a year, 三个月后 a month, 三天后 a day. Behind what happened
     (发热|两天后, 成立|三年后) it counts from there, and the article's date says nothing of it.
     """
-    when = _WHEN.match(text, length.end)
+    when = _WHEN.match(text, length.end) if length.to is None else None  # 6至8个月后 tells no day
     if when and when["after"] and _HAPPENED.search(text, max(0, start - 2), start):
         return None
     return _pointed(length, -1 if when["before"] else 1, when.end(), context) if when else None
