@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -52,6 +53,63 @@ def likeness(one: str, other: str) -> str:
     return PARTLY if is_near or same >= _SAME_CORNERS else ""
 
 
+@lru_cache(maxsize=4000)
+def alike(character: str) -> Mapping[str, str]:
+    """The characters of GB 2312 that are like one, each with its ``likeness``.
+
+    >>> alike("己")["已"], alike("清")["青"], "军" in alike("国")
+    ('looks', 'sound', False)
+    """
+    near, looks = _keys_of(_shapes().get(character))
+    found = dict.fromkeys(_found(near, _by_shape()), PARTLY)
+    found |= dict.fromkeys(_found(looks, _by_shape()), LOOKS)
+    found |= dict.fromkeys(_groups().get(character, ""), LOOKS)
+    found |= dict.fromkeys(_found(sounds(character), _by_sound()), SOUND)
+    found.pop(character, None)
+    return found
+
+
+def _keys_of(shape: Shape | None) -> tuple[list[str], list[str]]:
+    """What a shape shares with those that look partly like it, and with those that look like it."""
+    if shape is None:
+        return [], []
+    code, strokes = shape.corners, range(-_NEAR_STROKES, _NEAR_STROKES + 1)
+    near = [f"radical {shape.radical} {shape.strokes + by}" for by in strokes]
+    near += [f"corners {code[:place]}-{code[place + 1 :]}" for place in range(len(code))]
+    looks = [f"part {part}" for part in shape.phonetics]
+    return near, [*looks, f"corners {code}"] if code else looks
+
+
+def _found(keys: Iterable[str], index: Mapping[str, str]) -> set[str]:
+    return {character for key in keys for character in index.get(key, "")}
+
+
+@cache
+def _by_sound() -> Mapping[str, str]:
+    return _index((character, sounds(character)) for character in _shapes())
+
+
+@cache
+def _by_shape() -> Mapping[str, str]:
+    """The characters by what their shapes share."""
+    own = (
+        (character, f"radical {shape.radical} {shape.strokes}", *_keys_of(shape))
+        for character, shape in _shapes().items()
+    )
+    return _index(
+        (character, [radical, *(key for key in near if key.startswith("corners")), *looks])
+        for character, radical, near, looks in own
+    )
+
+
+def _index(characters: Iterable[tuple[str, Iterable[str]]]) -> Mapping[str, str]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for character, keys in characters:
+        for key in keys:
+            found[key].append(character)
+    return {key: "".join(group) for key, group in found.items()}
+
+
 def are_alike(one: str, other: str) -> bool:
     """Whether two characters are taken for one another, by sound or by looks.
 
@@ -93,6 +151,7 @@ def sounds(character: str) -> frozenset[str]:
     return frozenset(_syllable(reading) for reading in readings(character)[:_READINGS])
 
 
+@cache
 def _syllable(reading: str) -> str:
     letters = unicodedata.normalize("NFD", reading)
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter) or letter == "\u0308")

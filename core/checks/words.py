@@ -10,8 +10,9 @@ from itertools import accumulate
 
 from core.assets import load_toml
 from core.checks.asking import LOW, MEDIUM, ask
+from core.checks.likelihood import gain
 from core.checks.material import Material
-from core.checks.misspellings import find_misspellings
+from core.checks.misspellings import find_misspellings, taken_places
 from core.checks.wording import say
 from core.document import Finding
 from core.lexicon import read_rows
@@ -22,7 +23,10 @@ from core.spans import Span
 RULE = "word"
 _TIME = r"(?:目前|今[年天日晚]|去年|昨[天日晚]|当[天日]|本[月周年]|上[月周]|发稿|记者|\d{1,4}[年月日时])"
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,4})\1")
-_TWICE = re.compile(r"([的了是在和与及对为把被将并就也还而但且于由向到这那让给有以])\1")
+_TWICE = re.compile(r"([\u4e00-\u9fff])\1")
+_GRAMMAR = frozenset("的了是在和与及对为把被将并就也还而但且于由向到这那让给有以")
+# Nats that a sentence gains without the second of two like characters, where one is a slip of the pen.
+_TWICE_GAIN = 9.0
 _AROUND = 6
 # Two characters may be meant to stand twice (大片大片).
 _TWO_TWICE = 4
@@ -47,7 +51,8 @@ def check_words(material: Material) -> Iterator[Finding]:
             question = say("should_be", found=span.of(text), meant=meant)
             yield ask(RULE, severity, question, _context(text, span.start), material.text, span)
     for start, end, question in _twice(material):
-        severity = LOW if end - start == _TWO_TWICE else MEDIUM
+        is_sure = end - start > _TWO_TWICE or text[start] in _GRAMMAR
+        severity = MEDIUM if is_sure and end - start != _TWO_TWICE else LOW
         yield ask(RULE, severity, question, _context(text, start), material.text, Span(start, end))
     yield from _about_twice(material)
 
@@ -166,11 +171,26 @@ def _twice(material: Material) -> Iterator[Found]:
         is_whole = _is_cut(material.simplified, span.start, span.start + len(found[1]), span.end)
         if is_whole and not _may_double(found[1]) and not any(m.span.overlaps(span) for m in material.marks):
             yield *found.span(), say("doubled", words=found[1])
+    taken = taken_places(material)
     for found in material.find(_TWICE):
-        follows = material.simplified[found.start() + 1 : found.end() + 1]
-        is_cut = _is_cut(material.simplified, found.start(), found.start() + 1, found.end())
-        if is_cut and follows not in word_costs():
+        if not any(taken[found.start() : found.end()]) and _is_slip(material.simplified, found.start()):
             yield *found.span(), say("doubled", words=found[1])
+
+
+def _is_slip(text: str, place: int) -> bool:
+    """Whether a character stands there twice by mistake: words end between the two, and one is left over.
+
+    换上|了|了|新衣 and 重视|视; not 为|了解, 一|筐筐, nor 夏|夏.
+    """
+    character, is_cut = text[place], [_is_cut(text, place + shift) for shift in range(3)]
+    if not is_cut[1] or text[place + 1 : place + 3] in word_costs():
+        return False
+    if character in _GRAMMAR:
+        return is_cut[0] and is_cut[2]
+    is_many = text[max(0, place - 1)] in "一" + character
+    return (
+        is_cut[0] != is_cut[2] and not is_many and gain(text, place, character * 2, character) > _TWICE_GAIN
+    )
 
 
 def _is_cut(text: str, *places: int) -> bool:
