@@ -97,6 +97,7 @@ def _run(app: QApplication, paths: list[Path]) -> int:
 
     sys.excepthook = tell_and_end
     window = show_window(QSettings(), begin)
+    window.fit(window.screen().availableSize())
     status = app.exec()
     for workplace in made:
         workplace.wait()

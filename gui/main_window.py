@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
 from gui.look.metrics import load_metrics
+
+ON_SMALL_SCREEN = 0.9
+"""What a window that does not fill a small screen takes of its width and height at most."""
 
 
 class MainWindow(QMainWindow):
@@ -27,6 +30,12 @@ class MainWindow(QMainWindow):
         """Go where the window was when it was last closed."""
         if geometry:
             self.restoreGeometry(QByteArray(geometry))
+
+    def fit(self, room: QSize) -> None:
+        """Fill the screen where it has no ``room`` for the window, which then is no larger than it."""
+        if self.size() != self.size().boundedTo(room):
+            self.resize(self.size().boundedTo(room * ON_SMALL_SCREEN))
+            self.showMaximized()
 
     def set_full_screen(self, is_full: bool) -> None:
         """Fill the screen, or go back to a window."""

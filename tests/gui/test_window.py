@@ -1,15 +1,18 @@
 """The window as a whole: modes, panes, narrow sizes, languages, themes, and what is remembered."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, QSettings, QSize, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.sidecar import sidecar_path
 from core.sidecar.opening import stored_in
 from gui.dialogs.command_palette import CommandPalette
+from gui.look.metrics import load_metrics
+from gui.main_window import MainWindow
 from gui.settings import load_settings
 from gui.workplace import Workplace
 
@@ -80,6 +83,45 @@ def test_everything_has_room_at_every_size(qtbot: QtBot, workplace: Workplace, s
     assert parts.rail.isVisible()
     assert parts.article.width() >= 320
     assert parts.side_panel.isVisible() == (size[0] >= 1000)
+
+
+@pytest.mark.parametrize("width", [1440, 1100, 911, 800])
+def test_files_and_guidelines_leave_the_article_its_room(
+    qtbot: QtBot, workplace: Workplace, width: int
+) -> None:
+    window, parts = workplace.window, workplace.parts
+    window.resize(width, 700)
+    qtbot.waitUntil(lambda: window.width() == width)
+    trigger(workplace, "view.guidelines")
+    parts.desk.set_files_shown(True)
+
+    def edges(part: QWidget) -> tuple[int, int]:
+        left = part.mapTo(window, QPoint(0, 0)).x()
+        return left, left + part.width()
+
+    shown = [part for part in (parts.files_panel, parts.article, parts.guidelines) if part.isVisible()]
+    qtbot.waitUntil(lambda: all(edges(one)[1] <= edges(other)[0] for one, other in pairwise(shown)))
+    assert parts.article.width() >= 320
+    assert parts.files_panel.isVisible() == (width in (1440, 911))
+    trigger(workplace, "view.guidelines")
+    assert parts.files_panel.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("room", "is_filled"),
+    [((1920, 1040), False), ((1440, 900), False), ((1366, 728), True), ((911, 485), True)],
+)
+def test_the_window_fills_a_screen_that_is_too_small_for_it(
+    qtbot: QtBot, room: tuple[int, int], is_filled: bool
+) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    window.fit(QSize(*room))
+    assert window.isMaximized() == is_filled
+    size = window.normalGeometry().size()
+    assert size == size.boundedTo(QSize(*room))
+    assert is_filled or size == QSize(*load_metrics().layout.window_first)
 
 
 def test_in_a_narrow_window_a_section_opens_over_the_article_and_esc_closes_it(
