@@ -2,6 +2,7 @@
 
 Wide windows hold everything side by side. Below ``narrow_below`` the panel is smaller and the files open
 over nothing but by their button; below ``single_below`` the panel lies over the article while it is open.
+Where files and guidelines leave the article too little, the files wait until the guidelines are closed.
 Widths that the user drags are remembered for each mode.
 """
 
@@ -15,6 +16,12 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.look.metrics import load_metrics
+
+ARTICLE_MIN = 320
+"""Pixels that the article is left at least."""
+
+SEAMS = 2
+"""Pixels between the article, the guidelines and the panel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +167,7 @@ class Desk(QWidget):
         column.addWidget(self._parts.article, 1)
         for bar in self._parts.bars_below:
             column.addWidget(bar)
-        middle.setMinimumWidth(320)
+        middle.setMinimumWidth(ARTICLE_MIN)
         return middle
 
     @property
@@ -169,11 +176,18 @@ class Desk(QWidget):
         return is_wanted and not self._is_focused
 
     def _arrange(self) -> None:
-        self._parts.files.setVisible(self._is_files_wanted and not self._is_focused)
+        self._parts.files.setVisible(self._is_files_wanted and not self._is_focused and self._has_room())
         if self.is_panel_over_article:
             self._lay_over_article()
         else:
             self._lay_beside_article()
+
+    def _has_room(self) -> bool:
+        """Whether the files have room beside the article; the guidelines come first."""
+        beside = self._layout_rules.files + self._guidelines_width() + self._layout_rules.rail
+        if self._is_panel_open and not self.is_panel_over_article:
+            beside += self._panel_width()
+        return self._parts.guidelines.isHidden() or self.width() >= ARTICLE_MIN + beside + SEAMS
 
     def _lay_over_article(self) -> None:
         if self._panel.parent() is not self:
@@ -193,7 +207,7 @@ class Desk(QWidget):
         width = self._panel_width()
         self._panel.setMinimumWidth(min(width, self._layout_rules.panel_annotate))
         beside = self._guidelines_width()
-        self._splitter.setSizes([max(0, self._splitter.width() - width - beside - 2), beside, width])
+        self._splitter.setSizes([max(0, self._splitter.width() - width - beside - SEAMS), beside, width])
 
     def _guidelines_width(self) -> int:
         """What the guidelines take: what the user has set, and less where it is narrow."""
