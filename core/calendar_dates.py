@@ -13,7 +13,7 @@ from typing import Any
 
 from core.assets import load_toml
 
-_WEEK, _SATURDAY = 7, 6
+_WEEK, _SATURDAY, _WEEKS = 7, 6, 52
 _FIRST_LUNAR_YEAR, _LAST_LUNAR_YEAR = 600, 2600
 
 
@@ -73,6 +73,16 @@ def nearest_weekday(weekday: int, anchor: date) -> date:
     """周三 alone (1 is Monday): the nearest one, ``anchor``'s own day included."""
     shift = (weekday - anchor.isoweekday()) % _WEEK
     return anchor + timedelta(days=shift if shift <= _WEEK // 2 else shift - _WEEK)
+
+
+def year_of_nearest_week(week: int, anchor: date) -> int:
+    """第51周 without a year, counted as ISO weeks: the year in which it is nearest to ``anchor``.
+
+    >>> year_of_nearest_week(51, date(2022, 1, 5))
+    2021
+    """
+    year, here, _ = anchor.isocalendar()
+    return min((year - 1, year, year + 1), key=lambda each: (abs((each - year) * _WEEKS + week - here), each))
 
 
 def weekday_of_week(anchor: date, week_shift: int, weekday: int) -> date:

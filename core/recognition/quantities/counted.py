@@ -24,6 +24,7 @@ from core.recognition.quantities.vocabulary import Vocabulary
 
 _SEPARATED = re.compile(r"(?:[（(]含[）)])?(?:至|到|——|--|—|－|-|–|~|～)(?:零下)?")
 _BOTH_BOUNDS = re.compile(r"以上(?:[、，,]|至|到)?(?=[\d一二两三四五六七八九十])")
+_CLASS = re.compile(r"(?:19|20)\d\d[届级]")
 _WAN = 10000
 _MOST_ATTRIBUTES = 3
 _LONGEST_PLAIN, _MOST_LARGE = 6, 100
@@ -116,6 +117,8 @@ def _is_part_of_noun(text: str, place: int, end: int, vocabulary: Vocabulary) ->
 def _is_no_unit(worded: Worded) -> bool:
     """Whether the form belongs to another word here: 三方, 十分, 三门峡."""
     form, following = worded.form, worded.ahead()
+    if form in ("届", "级") and _CLASS.match(worded.text, worded.start):  # 2024届毕业生
+        return True
     is_magnitude = _MAGNITUDE.match(worded.text, worded.end) is not None
     if form == "级" and following == "以" and not is_magnitude:  # 二级以上医院
         return True

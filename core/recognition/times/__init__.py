@@ -148,6 +148,7 @@ _FIRST_YEAR, _LAST_YEAR = 100, 9900
 _SINCE_THEN = re.compile(r"以?来|间|[之以]?内|里|的")
 _LASTING = ("就是", "了", "已", "历时", "长达", "为期", "耗时", "用时", "持续", "相隔", "时隔")
 _PLACES_RECENT = re.compile(r"(?:^|[\W\d_]|[在于的是据])$")
+_ONE_OF_THEM = re.compile(r"[这那有某哪复]一[天日夜晚年刻](?!多)")
 _HANDLE, _LONGEST_HANDLE = re.compile(r"@[\w-]{1,30}$"), 31
 
 
@@ -166,7 +167,7 @@ def _read(text: str, start: int, context: Context) -> tuple[Expression, str] | N
         return _of_relative(text, start, coming, context)
     is_ago = text.find("距今", max(0, start - 6), start) >= 0  # 距今约3200年
     moment = None if is_ago else read_expression(text, start, context)
-    length = read_duration(text, start)
+    length = None if _ONE_OF_THEM.match(text, max(0, start - 1)) else read_duration(text, start)
     if length and not _is_date(text, start, length, moment):
         return _of_length(text, start, length, context)
     if moment is None:
@@ -201,7 +202,7 @@ def _is_doubtful(text: str, start: int, moment: Expression) -> bool:
             and ((before.isascii() and before.isalnum()) or before in "约超近达共过至为第-/#№¥$—～~.〔[")
         )
         or (after.isascii() and after.isalnum())
-        or after in tuple("万千百亿个人名家元余多米公吨亩户辆件项次号例斤岁度本")
+        or after in tuple("万千百亿个人名家元余多米公吨亩户辆件项次号例斤岁度本届级")
     )
 
 

@@ -51,6 +51,8 @@ def read_expression(text: str, start: int, context: Context) -> Expression | Non
     if chain.moment.keys() == {"year"} and chain.begin is None and text.startswith("同期", chain.end):
         moment: Moment = {**chain.moment, "same_period": 1}
         return _single(replace(chain, end=chain.end + 2, moment=moment), context)
+    if {"month_shift", "week_shift"} & chain.moment.keys() and text.startswith("同期", chain.end):
+        chain = replace(chain, end=chain.end + 2)
     parts = read_first_parts(text, chain.end)
     if parts and finest(chain.moment) <= MONTH and "mod" not in chain.moment:
         return _first_parts(chain, parts, context)

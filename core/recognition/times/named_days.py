@@ -15,7 +15,9 @@ def resolve_week(moment: Moment, context: Context) -> Resolved:
     if "which_weekday" in moment or "week_of_month" in moment:
         return _resolve_week_of_month(moment, context)
     if "week" in moment:
-        year = year_of(moment, context) or (day.year if day else None)
+        year = year_of(moment, context) or (
+            calendar.year_of_nearest_week(moment["week"], day) if day else None
+        )
         timex = f"{year:04d}-W{moment['week']:02d}" if year else f"XXXX-W{moment['week']:02d}"
         return Resolved(timex, is_anchored="year" not in moment)
     weekday = moment.get("weekday")

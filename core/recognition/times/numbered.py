@@ -52,6 +52,7 @@ _FULL = re.compile(
     r"|(?P<year3>(?:19|20)\d\d)(?P<month3>0[1-9]|1[0-2])(?P<day3>0[1-9]|[12]\d|3[01])(?!\d)"
 )
 _YEAR_MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)[-/.](?P<month>0[1-9]|1[0-2])(?![\d/.]|-\d\d?(?!\d))")
+_SEASON_YEARS = re.compile(r"(?P<first>(?:19|20)\d\d)[-/—](?P<last>\d\d)(?=赛季|学年|财年|年度|年冬)")
 _MONTH_DAY = re.compile(
     r"(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])"
     r"|(?P<month2>1[0-2]|[1-9])/(?P<day2>3[01]|[12]\d|[1-9])(?:日|号)"
@@ -106,6 +107,15 @@ def read_full_date(text: str, place: int) -> Atom | None:
         return None
     year, month, day = (int(part) for part in shape.groups() if part)
     return Atom(shape.end(), {"year": year, "month": month, "day": day})
+
+
+def read_season_years(text: str, place: int) -> Atom | None:
+    """2022-23赛季, 2023/24学年: two years, the second in two digits."""
+    shape = _SEASON_YEARS.match(text, place)
+    if not shape or int(shape["last"]) != (int(shape["first"]) + 1) % 100:
+        return None
+    first = int(shape["first"])
+    return Atom(shape.end(), {"year": first + 1}, {"year": first})
 
 
 def read_year_month(text: str, place: int) -> Atom | None:
@@ -213,7 +223,8 @@ def read_week(text: str, place: int) -> Atom | None:
     if shape["weekday"]:
         weekday = "一二三四五六日天".index(shape["weekday"]) + 1
         return Atom(shape.end(), {"which_weekday": number, "weekday": min(weekday, 7)}, needs_more=True)
-    return Atom(shape.end(), {"week": number}, needs_more=True)
+    is_whole = text[place - 1 : place] in ("（", "(") and text[shape.end() : shape.end() + 1] in ("）", ")")
+    return Atom(shape.end(), {"week": number}, needs_more=not is_whole)
 
 
 def read_nth(text: str, place: int) -> Atom | None:
@@ -269,7 +280,15 @@ _READERS: Mapping[str, tuple[Reader, ...]] = {
     "天": (read_nth,),
     "、": (read_listed,),
 }
-_OTHERS = (read_full_date, read_year_month, read_month_day, read_quarter, read_day, read_century)
+_OTHERS = (
+    read_season_years,
+    read_full_date,
+    read_year_month,
+    read_month_day,
+    read_quarter,
+    read_day,
+    read_century,
+)
 _NUMERAL = r"[\d〇零一二两三四五六七八九十百千廿卅]{1,8}"
 _BEHIND_NUMERAL = re.compile(rf"(?:[公西]元前?|的?第|闰|Q)?{_NUMERAL}(?:{_SEP}{_NUMERAL})?(.)?")
 
