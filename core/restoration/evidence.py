@@ -59,7 +59,8 @@ _FACTS = {
 def _of_gloss(character: str, count: int, *, is_proved: bool) -> str:
     """Whole glosses are nearly all of a page's repairs, and one character's are alike."""
     model = _PROVED if is_proved else _UNPROVED
-    return f"页内：“{character}”{count}处皆有注音{first_reading(character)}；正演：{model}"
+    places = f"{count}处皆" if count > 1 else "1处"
+    return f"页内：“{character}”{places}有注音{first_reading(character)}；正演：{model}"
 
 
 def _on_page(stretch: Stretch, counts: Mapping[str, int]) -> str:
