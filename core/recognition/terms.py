@@ -15,6 +15,7 @@ from core import assets
 from core.article import ReadingText
 from core.lexicon import read_rows
 from core.mentions import Mention
+from core.recognition.times.words import load_words
 from core.spans import Span
 
 LONGEST_TERM = 22
@@ -68,6 +69,8 @@ def _quotations(text: str, span: Span) -> Iterator[_Quotation]:
 
 def _is_term(text: str, quotation: _Quotation, by_start: Mapping[int, _Quotation]) -> bool:
     words = quotation.words
+    if words in load_words().holiday_names:  # “五一”
+        return False
     if _SPEECH.search(words) or len(words) > LONGEST_TERM or words.endswith(_name_endings()):
         return False
     if _has_term_form(words):

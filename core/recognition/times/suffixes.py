@@ -47,8 +47,6 @@ def with_suffix(text: str, found: Expression) -> Expression:
         return replace(found, end=since.end(), value=replace(found.value, timex=f"{first}/..", mod=mod))
     if after and last:
         return replace(found, end=after.end(), value=replace(found.value, timex=f"{last}/.."))
-    if before and last:
-        return replace(found, end=before.end())
     side = before or after
     if side:
         mod, edge = ("BEFORE", "START") if before else ("AFTER", "END")  # 8月初前 is before August

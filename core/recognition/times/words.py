@@ -34,6 +34,8 @@ _ONE_BEFORE = re.compile(
 _DAYS_OFF = re.compile(
     r"(?:小?长假(?:期(?!间))?|假[期日]|黄金周)(?:的?(?P<day>首日|第(?P<nth>[一二三四五六七八])天|最后一天))?"
 )
+# “五一”假期 is one time, the quotation marks within it; a holiday quoted alone is marked without them.
+_QUOTED_HOLIDAY = re.compile(r"”(?=小?长假|假[期日]|黄金周|期间|前后|前夕)")
 _SHARED_DAYS_OFF = re.compile(r"(?:国庆节?、?中秋节?|中秋节?、?国庆节?)(?=小?长假|假[期日])")
 _SEASON_WORDS = frozenset(f"{season}{word}" for season in "春夏秋冬" for word in "天季")
 _NOT_ALONE = frozenset({*"早晚晨夜", "黎明", "拂晓"}) | _SEASON_WORDS
@@ -51,6 +53,7 @@ class Words:
     alone_forms: Forms
     references: Forms
     holidays: Forms
+    holiday_names: frozenset[str]
     vacations: Mapping[str, tuple[int, int]]
     vacation_forms: Forms
     unclear_terms: Forms
@@ -89,6 +92,7 @@ def load_words() -> Words:
         _same(words["alone"]),
         Forms(references),
         _same(names),
+        frozenset(names),
         {name: (first, last) for name, (first, last) in holidays["vacations"].items()},
         _same(holidays["vacations"]),
         _same(unclear),
@@ -100,7 +104,16 @@ def load_words() -> Words:
         {word: frozenset(after) for word, after in table["not_before"].items()},
         tuple(table["length_before"]["words"].split()),
         {word: frozenset(after) for word, after in table["only_before"].items()},
-        (*fields, *words["alone"], *references, *names, *unclear, *table["eras"], *holidays["vacations"]),
+        (
+            *fields,
+            *words["alone"],
+            *references,
+            *names,
+            *(f"“{name}" for name in names),
+            *unclear,
+            *table["eras"],
+            *holidays["vacations"],
+        ),
     )
 
 
@@ -170,10 +183,13 @@ def _read_weekday(text: str, place: int) -> Atom | None:
 
 def _read_holiday(text: str, place: int) -> Atom | None:
     table = load_words()
-    name = table.holidays.longest(text, place)
-    if name is None or is_other_word(text, place, name[1]):
+    is_quoted = text.startswith("“", place)
+    name = table.holidays.longest(text, place + is_quoted)
+    if name is None or (not is_quoted and is_other_word(text, place, name[1])):
         return None
-    end = name[1]
+    if is_quoted and not _QUOTED_HOLIDAY.match(text, name[1]):
+        return None
+    end = name[1] + is_quoted
     moment: Moment = {"holiday": name[0]}
     if name[0].endswith("夜"):  # 除夕夜8点 is eight in the evening
         moment = {**moment, "half_day": "night"}
