@@ -177,6 +177,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _row("data.agreement", QT_TRANSLATE_NOOP("Actions", "Agreement of Two Annotators")),
     _row("data.settle", QT_TRANSLATE_NOOP("Actions", "Settle Differences…")),
     _row("data.statistics", QT_TRANSLATE_NOOP("Actions", "Statistics")),
+    _row("data.neighbors", QT_TRANSLATE_NOOP("Actions", "Compare Names and Figures with the Folder")),
     _row("data.learn", QT_TRANSLATE_NOOP("Actions", "Learn from Corrections…")),
     _row("data.assign", QT_TRANSLATE_NOOP("Actions", "Assign Articles…")),
     _row("data.export", QT_TRANSLATE_NOOP("Actions", "Export Annotations…")),

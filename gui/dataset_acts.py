@@ -15,7 +15,8 @@ OF_ARTICLE = ("mark", "go")
 """Menus whose acts mean nothing while a page hides the article."""
 
 NEED_FOLDER = (
-    "data.agreement", "data.settle", "data.statistics", "data.learn", "data.assign", "data.export",
+    "data.agreement", "data.settle", "data.statistics", "data.neighbors", "data.learn", "data.assign",
+    "data.export",
 )  # fmt: skip
 NOT_BLIND = ("data.agreement", "data.settle")
 """What shows a colleague's marks."""
@@ -39,6 +40,7 @@ class DatasetActs(QObject):
             "data.agreement": self._agree,
             "data.settle": self._settle,
             "data.statistics": self._count,
+            "data.neighbors": workplace.neighboring.begin,
             "data.learn": self._learn,
             "data.assign": workplace.assigning.ask,
             "data.export": workplace.exchanging.export,
@@ -74,7 +76,7 @@ class DatasetActs(QObject):
             workplace.assigning.assigned,
         ):
             signal.connect(self._enable)
-        for notices in (workplace.assigning, workplace.exchanging):
+        for notices in (workplace.assigning, workplace.exchanging, workplace.neighboring):
             notices.noticed.connect(self._parts.status_row.set_notice)
 
     # Pages

@@ -30,6 +30,7 @@ from gui.controllers.journaling import Journaling
 from gui.controllers.keys import Keys
 from gui.controllers.marking import Marking
 from gui.controllers.naming import Naming
+from gui.controllers.neighboring import Neighboring
 from gui.controllers.preannotating import Preannotating
 from gui.controllers.progressing import Progressing
 from gui.controllers.questioning import Questioning
@@ -165,6 +166,7 @@ def _workplace(ground: _Ground, files: _Files, resuming: Resuming) -> Workplace:
         searching=Searching(parts.find_panel, folder, background, lambda: files.blinding.is_on),
         everywhere=everywhere,
         spreading=Spreading(session, folder, everywhere, saving.when_saved, conversation, author),
+        neighboring=Neighboring(session, folder, background, conversation),
         preannotating=Preannotating(folder, parts.files_panel.work),
         blinding=files.blinding,
         assigning=Assigning(lambda: folder.dataset, conversation),

@@ -21,6 +21,7 @@ from gui.controllers.journaling import Journaling
 from gui.controllers.keys import Keys
 from gui.controllers.marking import Marking
 from gui.controllers.naming import Naming
+from gui.controllers.neighboring import Neighboring
 from gui.controllers.preannotating import Preannotating
 from gui.controllers.progressing import Progressing
 from gui.controllers.questioning import Questioning
@@ -73,6 +74,7 @@ class Workplace:
     searching: Searching
     everywhere: Everywhere
     spreading: Spreading
+    neighboring: Neighboring
     preannotating: Preannotating
     background: Background
     conversation: Conversation

@@ -14,7 +14,7 @@ from core.checks.likeness import are_alike, only_difference
 from core.checks.material import Material
 from core.checks.repeats import words_around
 from core.checks.slips import is_slip
-from core.checks.wording import say
+from core.checks.wording import say, values_in
 from core.document import Document, Finding, Place
 from core.house.elsewhere import Elsewhere, Facts, Told
 
@@ -25,6 +25,7 @@ _LEAST_DIGITS = 3
 _SHARED_WORDS = 2
 _OFTEN = 2
 _MOST_ARTICLES = 3
+_BETWEEN = "、"
 
 
 def check_neighbors(material: Material) -> Iterator[Finding]:
@@ -54,6 +55,15 @@ def compare(facts: Facts, elsewhere: Elsewhere) -> Iterator[Finding]:
                 break
 
 
+def articles_of(finding: Finding) -> tuple[str, ...]:
+    """The other articles that a question of this check is about; none for another question."""
+    question, _, below = finding.message.partition("\n")
+    if values_in(question, "elsewhere_written"):
+        return tuple(below.split(_BETWEEN))
+    told = values_in(below, "article_says") if question == say("in_folder") else {}
+    return (told["article"],) if told else ()
+
+
 def _names(facts: Facts, elsewhere: Elsewhere) -> Iterator[Finding]:
     """Names that the article alone writes, beside one that two others write with another character."""
     for words, place in facts.names.items():
@@ -63,7 +73,7 @@ def _names(facts: Facts, elsewhere: Elsewhere) -> Iterator[Finding]:
             others = elsewhere.names[name] - {facts.article}
             if len(others) >= _OFTEN and name not in facts.names:
                 question = say("elsewhere_written", found=words, other=name)
-                listed = "、".join(sorted(others)[:_MOST_ARTICLES])
+                listed = _BETWEEN.join(sorted(others)[:_MOST_ARTICLES])
                 yield Finding("", NAME, LOW, f"{question}\n{listed}", (place,))
                 break
 

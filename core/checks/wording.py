@@ -69,6 +69,16 @@ def in_language(line: str, language: Language) -> str:
     return line if language == "zh" else _in_english(line, "")[0]
 
 
+def values_in(line: str, name: str) -> Mapping[str, str]:
+    """The values of a line that a row made; none where it is no line of that row.
+
+    >>> values_in("“帐户”应为“账户”？", "should_be")["meant"]
+    '账户'
+    """
+    found = _pattern(name).fullmatch(line)
+    return found.groupdict() if found else {}
+
+
 @lru_cache(maxsize=4096)
 def _in_english(question: str, reason: str) -> tuple[str, str]:
     asked, english = _read(question, _questions())

@@ -43,6 +43,7 @@ class SidePanel(QScrollArea):
     finding_activated = Signal(str, object)
     finding_settled = Signal(str, object)
     note_requested = Signal(str)
+    article_requested = Signal(str)
     name_opened = Signal(str)
     place_activated = Signal(Span)
     hues_hidden = Signal(frozenset)
@@ -83,6 +84,7 @@ class SidePanel(QScrollArea):
         self.findings.finding_settled.connect(self.finding_settled)
         self.names.name_opened.connect(self.name_opened)
         self.findings.note_requested.connect(self.note_requested)
+        self.findings.article_requested.connect(self.article_requested)
         self.verticalScrollBar().valueChanged.connect(self._tell_section)
         for section_id in OPEN_AT_FIRST:
             self.sections[section_id].set_open(True)

@@ -28,6 +28,7 @@ FOR_A_FOLDER = (
     "core.agreement",
     "core.batch",
     "core.bulk",
+    "core.neighborhood",
     "core.settling",
     "core.statistics",
     "multiprocessing",

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from core.document import Document
+from core.document import Document, Finding
 from core.question_rows import PlaceRow, question_rows
 from core.questions import finding_numbers, questions_of_marks
 from core.schemes import Scheme
@@ -91,6 +91,8 @@ class FindingsSection(Section):
     """A question, and which of its places; None for the next."""
     finding_settled = Signal(str, object)
     note_requested = Signal(str)
+    article_requested = Signal(str)
+    """Another article of the folder, which a question is about."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("findings", parent)
@@ -247,7 +249,16 @@ class FindingsSection(Section):
                 )
         if finding.decision is not None:
             menu.addAction(self.tr("Note…")).triggered.connect(lambda: self.note_requested.emit(finding.id))
+        self._add_articles(menu, finding)
         return menu
+
+    def _add_articles(self, menu: QMenu, finding: Finding) -> None:
+        """A way to each article that says otherwise."""
+        from core.checks.neighbors import articles_of  # what asks is there once there is a question
+
+        for name in articles_of(finding):
+            action = menu.addAction(self.tr("Open %1").replace("%1", name))
+            action.triggered.connect(lambda _=False, name=name: self.article_requested.emit(name))
 
 
 def _in_words(shown: Shown) -> str:
