@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from core.abbreviations import LEVELS, first_character, first_characters, is_sho
 from core.document import Annotation, Entity
 from core.lexicon import Lexicon, Name, load_lexicon, stem
 from core.recognition import name_words
+from core.recognition.name_people import offices_beside
 from core.script import HANS, convert
 
 GROUPED = ("PER", "LOC", "ORG", "WORK", "TERM")
@@ -27,7 +28,6 @@ _ALIAS = re.compile(r"[（(](?:以下|下)?(?:统一)?简?称(?:为|：|:)?[“\
 _PREFIXES = (2, 4, 6)
 """Digits of a code that say the province, the city and the county."""
 
-_LONGEST_OFFICE = 8
 _DISTANCES = range(3, 12)
 """Characters between a name and the short form that it introduces: （简称, （以下统一简称为“."""
 
@@ -196,7 +196,7 @@ def _holders(named: list[Annotation], wordings: Mapping[str, Wording], text: str
     offices: dict[Wording, set[str]] = defaultdict(set)
     for annotation, wording in people:
         if not _family().fullmatch(wording.words):
-            offices[wording].update(_offices_beside(annotation, text))
+            offices[wording].update(offices_beside(text, annotation.span))
     holders: dict[Wording, Wording] = {}
     for _, short in people:
         if short.hint:
@@ -207,14 +207,6 @@ def _holders(named: list[Annotation], wordings: Mapping[str, Wording], text: str
                 if len(fits) == 1 and short not in holders:
                     holders[short] = fits[0]
     return holders
-
-
-def _offices_beside(person: Annotation, text: str) -> Iterator[str]:
-    """The offices directly before and behind a name."""
-    start = person.span.start
-    before = name_words.office_at_end().search(text[max(0, start - _LONGEST_OFFICE) : start])
-    behind = name_words.office_at_start().match(text, person.span.end)
-    yield from (found[0] for found in (before, behind) if found)
 
 
 def _leaders(

@@ -42,7 +42,7 @@ POSSEG_LABELS = {"nr": "PER", "nrt": "PER", "nrfg": "PER", "ns": "LOC", "nt": "O
 SAMPLES = 1000
 SIBLINGS = 10
 CONFIDENCES = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1.01)
-WEIGHED = frozenset("abcdeg")
+WEIGHED = frozenset("abcdegi")
 """Gold sets from which ``packaging/calibrate_names.py`` takes what confidence says."""
 
 Mark = tuple[int, int, str]
@@ -250,7 +250,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("data", nargs="?", type=Path, help="folder of the corpora")
-    parser.add_argument("--gold", nargs="*", default=["sample", "a", "b", "c", "d", "e", "f", "g"])
+    parser.add_argument("--gold", nargs="*", default=["sample", "a", "b", "c", "d", "e", "f", "g", "i"])
     parser.add_argument("--notes", action="store_true", help="list every difference")
     options = parser.parse_args()
     evaluate_names(options.data, options.gold, notes=options.notes)

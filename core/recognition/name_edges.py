@@ -28,6 +28,7 @@ _AUTONOMY = re.compile(r"(?:[\u4e00-\u9fff]{1,4}族)+自治[区州县旗]")
 _SHORE = re.compile(r"(?<=[江河湖海溪])(?:[畔边岸]|[两沿]岸)$")
 _NEXT_TOWN = re.compile(r"[\u4e00-\u9fff]{1,3}(?:[镇乡]|街道)")
 _PARTY_BODY = re.compile(r"(?:报|党委|党组|党总支|党支部)$")
+_REPORT_MARKS = ("讯", "电")
 _REPORT_MARK = re.compile(r"(?<=[报社网台])[讯电]$")
 _REST_OF_ROAD = re.compile(r"[东南西北中一二三四五六七八九十]?(?:大道|路|街|巷|弄)(?:\d|$)")
 _ZONE = re.compile(r"(?:新区|高新区|经开区|开发区|保税区|自贸区|试验区|示范区|科技城|大学城|科学城|产业城)$")
@@ -135,12 +136,14 @@ def _is_name(words: str) -> bool:
 
 
 def _without_outside_word(text: str, span: Span, lexicon: Lexicon) -> Span:
-    """全国|女排, 重庆育才中学|共建, 江州日报|讯: what never stands in a name is cut off at its edges."""
+    """全国|女排, 重庆育才中学|共建, 合肥|讯: what never stands in a name is cut off at its edges."""
     words = span.of(text)
     if lexicon.named(words):
         return span
     before = name_words.leading_word().match(words)
     after = name_words.outside_at_end().search(words) or _REPORT_MARK.search(words)
+    if words.endswith(_REPORT_MARKS) and lexicon.named(words[:-1]):
+        return Span(span.start, span.end - 1)
     if QUOTED_PRICE.match(text, span.end - 1) or PARTY_POST.match(text, span.end):
         after = _PARTY_BODY.search(words) or after
     start = before.end() if before and len(words) > before.end() + 1 else 0

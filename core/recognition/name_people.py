@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -20,7 +21,8 @@ CREDIT_BLOCKS = frozenset({"credit", "dateline"})
 FAINT = 0.05
 """From this probability on, a form that leaves hardly a doubt is believed."""
 
-LONGEST_NAME = 3
+SHORTEST_NAME, LONGEST_NAME = 2, 3
+LONGEST_OFFICE = 8
 _HAN = r"[\u4e00-\u9fff]"
 _JOINED = re.compile(rf"(?![的和与叫把给对跟请让向找是]){_HAN}")
 """A character that may be the first part of a word which goes on behind it."""
@@ -83,6 +85,48 @@ def named_by_office(text: str, name: Mention) -> Mention:
         if is_given or is_memorial:
             return replace(name, span=Span(start - 1, end), origin="names/office")
     return name
+
+
+def with_whole_given_name(text: str, name: Mention, presence: Presence) -> Mention:
+    """韩牧|之: a given name of one character takes the next one where the tagger sees a name go on.
+
+    What goes on as an office is none: 胡|县长.
+    """
+    start, end = name.span.start, name.span.end
+    family = _family().match(text, start) if name.label == "PER" else None
+    if not family or len(name.span) != SHORTEST_NAME or not re.match(_HAN, text[end : end + 1]):
+        return name
+    office = name_words.office_at_start().match(text, family.end())
+    if office and office.end() > end:
+        return replace(name, span=Span(*family.span()), origin="names/titled")
+    if presence.at(end) >= LIKELY:
+        return replace(name, span=Span(start, end + 1), origin="names/given")
+    return name
+
+
+def find_titled(text: str, names: Iterable[Mention], spans: Iterable[Span]) -> Iterator[Mention]:
+    """王|市长 where the article has a 市长王守信: a family name with an office that somebody of it holds."""
+    offices: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        family = _family().match(text, name.span.start) if name.label == "PER" else None
+        if family and family.end() < name.span.end:
+            offices[family[0]].update(offices_beside(text, name.span))
+    held = {family: posts for family, posts in offices.items() if posts}
+    if not held:
+        return
+    pattern = re.compile(f"({'|'.join(map(re.escape, held))})(?={name_words.any_of('offices')})")
+    for found in (found for span in spans for found in pattern.finditer(text, span.start, span.end)):
+        office = name_words.office_at_start().match(text, found.end())
+        is_held = office and any(post.endswith(office[0]) for post in held[found[1]])
+        if is_held and not is_word(text[max(0, found.start() - 1) : found.end()]):
+            yield Mention(Span(*found.span()), "PER", confidence=0.9, origin="names/titled")
+
+
+def offices_beside(text: str, person: Span) -> Iterator[str]:
+    """The offices directly before and behind a person's name."""
+    before = name_words.office_at_end().search(text[max(0, person.start - LONGEST_OFFICE) : person.start])
+    behind = name_words.office_at_start().match(text, person.end)
+    yield from (found[0] for found in (before, behind) if found)
 
 
 def _behind_office(text: str, place: int) -> re.Match[str] | None:

@@ -18,7 +18,7 @@ from core.recognition.learnt import LearntHead
 from core.recognition.name_confidence import Found
 from core.recognition.name_edges import settle
 from core.recognition.name_joins import join_beside
-from core.recognition.name_people import named_by_office
+from core.recognition.name_people import find_titled, named_by_office, with_whole_given_name
 from core.recognition.presence import Presence
 from core.recognition.tagger import GUIDELINES, LABELS, load_tagger, sentence_places
 from core.spans import Span, longest_first
@@ -51,12 +51,13 @@ def found_under(reading: ReadingText, head: LearntHead | None) -> Found:
     known = [m for m in likely if m.origin == "names/lexicon" and len(m.span) > 2]
     regions = [r for span in spans for r in name_rules.find_autonomous(text, span, presence, lexicon)]
     apart = join_beside(text, _apart(certain, [*own, *known, *regions, *settled], likely))
-    names = [named_by_office(text, name) for name in apart]
+    names = [named_by_office(text, with_whole_given_name(text, name, presence)) for name in apart]
     names = name_memory.agree_on_labels(text, names, lexicon)
     names = _apart(names, list(name_rules.find_next_level(text, names, presence)))
     names = _apart([*name_memory.find_joined(text, names, spans, lexicon)], names)
     again = name_memory.find_again(text, names, spans, presence)
-    names = [name for name in longest_first([*names, *again]) if not _is_part_of_word(text, name)]
+    titled = find_titled(text, names, spans)
+    names = [name for name in longest_first([*names, *again, *titled]) if not _is_part_of_word(text, name)]
     return Found(text, name_memory.agree_on_labels(text, names, lexicon), ours, presence, lexicon)
 
 

@@ -20,6 +20,13 @@ FOUND = [
     ("中美两国的合作", "LOC 中 | LOC 美", "11"),
     ("云岭区人民路128号", "LOC 云岭区 | LOC 人民路128号", "12: a street with its number"),
     ("参观刘伯承同志纪念馆和陈独秀故居。", "ORG 刘伯承同志纪念馆 | LOC 陈独秀故居", "13, 14"),
+    (
+        "县长王守信、副县长胡兰到会。王县长说，胡县长写。",
+        "PER 王守信 | PER 胡兰 | PER 王 | PER 胡",
+        "1: a family name with the office that somebody holds",
+    ),
+    ("公司创始人韩牧之表示，够了。", "PER 韩牧之", "a given name of two characters"),
+    ("合肥讯 公司宣布完成融资。", "LOC 合肥", "2: the word of a report stays outside"),
     ("重庆市渝北区人民法院宣判。", "ORG 重庆市渝北区人民法院", "15: places inside an institution's name"),
     ("同济大学、清华大学等5所高校", "ORG 同济大学 | ORG 清华大学", "18: the class word outside"),
     ("重庆日报报道，新华社转发。", "ORG 重庆日报 | ORG 新华社", "20"),
