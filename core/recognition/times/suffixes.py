@@ -20,36 +20,31 @@ _INSIDE = re.compile(
     r"(?:以内|之内|期间|内(?![部容外地陆蒙需在阁涵心存饰衣向战设置参]))|间(?![隔断谍距接歇])"
 )
 _ABOUT = re.compile(r"前后|左右|(?<=[时分点半])许|上下")
+_DAYS_OFF = ("假期", "假日", "长假", "黄金周")
 _STOP = re.compile(r"止(?![步境血痛损])")
 
 
 def with_suffix(text: str, found: Expression) -> Expression:
     """以来 opens a stretch; 前 and 后 are BEFORE and AFTER, but what 底 says before them stays."""
-    stop = _STOP.match(text, found.end)
-    if stop and "/" in found.value.timex:
+    end, value = found.end, found.value
+    first, _, last = value.timex.partition("/")
+    stop = _STOP.match(text, end) if last else None
+    if stop:
         return replace(found, end=stop.end())
-    about = _ABOUT.match(text, found.end)
+    about = _ABOUT.match(text, end)
     if about:
-        return replace(found, end=about.end(), value=replace(found.value, mod=mod_of("about")))
-    since, inside = SINCE.match(text, found.end), _INSIDE.match(text, found.end)
-    before, after = _BEFORE.match(text, found.end), _AFTER.match(text, found.end)
-    timex = found.value.timex
-    first, _, last = timex.partition("/")
-    if "REF" in timex or (
-        after
-        and text.startswith("后", found.end)
-        and "T" not in timex
-        and text[found.start : found.end] in ("今", "此")
-    ):
+        return replace(found, end=about.end(), value=replace(value, mod=mod_of("about")))
+    if "REF" in value.timex or text[found.start : end] in ("今", "此"):
         return found
+    since = SINCE.match(text, end)
     if since:
-        mod = None if found.value.mod == "START" else found.value.mod  # 年初以来
-        return replace(found, end=since.end(), value=replace(found.value, timex=f"{first}/..", mod=mod))
-    if after and last:
-        return replace(found, end=after.end(), value=replace(found.value, timex=f"{last}/.."))
-    side = before or after
-    if side:
+        mod = None if value.mod == "START" else value.mod  # 年初以来
+        return replace(found, end=since.end(), value=replace(value, timex=f"{first}/..", mod=mod))
+    before, after, inside = (shape.match(text, end) for shape in (_BEFORE, _AFTER, _INSIDE))
+    if last and not text.endswith(_DAYS_OFF, found.start, end):
+        value = replace(value, timex=f"{last}/..") if after else value  # 2020至2025年前 ends there
+    elif before or after:
         mod, edge = ("BEFORE", "START") if before else ("AFTER", "END")  # 8月初前 is before August
-        mod = mod if found.value.mod in (None, edge) else found.value.mod
-        return replace(found, end=side.end(), value=replace(found.value, mod=mod))
-    return replace(found, end=inside.end()) if inside else found
+        value = replace(value, mod=mod if value.mod in (None, edge) else value.mod)
+    suffix = before or after or inside
+    return replace(found, end=suffix.end(), value=value) if suffix else found
