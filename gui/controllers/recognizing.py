@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.document import Document
 from core.edits import Author
@@ -18,11 +18,19 @@ from gui.controllers.saving import Saving
 from gui.session import Session
 
 LANE = "mark"
+PATIENCE_MS = 500
+"""From when on it is said that the article is being marked: what is sooner done needs no words."""
+
 Result = TypeVar("Result")
 
 
 class Recognizing(QObject):
-    """Marks an article that was just opened, or renews the marks when the user asks for it."""
+    """Marks an article that was just opened, or renews the marks when the user asks for it.
+
+    ``working_changed`` says that it takes a while, and that it is over.
+    """
+
+    working_changed = Signal(bool)
 
     def __init__(
         self,
@@ -35,6 +43,8 @@ class Recognizing(QObject):
         super().__init__(session)
         self._session, self._saving, self._background = session, saving, background
         self._conversation, self._author = conversation, author
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(lambda: self.working_changed.emit(True))
 
     def begin(self) -> None:
         """Find the marks of the open article, which has none yet."""
@@ -44,6 +54,7 @@ class Recognizing(QObject):
     def cancel(self) -> None:
         """Let the article that is being marked be: another one is asked for."""
         self._background.cancel(LANE)
+        self._rest()
 
     def again(self) -> None:
         """Renew the automatic marks and the questions by the lists as they are now, as an act of the user."""
@@ -63,13 +74,23 @@ class Recognizing(QObject):
             return
 
         def arrived(result: Result) -> None:
+            self._rest()
             now = self._session.document
             if now is document:
                 done(result)
             elif now is not None and now.source == document.source:
                 self._run(work, done)
 
-        self._background.run(LANE, lambda: work(document), arrived, self._conversation.tell_any)
+        def failed(error: Exception) -> None:
+            self._rest()
+            self._conversation.tell_any(error)
+
+        self._patience.start()
+        self._background.run(LANE, lambda: work(document), arrived, failed)
+
+    def _rest(self) -> None:
+        self._patience.stop()
+        self.working_changed.emit(False)
 
     def _take_again(self, found: tuple[Document, House]) -> None:
         marked, self._session.house = found

@@ -24,6 +24,7 @@ class StatusRow(Pane):
         super().__init__("window", ("top",), parent=parent)
         self._document: Document | None = None
         self._mode = "read"
+        self._is_marking = False
         self._facts = Words(ink="ink_2", pixels=12)
         self._notice = Words(ink="ink", pixels=12)
         self._hint = Words(ink="ink_2", pixels=12)
@@ -48,6 +49,12 @@ class StatusRow(Pane):
         self._scripts.setVisible(document is not None)
         self._saved.setVisible(document is not None)
         self._tell()
+
+    def set_marking(self, is_marking: bool) -> None:
+        """Say that the article is being marked, in place of how many marks it has."""
+        if is_marking != self._is_marking:
+            self._is_marking = is_marking
+            self._tell()
 
     def set_mode(self, mode: str) -> None:
         """Tell what matters in ``mode``."""
@@ -103,9 +110,12 @@ class StatusRow(Pane):
             return self._annotating(document)
         if self._mode == "repair":
             return self._repairing(document)
+        length = self.tr("{0} characters").format(_number(word_count(document)))
+        if self._is_marking:
+            return [length, self.tr("Marking…")]
         counts = document.statuses()
         return [
-            self.tr("{0} characters").format(_number(word_count(document))),
+            length,
             self.tr("Marks {0}").format(_number(counts.total() - counts["rejected"])),
             self.tr("Unreviewed {0}").format(_number(counts["auto"])),
         ]
@@ -113,7 +123,8 @@ class StatusRow(Pane):
     def _annotating(self, document: Document) -> list[str]:
         counts = document.statuses()
         reviewed = counts.total() - counts["auto"]
-        facts = [self.tr("Reviewed {0} / {1}").format(_number(reviewed), _number(counts.total()))]
+        done = self.tr("Reviewed {0} / {1}").format(_number(reviewed), _number(counts.total()))
+        facts = [self.tr("Marking…") if self._is_marking else done]
         if document.annotator:
             facts.insert(0, self.tr("Annotator {0}").format(document.annotator))
         return facts

@@ -1,5 +1,6 @@
 """The window as a whole: modes, panes, narrow sizes, languages, themes, and what is remembered."""
 
+import threading
 from itertools import pairwise
 from pathlib import Path
 
@@ -8,8 +9,10 @@ from PySide6.QtCore import QPoint, QSettings, QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.document import Document
 from core.sidecar import sidecar_path
 from core.sidecar.opening import stored_in
+from gui.controllers import core_work
 from gui.dialogs.command_palette import CommandPalette
 from gui.look.metrics import load_metrics
 from gui.main_window import MainWindow
@@ -62,6 +65,27 @@ def test_each_mode_has_its_panel_and_bars(workplace: Workplace) -> None:
         assert panel.isVisible()
         assert parts.label_bar.isVisible() == (mode == "view.annotate")
         assert parts.repair_filter.isVisible() == (mode == "view.repair")
+
+
+def test_while_an_article_is_being_marked_the_status_row_says_so(
+    qtbot: QtBot, workplace: Workplace, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Marks 0 would read as if nothing had been found in it."""
+    gate, mark, facts = threading.Event(), core_work.mark, workplace.parts.status_row.facts
+    assert "Marking…" not in facts()
+
+    def slow(*given: object) -> Document:
+        gate.wait(5)
+        return mark(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(core_work, "mark", slow)
+    path = tmp_path / "new.txt"
+    path.write_text(ARTICLE.replace("21", "23"), encoding="utf-8")
+    workplace.articles.open(path)
+    qtbot.waitUntil(lambda: "Marking…" in facts(), timeout=LONG)
+    gate.set()
+    qtbot.waitUntil(lambda: facts()[1].startswith("Marks "), timeout=LONG)
+    assert "Marks 0" not in facts()
 
 
 def test_a_mark_selected_in_the_article_is_selected_in_the_panel(qtbot: QtBot, workplace: Workplace) -> None:
