@@ -205,6 +205,7 @@ class Wiring(QObject):
         parts.side_panel.place_activated.connect(article.scroll_to)
         parts.side_panel.finding_settled.connect(self._all.settling.settle)
         parts.side_panel.note_requested.connect(self._all.settling.write_note)
+        parts.side_panel.article_requested.connect(self._open_file)
         parts.side_panel.hues_hidden.connect(article.set_hidden_hues)
         parts.side_panel.section_in_sight.connect(parts.rail.set_current)
         parts.annotate_panel.annotation_activated.connect(session.select)

@@ -460,6 +460,10 @@
         <translation>统计</translation>
     </message>
     <message>
+        <source>Compare Names and Figures with the Folder</source>
+        <translation>与同一文件夹的稿件对照名称和数字</translation>
+    </message>
+    <message>
         <source>Learn from Corrections…</source>
         <translation>从校订中学习…</translation>
     </message>
@@ -1919,6 +1923,10 @@ It never writes to an article and never uses the network. MIT License; it stands
         <source>Note…</source>
         <translation>备注…</translation>
     </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
 </context>
 <context>
     <name>Folder</name>
@@ -2746,6 +2754,37 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>Name Something Else</source>
         <translation>另立一个</translation>
+    </message>
+</context>
+<context>
+    <name>Neighboring</name>
+    <message>
+        <source>Open an article of the folder first</source>
+        <translation>请先打开文件夹中的一篇文章</translation>
+    </message>
+    <message>
+        <source>Opened for reading only</source>
+        <translation>只读打开</translation>
+    </message>
+    <message>
+        <source>Compare with the Folder</source>
+        <translation>与文件夹对照</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared with %n annotated article(s)</source>
+        <translation>
+            <numerusform>已与 %n 篇已标注的文章对照</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new question(s)</source>
+        <translation>
+            <numerusform>%n 处新疑问</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the folder: %1 of %2</source>
+        <translation>正在读取文件夹：第 %1 篇，共 %2 篇</translation>
     </message>
 </context>
 <context>
