@@ -11,6 +11,7 @@ from core.adjudication.differences import (
     Difference,
     MarkDifference,
     RelationDifference,
+    ValueDifference,
     may_take_both,
 )
 from core.adjudication.renaming import follow_renaming
@@ -25,6 +26,7 @@ __all__ = [
     "Difference",
     "MarkDifference",
     "RelationDifference",
+    "ValueDifference",
     "begin",
     "follow_renaming",
     "may_take_both",

@@ -54,7 +54,7 @@ class Adjudication:
 
     @property
     def differences(self) -> tuple[Difference, ...]:
-        """What needs a person: marks and their attributes in reading order, answers, then relations.
+        """What needs a person: marks, their values and attributes in reading order, answers, then relations.
 
         A relation of a mark that was decided away is none of them.
         """

@@ -1,4 +1,4 @@
-"""What two annotators of an article say differently: marks, attributes, relations, answers about all of it.
+"""What two annotators of an article say differently: marks, their attributes and values, relations, answers.
 
 A difference is known by what the two said, whatever becomes of ids, so that a decision finds it again.
 """
@@ -13,6 +13,7 @@ from core.agreement import Compared, Pair, compare
 from core.document import FINISHED, Annotation, Document, Relation
 from core.json_text import json_line
 from core.schemes import Scheme
+from core.values import JsonObject
 
 Key = tuple[Any, ...]
 """What a difference is about, the name of what was asked, and what the one and the other said."""
@@ -67,6 +68,31 @@ class AttributeDifference:
 
 
 @dataclass(frozen=True, slots=True)
+class ValueDifference:
+    """What a mark that both set alike means; where one of them gave no value there is none."""
+
+    pair: Pair
+
+    about = kind = "value"
+
+    @property
+    def one(self) -> JsonObject | None:
+        """What it means by the one."""
+        return self.pair.one.value if self.pair.one else None
+
+    @property
+    def other(self) -> JsonObject | None:
+        """What it means by the other."""
+        return self.pair.other.value if self.pair.other else None
+
+    @property
+    def key(self) -> Key:
+        """What it is known by."""
+        values = (json_line(value) for value in (self.one, self.other))
+        return self.about, "", *((_said(self.pair.one), value) for value in values)
+
+
+@dataclass(frozen=True, slots=True)
 class RelationDifference:
     """A relation between two marks that one alone drew, or that the other calls or leads otherwise."""
 
@@ -106,7 +132,7 @@ class AnswerDifference:
         return self.about, self.name, self.one, self.other
 
 
-Difference = MarkDifference | AttributeDifference | RelationDifference | AnswerDifference
+Difference = MarkDifference | AttributeDifference | ValueDifference | RelationDifference | AnswerDifference
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,13 +186,15 @@ def may_take_both(difference: Difference, scheme: Scheme) -> bool:
 
 
 def _of_marks(pairs: Sequence[Pair]) -> Iterator[Difference]:
-    """In reading order: what differs of the marks, then of the attributes of those that are the same."""
+    """In reading order: what differs of the marks, then of what those say that are the same."""
     for pair in pairs:
         if pair.kind != "same":
             yield MarkDifference(pair)
             continue
         assert pair.one is not None
         assert pair.other is not None
+        if pair.one.value and pair.other.value and pair.one.value != pair.other.value:
+            yield ValueDifference(pair)
         for name in dict.fromkeys((*pair.one.attributes, *pair.other.attributes)):
             if _value(pair.one, name) != _value(pair.other, name):
                 yield AttributeDifference(pair, name)

@@ -52,6 +52,8 @@ def _key(key: Key, change: SchemeChange) -> Key:
         label = one[0][0]
         sides = (_attribute(each, name, change) for each in (one, other))
         return about, change.attributes.get((label, name), name), *sides
+    if about == "value":
+        return about, name, *((_mark(mark, change), value) for mark, value in (one, other))
     if about == "answer":
         answers = (
             tuple(change.answers.get((name, answer), answer) for answer in side) for side in (one, other)

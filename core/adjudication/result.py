@@ -159,6 +159,8 @@ def _decided_anew(mark: Annotation, before: Annotation | None, now: Annotation) 
             source=now.source,
             pieces=now.pieces,
         )
+    elif before.value != now.value:
+        mark = replace(mark, value=now.value)
     names = {*before.attributes, *now.attributes}
     changed = {name for name in names if before.attributes.get(name) != now.attributes.get(name)}
     kept = {name: value for name, value in mark.attributes.items() if name not in changed}

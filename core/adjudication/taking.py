@@ -1,7 +1,7 @@
 """What stands after what was decided: marks, relations and answers, each with whose it is.
 
-What both say is taken. What is open waits: a mark or a relation is not there yet, an attribute has no value,
-of two answers only what both gave stands. Notes are carried from both, with their writers' names.
+What both say is taken. What is open waits: a mark or a relation is not there yet, an attribute or a meaning
+is empty, of two answers only what both gave stands. Notes are carried from both, with their writers' names.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from core.adjudication.differences import (
     AttributeDifference,
     MarkDifference,
     RelationDifference,
+    ValueDifference,
     is_disputed,
 )
 from core.adjudication.record import Source, Sources
@@ -66,7 +67,7 @@ def _of_pair(state: Adjudication, pair: Pair) -> Iterator[tuple[Sources, Annotat
         attributes = dict(_attributes(state, pair))
         yield (
             sources,
-            replace(standing[0], attributes=attributes, value=_value(pair), note=_note(state, pair)),
+            replace(standing[0], attributes=attributes, value=_value(state, pair), note=_note(state, pair)),
         )
     elif decision and decision.choice == "edit":
         yield sources, replace(_edited(standing[0], decision, state.one.text), note=_note(state, pair))
@@ -92,9 +93,13 @@ def _attributes(state: Adjudication, pair: Pair) -> Iterator[tuple[str, object]]
             yield name, value
 
 
-def _value(pair: Pair) -> JsonObject | None:
-    one, other = (mark.value if mark else None for mark in (pair.one, pair.other))
-    return other if one is None else one
+def _value(state: Adjudication, pair: Pair) -> JsonObject | None:
+    """What a mark that both set means: what both say, or the one who says it, or what was decided."""
+    asked = ValueDifference(pair)
+    if not asked.one or not asked.other or asked.one == asked.other:
+        return asked.one or asked.other
+    decision = state.decision(asked)
+    return {"left": asked.one, "right": asked.other}.get(decision.choice) if decision else None
 
 
 def _note(state: Adjudication, pair: Pair) -> str | None:

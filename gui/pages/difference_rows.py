@@ -13,14 +13,16 @@ from core.adjudication import (
     Difference,
     MarkDifference,
     RelationDifference,
+    ValueDifference,
 )
 from core.agreement import Pair
 from core.document import Annotation, Relation
 from core.schemes import Scheme
+from core.wording import value_in_words
 from gui.pages.difference_delegate import DifferenceRow
 from gui.words.difference_words import NOTHING, choice_in_words, kind_in_words
 from gui.words.label_names import article_label_title, attribute_title, relation_title
-from gui.words.language import listed
+from gui.words.language import listed, window_language
 
 
 def difference_row(
@@ -46,7 +48,7 @@ def difference_row(
 def _marks(difference: Difference) -> Pair | None:
     """The marks that stand left and right; None of what is about the whole article."""
     match difference:
-        case MarkDifference(pair) | AttributeDifference(pair):
+        case MarkDifference(pair) | AttributeDifference(pair) | ValueDifference(pair):
             return pair
         case RelationDifference(_, _, (mine, theirs)):
             return Pair(mine and _left(mine[0]), theirs and _right(theirs[0]))
@@ -60,6 +62,13 @@ def _said(difference: Difference, scheme: Scheme) -> tuple[str, str] | None:
         case AttributeDifference():
             title = attribute_title(scheme, _left(difference.pair).label, difference.name)
             return _with(title, difference.one), _with(title, difference.other)
+        case ValueDifference(pair):
+            mark, language = _left(pair), window_language()
+            mine, theirs = (
+                value_in_words(value or {}, mark.label, language)
+                for value in (difference.one, difference.other)
+            )
+            return mine, theirs
         case RelationDifference(one, other, (mine, theirs)):
             return (
                 _led(scheme, one, mine and _left(mine[1])),

@@ -12,6 +12,7 @@ KINDS = {
     "both": QT_TRANSLATE_NOOP("Differences", "label and edges"),
     "missing": QT_TRANSLATE_NOOP("Differences", "only one has it"),
     "attribute": QT_TRANSLATE_NOOP("Differences", "attribute"),
+    "value": QT_TRANSLATE_NOOP("Differences", "value"),
     "relation": QT_TRANSLATE_NOOP("Differences", "relation"),
     "answer": QT_TRANSLATE_NOOP("Differences", "article label"),
 }

@@ -164,6 +164,10 @@
         <translation>数字与时间表</translation>
     </message>
     <message>
+        <source>Settled Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Larger Text</source>
         <translation>放大文字</translation>
     </message>
@@ -1210,6 +1214,10 @@ It never writes to an article and never uses the network. MIT License; it stands
         <translation>属性不同</translation>
     </message>
     <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
         <source>relation</source>
         <translation>关系不同</translation>
     </message>
@@ -1585,20 +1593,8 @@ It never writes to an article and never uses the network. MIT License; it stands
         <translation>数字与时间</translation>
     </message>
     <message>
-        <source>Copy for a Spreadsheet</source>
-        <translation>复制到表格软件</translation>
-    </message>
-    <message>
-        <source>Narrow to words</source>
-        <translation>按词筛选</translation>
-    </message>
-    <message>
         <source>Timeline</source>
         <translation>时间线</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -3579,6 +3575,10 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>Ask Again</source>
         <translation>重新提出疑问</translation>
+    </message>
+    <message>
+        <source>Asked again in the articles that raise it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No question is selected: F4 goes to the next</source>

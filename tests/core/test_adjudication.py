@@ -230,6 +230,48 @@ def test_an_attribute_with_two_values_is_the_one_decided_for(one, other):
     assert decided.open_count == state.open_count - 1
 
 
+def with_value(document, words, value):
+    marks = (replace(a, value=value) if a.quote == words else a for a in document.annotations)
+    return replace(document, annotations=tuple(marks))
+
+
+FOUR, FIVE = ({"amount": amount, "to": None, "unit": "CNY"} for amount in ("400000000", "500000000"))
+
+
+@pytest.mark.parametrize(
+    ("choice", "expected"), [(None, None), ("left", FOUR), ("right", FIVE), ("neither", None)]
+)
+def test_two_values_of_a_mark_are_asked_about(one, choice, expected):
+    mine, theirs = with_value(one, "4亿元", FOUR), with_value(one, "4亿元", FIVE)
+    theirs = replace(theirs, annotator="乙")
+    state = begin(mine, theirs)
+    [asked] = state.differences
+    assert (asked.about, asked.one, asked.other, asked.pair.one.quote) == ("value", FOUR, FIVE, "4亿元")
+    assert not may_take_both(asked, default_scheme())
+    state = state.decided(asked, choice and Decision(choice))
+    third = result_of(state, BY)
+    assert third.annotations[-1].value == expected
+    assert begin(mine, theirs, third).decisions == state.decisions
+
+
+def test_a_value_that_only_one_gave_is_taken_without_asking(one):
+    theirs = replace(with_value(one, "4亿元", FOUR), annotator="乙")
+    state = begin(one, theirs)
+    assert state.differences == ()
+    assert result_of(state, BY).annotations[-1].value == FOUR
+
+
+def test_a_value_decided_anew_reaches_a_mark_that_a_person_has_changed(one):
+    mine, theirs = with_value(one, "4亿元", FOUR), with_value(one, "4亿元", FIVE)
+    theirs = replace(theirs, annotator="乙")
+    state = begin(mine, theirs)
+    [asked] = state.differences
+    third = result_of(state.decided(asked, Decision("left")), BY)
+    work = edits.set_note(third, third.annotations[-1].id, "已核", BY)
+    again = result_of(begin(mine, theirs, work).decided(asked, Decision("right")), BY, work)
+    assert (again.annotations[-1].value, again.annotations[-1].note) == (FIVE, "已核")
+
+
 def related(document, *rows):
     """Relations by the words of their ends, in an article that is done."""
     ids = {a.quote: a.id for a in document.annotations}
