@@ -45,7 +45,7 @@ _PLAIN = re.compile(
     rf"(?: ?([{_POWERS}]{{1,3}})|([kKwW])(?![A-Za-z·0-9电高超分视影画屏显]))?(?![\d{HAN_DIGITS}{_POWERS}])"
 )
 _MIXED = re.compile(
-    rf"负?(?:{ARABIC}|{HAN})(?: ?[{_POWERS}])?[\d{HAN_DIGITS}{_POWERS}廿卅卌]{{0,48}}"
+    rf"负?(?:{ARABIC}|{HAN})(?: ?[{_POWERS}])?(?:[\d{HAN_DIGITS}{_POWERS}廿卅卌]|(?<=\d),(?=\d{{3}}(?!\d))){{0,48}}"
     rf"(?:点[\d{HAN_DIGITS}]{{1,48}}[万亿]*)?"
 )
 _VAGUE = re.compile(rf"(?:(好?几|数|上|成)(?=[{_POWERS}])|近(?=[百千万亿]))?([{_POWERS}]{{1,3}})")
@@ -70,7 +70,7 @@ _MORE = re.compile(
 _PLUS = re.compile(r"\+(?![\dA-Za-z])")
 _NEIGHBORS = re.compile(r"一二|一两|二三|两三|三四|四五|五六|六七|七八|八九|三五|三两")
 _LISTED = re.compile(
-    rf"([二三四五六七八])、([三四五六七八九])([{_POWERS}]{{0,3}})(?=[年天月周个名人次岁户家件条米里公吨斤小分万])"
+    rf"([二三四五六七八])、([三四五六七八九])(?:([{_POWERS}]{{1,3}})|(?=[年天月周个名人次岁户家件条米里公吨斤小分]))"
 )
 _LISTED_PAIRS = frozenset({"二三", "三四", "四五", "五六", "六七", "七八", "八九"})
 _HAN_ONLY = re.compile(rf"[{HAN_DIGITS}]+")
@@ -172,7 +172,7 @@ def _read_listed(text: str, place: int) -> Amount | None:
     shape = _LISTED.match(text, place)
     if not shape or text[place - 1 : place] in ("第", "、") or shape[1] + shape[2] not in _LISTED_PAIRS:
         return None
-    powers = shape[3]
+    powers = shape[3] or ""
     first, last = (parse_number(f"{digit}{powers}") for digit in shape.group(1, 2))
     return Amount(shape.end(), first, last, power=_ending_power(powers), is_han=True)
 

@@ -43,6 +43,8 @@ _LISTED = re.compile(
     r"、[\u4e00-\u9fff]{1,12}?[\d二两三四五六七八九十]+([\u4e00-\u9fff]{1,2})(?=[、，。；]|$)"
 )
 _KIN = frozenset({"父子", "母女", "母子", "父女", "祖孙", "师徒", "一家", "全家", "婆媳"})
+# 二 of these is the second, 两 counts them.
+_SECOND_OF = frozenset({"次", "期", "代", "类", "胎", "维", "级"})
 _ROOMS, _FOR_PERSONS = ("室", "房"), ("桌", "床", "座", "制")
 _LOST = re.compile(r"[、，]?[\d一二两三四五六七八九十]{1,2}[负胜]")
 _PLAIN = re.compile(r"[0-9]+(?:[-—–~～至到]{1,2}[0-9]+)?")
@@ -133,6 +135,7 @@ def _is_no_unit(worded: Worded) -> bool:
     is_sure = (
         (form == "度" and worded.behind(2) == "零下")
         or (form in ("毛", "角") and _SMALL_MONEY.match(worded.text, worded.end) is not None)
+        or (form == "期" and worded.behind(1) in tuple("分共了续办近出第"))
         or (form == "口" and worded.behind(1) in ("家", "户"))
         or (form == "代" and (worded.behind(2) in _KIN or following == "人"))
         or (form == "里" and following in ("地", "路", "外"))
@@ -148,6 +151,8 @@ def _read_count(worded: Worded) -> Found | None:
     ):
         return None
     if worded.amount.is_han and worded.amount.first == 0:  # 零件, 零部件
+        return None
+    if worded.unit in _SECOND_OF and worded.text[worded.start : worded.amount.end] == "二":  # 二次供水
         return None
     if worded.unit == "节" and _SPEED_AT_SEA.search(worded.behind(_LONGEST_BEFORE_SPEED)):
         return read_measure(replace(worded, unit="kn"))

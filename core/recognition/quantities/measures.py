@@ -140,5 +140,7 @@ def _on_scale(worded: Worded) -> Worded:
     unit = "°C" if worded.unit == "°" and is_temperature else worded.unit
     if not is_below:
         return replace(worded, unit=unit)
-    amount = replace(worded.amount, first=-worded.amount.first)
+    first, last = worded.amount.first, worded.amount.last
+    bounds = (-first, None) if last is None else (-last, -first)  # 零下七八度
+    amount = replace(worded.amount, first=bounds[0], last=bounds[1])
     return replace(worded, start=worded.start - 2, amount=amount, unit=unit)

@@ -11,7 +11,7 @@ from core.recognition.quantities.found import Found, Worded, quantity_of
 from core.recognition.quantities.measures import with_last_half
 
 _SMALL = re.compile(
-    rf"([\d{HAN_DIGITS}])(?:(角|毛)(?:([\d{HAN_DIGITS}])(?:分|(?=[^\w]|$)))?|分|(?=[，。；、,.\s）)]|$))(?:钱)?"
+    rf"([\d{HAN_DIGITS}])(?:(角|毛)(?:([\d{HAN_DIGITS}])(?:分|(?=[^\w]|$)))?|分|(?=[，。；、,.\s）)]|一[斤个只条张份杯碗盒公]|$))(?:钱)?"
 )
 _CENTS = re.compile(rf"零?([\d{HAN_DIGITS}])(?:分(?!之|钟)|(?<=毛.)(?=[^\w]|$))")
 _TAIL = re.compile(r"(?:整|正)(?![\u4e00-\u9fff])|钱")

@@ -154,6 +154,8 @@ def read_day(text: str, place: int) -> Atom | None:
     day, begin = _number(shape["day"]), _maybe(shape["begin"])
     if not 1 <= day <= _MONTH_END or (begin is not None and not 1 <= begin <= _MONTH_END):
         return None
+    if text.startswith(("电", "讯"), shape.end()):  # 高雄三日电
+        return Atom(shape.end(), {"day": day}, {"day": begin} if begin else None)
     is_doubtful = shape["unit"] == "号" or (len(shape["day"]) == 1 and not shape["day"].isascii())
     first: Moment | None = {"day": begin} if begin else None
     return Atom(shape.end(), {"day": day}, first, needs_more=is_doubtful)

@@ -183,8 +183,12 @@ def _narrated_year(month: int, number: int | None, context: Context) -> int | No
         return None
     year, told_month, told_day = int(told[1]), int(told[2]), told[3]
     found = calendar.day_or_none(year, month, number or 1)
-    if found is None or found > anchor or (month, number or 31) < (told_month, int(told_day or 1)):
+    if found is None or (month, number or 31) < (told_month, int(told_day or 1)):
         return None
+    if found > anchor:  # 自3月20日起，至9月30日 in an announcement
+        return (
+            year if told_day and number and found >= date(year, told_month, int(told_day)) >= anchor else None
+        )
     nearest = calendar.nearest_year_day(month, number or 1, anchor)
     is_ahead = nearest is not None and nearest > anchor + _MONTH_AHEAD
     return year if is_ahead or (told_day and number) else None

@@ -28,6 +28,8 @@ _NO_MOD = re.compile(
 _NO_PART = re.compile(
     r"早[盘期日已就在前年稻餐茶市班产]|晚[会餐报宴年点自辈期育婚]|夜[市景宵班校总会光色空跑]|晨[报练会跑光检曦昏]"
 )
+_BRACKETED = re.compile(r"(?P<word>[去前昨上今本明后下])[（(]\d{1,3}[）)](?P<unit>[年月日])")
+_BRACKETED_SHIFTS = {"前": -2, "去": -1, "昨": -1, "上": -1, "今": 0, "本": 0, "明": 1, "下": 1, "后": 2}
 _ONE_BEFORE = re.compile(
     r"(?:(?<![^\W\d_])|(?<=[是比较与和及在的于从]))前一(?P<unit>周|个?月|年)(?![前后内])"
 )
@@ -129,6 +131,7 @@ def read_word(text: str, place: int) -> Atom | None:
         or _read_holiday(text, place)
         or _read_vacation(text, place)
         or _read_unclear_term(text, place)
+        or _read_bracketed(text, place)
         or _read_era(text, place)
         or _read_one_before(text, place)
         or _read_lunar_sign(text, place)
@@ -252,6 +255,15 @@ def _read_one_before(text: str, place: int) -> Atom | None:
         return None
     unit = {"周": "next_week", "月": "next_month", "年": "next_year"}[shape["unit"][-1]]
     return Atom(shape.end(), cast("Moment", {unit: -1}))
+
+
+def _read_bracketed(text: str, place: int) -> Atom | None:
+    """Taiwan's 今（3）日, 去（112）年, 上（9）月: the number only says the same."""
+    shape = _BRACKETED.match(text, place)
+    if not shape:
+        return None
+    unit = {"年": "year_shift", "月": "month_shift", "日": "day_shift"}[shape["unit"]]
+    return Atom(shape.end(), cast("Moment", {unit: _BRACKETED_SHIFTS[shape["word"]]}))
 
 
 def _read_lunar_sign(text: str, place: int) -> Atom | None:
