@@ -45,7 +45,8 @@ _PLAIN = re.compile(
     rf"(?: ?([{_POWERS}]{{1,3}})|([kKwW])(?![A-Za-z·0-9电高超分视影画屏显]))?(?![\d{HAN_DIGITS}{_POWERS}])"
 )
 _MIXED = re.compile(
-    rf"负?(?:{ARABIC}|{HAN})(?: ?[{_POWERS}])?(?:[\d{HAN_DIGITS}{_POWERS}廿卅卌]|(?<=\d),(?=\d{{3}}(?!\d))){{0,48}}"
+    rf"负?(?:{ARABIC}|{HAN})(?: ?[{_POWERS}])?"
+    rf"(?:[\d{HAN_DIGITS}{_POWERS}廿卅卌]|(?<=\d),(?=\d{{3}}(?!\d))){{0,48}}"
     rf"(?:点[\d{HAN_DIGITS}]{{1,48}}[万亿]*)?"
 )
 _VAGUE = re.compile(rf"(?:(好?几|数|上|成)(?=[{_POWERS}])|近(?=[百千万亿]))?([{_POWERS}]{{1,3}})")
