@@ -100,6 +100,10 @@ def convert(text: str, *, to: str) -> str:
     >>> convert("皇后在后面", to="hant")
     '皇后在後面'
     """
+    return "\n".join([_convert_line(line, to) for line in text.split("\n")])  # other threads go on in between
+
+
+def _convert_line(text: str, to: str) -> str:
     converted = text.translate(character_table(to))
     phrases = _phrases(to)
     pieces: list[str] = []
@@ -120,9 +124,9 @@ def converter(choice: ScriptChoice) -> Callable[[str], str]:
 
 def simplified(text: str, script: str) -> str:
     """The text in Simplified characters, character for character; ``script`` is its own, strays aside."""
-    if script == HANS and only_in(HANT).isdisjoint(text):
-        return text
-    return convert(text, to=HANS)
+    strays = only_in(HANT)
+    is_simplified = script == HANS and all(strays.isdisjoint(line) for line in text.split("\n"))
+    return text if is_simplified else convert(text, to=HANS)
 
 
 def to_machine_traditional(text: str) -> str:
