@@ -92,6 +92,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _row("view.source", QT_TRANSLATE_NOOP("Actions", "Source Text"), group="script"),
     _row("view.side_by_side", QT_TRANSLATE_NOOP("Actions", "Source and Restored Side by Side")),
     _row("view.figures", QT_TRANSLATE_NOOP("Actions", "Figures and Times as a Table")),
+    _row("view.settled", QT_TRANSLATE_NOOP("Actions", "Settled Questions")),
     _row("view.zoom_in", QT_TRANSLATE_NOOP("Actions", "Larger Text")),
     _row("view.zoom_out", QT_TRANSLATE_NOOP("Actions", "Smaller Text")),
     _row("view.zoom_reset", QT_TRANSLATE_NOOP("Actions", "Normal Text Size")),

@@ -11,7 +11,7 @@ from gui.workplace import Workplace
 NEED_ARTICLE = frozenset({
     "file.save", "file.save_elsewhere", "file.encoding", "file.close", "file.next", "file.previous",
     "file.export_report", "file.export_article", "file.preview", "file.print", "file.compare",
-    "view.side_by_side", "view.figures", "view.focus",
+    "view.side_by_side", "view.figures", "view.settled", "view.focus",
     "edit.copy", "edit.copy_formats", "edit.find", "edit.find_folder",
     "view.read", "view.annotate", "view.repair", "view.hans", "view.hant", "view.source", "view.panel",
     "view.fold", "view.guidelines",
@@ -141,6 +141,7 @@ class Acts(QObject):
             "file.compare": lambda: self._all.page_work.versions.choose_other(),
             "view.side_by_side": lambda: self._all.page_work.versions.beside_source(),
             "view.figures": lambda: self._all.page_work.tabulating.begin(),
+            "view.settled": lambda: self._all.page_work.settled_list.begin(),
             "file.close": self._all.closing.close_article,
             "file.next": lambda: self._all.stepping.step(1),
             "file.previous": lambda: self._all.stepping.step(-1),

@@ -61,6 +61,7 @@ class DatasetActs(QObject):
         pages.difference_requested.connect(self._go_to_difference)
         pages.article_requested.connect(self._open)
         pages.annotation_requested.connect(self._go_to_mark)
+        pages.finding_requested.connect(self._go_to_question)
         self._parts.top_row.mode_chosen.connect(self._leave_page)
 
     def _hear_news(self) -> None:
@@ -152,6 +153,10 @@ class DatasetActs(QObject):
     def _go_to_mark(self, annotation_id: str) -> None:
         self._close()
         self._all.session.select(annotation_id)
+
+    def _go_to_question(self, finding_id: str) -> None:
+        self._close()
+        self._all.questioning.look_at(finding_id, 0)
 
     # What can be done now
 

@@ -132,6 +132,7 @@ def _workplace(ground: _Ground, files: _Files, resuming: Resuming) -> Workplace:
     appearance, parts, author = ground.appearance, ground.parts, ground.author
     saving, folder, everywhere = files.saving, files.folder, files.everywhere
     questioning = Questioning(session, author)
+    settling = Settling(session, questioning, conversation, author)
     ask_keys = partial(conversation.choose_keys, parts.actions_table, lambda: session.scheme)
     return Workplace(
         window=ground.window,
@@ -150,7 +151,7 @@ def _workplace(ground: _Ground, files: _Files, resuming: Resuming) -> Workplace:
         naming=Naming(session, parts.name_panel, background, conversation, author),
         repairing=Repairing(session, author),
         questioning=questioning,
-        settling=Settling(session, questioning, conversation, author),
+        settling=settling,
         saving=saving,
         handing_on=HandingOn(
             session, background, conversation, author, parts.article.selected_span, ground.window
@@ -171,11 +172,11 @@ def _workplace(ground: _Ground, files: _Files, resuming: Resuming) -> Workplace:
         blinding=files.blinding,
         assigning=Assigning(lambda: folder.dataset, conversation),
         exchanging=Exchanging(lambda: folder.dataset, background, conversation, author),
-        page_work=_page_work(ground, files),
+        page_work=_page_work(ground, files, settling),
     )
 
 
-def _page_work(ground: _Ground, files: _Files) -> PageWork:
+def _page_work(ground: _Ground, files: _Files, settling: Settling) -> PageWork:
     return PageWork(
         ground.parts,
         ground.session,
@@ -185,6 +186,7 @@ def _page_work(ground: _Ground, files: _Files) -> PageWork:
         ground.author,
         lambda: files.folder.dataset,
         files.saving.when_saved,
+        settling,
     )
 
 

@@ -17,6 +17,7 @@ from core.spans import Span
 from gui.background import Background
 from gui.controllers.appearance import Appearance
 from gui.controllers.conversation import Conversation
+from gui.controllers.settling import Settling
 from gui.pages.page import WorkPage
 from gui.session import Session
 from gui.window_parts import WindowParts
@@ -26,11 +27,13 @@ if TYPE_CHECKING:
     from gui.controllers.comparing import Comparing
     from gui.controllers.counting import Counting
     from gui.controllers.learning import Learning
+    from gui.controllers.settled_list import SettledList
     from gui.controllers.tabulating import Tabulating
     from gui.controllers.versions import Versions
     from gui.pages.agreement_page import AgreementPage
     from gui.pages.figures_page import FiguresPage
     from gui.pages.learning_page import LearningPage
+    from gui.pages.settled_page import SettledPage
     from gui.pages.settling_page import SettlingPage
     from gui.pages.statistics_page import StatisticsPage
     from gui.pages.versions_page import VersionsPage
@@ -51,6 +54,7 @@ class PageWork(QObject):
     place_requested = Signal(str, Span, str)
     difference_requested = Signal(int)
     annotation_requested = Signal(str)
+    finding_requested = Signal(str)
     recognition_changed = Signal()
     """From now on recognition uses something else."""
 
@@ -64,11 +68,12 @@ class PageWork(QObject):
         author: Callable[[], Author],
         dataset: Callable[[], Dataset | None],
         when_saved: Callable[[Callable[[], None]], None],
+        settling: Settling,
     ) -> None:
         super().__init__(session)
         self._parts, self._session, self._background = parts, session, background
         self._conversation, self._appearance, self._author = conversation, appearance, author
-        self._dataset, self._when_saved = dataset, when_saved
+        self._dataset, self._when_saved, self._settling = dataset, when_saved, settling
 
     def wait(self) -> None:
         """Let everything end that is being written, before the program does."""
@@ -134,6 +139,15 @@ class PageWork(QObject):
         page.annotation_requested.connect(self.annotation_requested)
         return page
 
+    @cached_property
+    def settled_page(self) -> SettledPage:
+        """The questions that are settled."""
+        from gui.pages.settled_page import SettledPage
+
+        page = self._added(SettledPage())
+        page.finding_requested.connect(self.finding_requested)
+        return page
+
     # What fills them
 
     @cached_property
@@ -193,6 +207,15 @@ class PageWork(QObject):
 
         made = Tabulating(self._session, self.figures_page, self._background, self._conversation)
         made.started.connect(lambda: self.filled.emit(self.figures_page))
+        return made
+
+    @cached_property
+    def settled_list(self) -> SettledList:
+        """Lists what is settled."""
+        from gui.controllers.settled_list import SettledList
+
+        made = SettledList(self._session, self.settled_page, self._settling)
+        made.started.connect(lambda: self.filled.emit(self.settled_page))
         return made
 
     def _added(self, page: Page) -> Page:

@@ -60,6 +60,14 @@ class Settling(DocumentActs):
             document = edits.settle(document, each.id, decision, by, each.note)
         self._edit(document, self.tr("Settle Question") if decision else self.tr("Ask Again"))
 
+    def ask_again_in_folder(self, question: SettledQuestion) -> None:
+        """Take a question that the open article does not raise out of the folder's list."""
+        if self._session.is_read_only:
+            self.noticed.emit(self.tr("Opened for reading only"))
+        elif self._keep(question, is_settled=False):
+            del self._kept[question.question_key]
+            self.noticed.emit(self.tr("Asked again in the articles that raise it"))
+
     def settle_selected(self, decision: str | None) -> None:
         """Decide the selected question, and go on to the next one that is open."""
         selected = self._session.selected_finding

@@ -1,15 +1,16 @@
-"""The figures table as Qt shows it: columns, sorted by what a column means, narrowed to words."""
+"""The figures table as Qt shows it: its columns, and what each is sorted by."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, Qt
 
 from core.figure_lines import FigureLine
 from core.schemes import Scheme
 from core.time_wording import time_in_words
+from gui.models.table_order import SORT
 from gui.widgets.row_model import ROW, AnyIndex
 from gui.words.label_names import label_title
 from gui.words.language import QT_TRANSLATE_NOOP, window_language
@@ -26,7 +27,6 @@ COLUMNS = (
     QT_TRANSLATE_NOOP("FigureTable", "Sentence"),
 )
 IN_FULL, TIME = 1, 6
-SORT = ROW + 1
 
 
 class FigureTable(QAbstractTableModel):
@@ -80,40 +80,6 @@ class FigureTable(QAbstractTableModel):
         if column == IN_FULL:
             return not words, line.size
         return not words, line.day_order or words if column == TIME else words
-
-
-class FigureOrder(QSortFilterProxyModel):
-    """The same lines sorted by a column, and only those that hold all the words that are looked for."""
-
-    def __init__(self, table: FigureTable) -> None:
-        super().__init__()
-        self._words: tuple[str, ...] = ()
-        self.setSourceModel(table)
-
-    def look_for(self, words: str) -> None:
-        """Keep the lines that hold every one of these words somewhere."""
-        self.beginFilterChange()
-        self._words = tuple(words.casefold().split())
-        self.endFilterChange()
-
-    def filterAcceptsRow(self, row: int, parent: AnyIndex) -> bool:
-        """Whether a line holds all words."""
-        model = self.sourceModel()
-        cells = " ".join(model.index(row, column).data() or "" for column in range(model.columnCount()))
-        return all(word in cells.casefold() for word in self._words)
-
-    def lessThan(self, left: AnyIndex, right: AnyIndex) -> bool:
-        """By what the column means; empty cells last in either direction."""
-        (left_empty, left_key), (right_empty, right_key) = left.data(SORT), right.data(SORT)
-        if left_empty != right_empty:
-            return bool(right_empty) == (self.sortOrder() == Qt.SortOrder.AscendingOrder)
-        return bool(left_key < right_key)
-
-    def table(self, rows: Sequence[int]) -> tuple[tuple[str, ...], list[list[str]]]:
-        """Titles and cells of some of the rows that are shown, for copying."""
-        horizontal = Qt.Orientation.Horizontal
-        titles = tuple(str(self.headerData(column, horizontal)) for column in range(self.columnCount()))
-        return titles, [[self.index(row, column).data() for column in range(len(titles))] for row in rows]
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

@@ -36,12 +36,17 @@ def question_words(finding: Finding) -> tuple[str, str]:
 
 def decision_words(finding: Finding) -> str:
     """What was decided, by whom, when, and why."""
+    said = (decision_word(finding), finding.by or "", moment_words(finding.at), finding.note or "")
+    return "\u3000".join(filter(None, said))
+
+
+def decision_word(finding: Finding) -> str:
+    """What was decided."""
     decision = finding.decision or ""
-    words = QCoreApplication.translate("Findings", DECISIONS.get(decision, decision))
-    return "\u3000".join(filter(None, (words, finding.by or "", _moment(finding.at), finding.note or "")))
+    return QCoreApplication.translate("Findings", DECISIONS.get(decision, decision))
 
 
-def _moment(at: str | None) -> str:
+def moment_words(at: str | None) -> str:
     """The local day and clock of an act; as it was written where that is no time."""
     try:
         return f"{datetime.fromisoformat(at).astimezone():%Y-%m-%d %H:%M}" if at else ""

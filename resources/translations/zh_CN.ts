@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>Settled Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>已定的疑问</translation>
     </message>
     <message>
         <source>Larger Text</source>
@@ -3563,6 +3563,56 @@ It never writes to an article and never uses the network. MIT License; it stands
     </message>
 </context>
 <context>
+    <name>SettledPage</name>
+    <message>
+        <source>Ask Again</source>
+        <translation>重新提出疑问</translation>
+    </message>
+    <message>
+        <source>Settled Questions</source>
+        <translation>已定的疑问</translation>
+    </message>
+</context>
+<context>
+    <name>SettledTable</name>
+    <message>
+        <source>Question</source>
+        <translation>疑问</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>所指文字</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>适用范围</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>The whole folder</source>
+        <translation>整个文件夹</translation>
+    </message>
+</context>
+<context>
     <name>Settling</name>
     <message>
         <source>Opened for reading only</source>
@@ -3578,7 +3628,7 @@ It never writes to an article and never uses the network. MIT License; it stands
     </message>
     <message>
         <source>Asked again in the articles that raise it</source>
-        <translation type="unfinished"></translation>
+        <translation>提出它的各篇会再问</translation>
     </message>
     <message>
         <source>No question is selected: F4 goes to the next</source>
@@ -3897,6 +3947,21 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>No articles in “{0}”</source>
         <translation>“{0}”中没有文章</translation>
+    </message>
+</context>
+<context>
+    <name>TablePage</name>
+    <message>
+        <source>Copy for a Spreadsheet</source>
+        <translation>复制到表格软件</translation>
+    </message>
+    <message>
+        <source>Narrow to words</source>
+        <translation>按词筛选</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>

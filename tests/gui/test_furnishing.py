@@ -42,6 +42,7 @@ FOR_AN_ACT = (
     "gui.dialogs.scheme_editor",
     "gui.pages.agreement_page",
     "gui.pages.figures_page",
+    "gui.pages.settled_page",
     "gui.printing",
 )
 PROGRAM = """

@@ -93,7 +93,7 @@ def test_the_menu_of_the_question_leads_to_the_other_article(
     menu = section.findChildren(QMenu)[-1]
     action = next(each for each in menu.actions() if each.text() == "Open 2.txt")
     menu.setActiveAction(action)
-    qtbot.keyClick(menu, Qt.Key.Key_Return)  # type: ignore[no-untyped-call]
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: workplace.folder.open_name == "2.txt", timeout=LONG)
 
 
