@@ -46,9 +46,13 @@ def stored_below(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def is_of(document: Document, path: Path, annotator: str | None) -> bool:
-    """Whether a sidecar is the named annotator's, or with no name the one without a name of its own."""
+    """Whether a sidecar is the named annotator's, or with no name the one without a name of its own.
+
+    That stands beside an article that may have another name by now; alone it tells which that was.
+    """
     if annotator is None:
-        return path.name == document.source.name + SUFFIX
+        article = path.with_name(path.name.removesuffix(SUFFIX))
+        return article.exists() or article.name == document.source.name
     return document.annotator == annotator
 
 

@@ -231,6 +231,15 @@ def test_export_needs_no_article_beside_the_sidecar(article, tmp_path, capsys):
     assert "-DOCSTART-\tO" in lines(capsys)[0]
 
 
+def test_export_takes_an_article_that_was_renamed_with_its_sidecar(article, tmp_path, capsys):
+    assert run("annotate", article) == 0
+    sidecar.sidecar_path(article).rename(tmp_path / "改名.txt.danqian.json")
+    article.rename(tmp_path / "改名.txt")
+    capsys.readouterr()
+    assert run("export", tmp_path, "--to", "doccano", "-o", "-") == 0
+    assert len(capsys.readouterr().out.splitlines()) == 1
+
+
 def test_export_goes_on_past_a_broken_sidecar(article, capsys, tmp_path):
     run("annotate", article)
     (tmp_path / "b.txt.danqian.json").write_text("{")
