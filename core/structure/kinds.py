@@ -25,7 +25,7 @@ CLOCK = r"(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|\d{1,2}[时点]\d{1,2}分(?:\d{1
 _DATELINE = re.compile(
     rf"^[(（\[【]?\s*(?:(?:发布|更新|发表|刊发|发稿|出版)?(?:时间|日期|于)\s*[:：]?\s*)?{DATE}"
     rf"|^[(（]?\s*(?:稿件|文章|信息|新闻|消息)?(?:来源|出处|稿源)\s*[:：|｜]"
-    rf"|^.{{0,24}}?\s+{DATE}\s*{CLOCK}|^[^\s。]{{2,12}}\s+{DATE}\s*(?:第.{{1,4}}版.{{0,12}})?$|^[《（(].{{2,16}}?[》）)]?\s*[（(]?\s*{DATE}.{{0,20}}版"
+    rf"|^.{{0,24}}?\s+{DATE}\s*{CLOCK}|^[《（(].{{2,16}}?[》）)]?\s*[（(]?\s*{DATE}.{{0,20}}版"
 )
 AGENCY_LINE = re.compile(
     r"""^(?:
@@ -41,6 +41,8 @@ AGENCY_LINE = re.compile(
 )
 """The 电头: the agency or paper, place and day that open a report."""
 
+_PAPER_AND_DAY = re.compile(rf"^[^\s。]{{2,12}}\s+{DATE}\s*")
+_PAGE = re.compile(r"(?:第.{1,4}版.{0,12})?$")
 _ABOUT_AUTHOR = re.compile(r"^[（(]?(?:本文)?作者(?:系|单位|为|是|简介)")
 _DOCUMENT_NUMBER = re.compile(r"^[\u4e00-\u9fff]{1,10}[〔\[【(（]\d{4}[〕\]】)）]\d{1,4}号$")
 _FACT = re.compile(r"[^，。：:]{2,20}[：:][^，。：:]{0,8}\d")
@@ -76,10 +78,17 @@ def own_kind(words: str) -> str | None:
 
 
 def is_dateline(words: str) -> bool:
-    """Whether a line says when or where the article was published."""
+    """Whether a line says when or where the article was published.
+
+    >>> is_dateline("江州日报 2024年5月6日 记者 王小明"), is_dateline("江州地铁 2024年5月6日 开通")
+    (True, False)
+    """
     if len(words) >= LONGEST_DATELINE or words.endswith("。"):
         return False
-    return bool(_DATELINE.search(words) or _DOCUMENT_NUMBER.match(words))
+    paper = _PAPER_AND_DAY.match(words)
+    behind = words[paper.end() :] if paper else None
+    is_issue = behind is not None and (_PAGE.match(behind) or bylines.has_credit(behind))
+    return bool(is_issue or _DATELINE.search(words) or _DOCUMENT_NUMBER.match(words))
 
 
 def is_list_opening(words: str) -> bool:
