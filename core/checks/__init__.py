@@ -15,6 +15,7 @@ from core.checks.anniversaries import check_anniversaries
 from core.checks.averages import check_averages
 from core.checks.changes import check_changes
 from core.checks.chronology import check_chronology
+from core.checks.conversions import check_conversions
 from core.checks.days import check_days
 from core.checks.differences import check_differences
 from core.checks.equations import check_equations
@@ -36,9 +37,9 @@ from core.checks.place_figures import check_place_figures
 from core.checks.places import check_places
 from core.checks.portions import check_portions
 from core.checks.processes import check_processes
-from core.checks.products import check_products
 from core.checks.punctuation import check_punctuation
 from core.checks.ranges import check_ranges
+from core.checks.reckonings import check_reckonings
 from core.checks.relative_years import check_relative_years
 from core.checks.repeated_times import check_repeated_codes, check_repeated_times
 from core.checks.repeats import check_rates, check_repeats
@@ -79,11 +80,12 @@ CHECKS: tuple[Check, ...] = (
     check_portions,
     check_changes,
     check_multiples,
-    check_products,
+    check_conversions,
     check_averages,
     check_repeats,
     check_rates,
     check_restated,
+    check_reckonings,
     check_repeated_times,
     check_repeated_codes,
     check_ranges,

@@ -139,7 +139,7 @@ def _before(material: Material, each: Figure) -> list[int]:
 def _counts(material: Material, place: int, counted: str) -> Iterator[Count]:
     if unit := _TIMES.get(counted):
         for time in material.times_by_sentence[place]:
-            if time.mark.label != "SET" and (length := _in_units(_days(time), unit)):
+            if time.mark.label != "SET" and (length := _in_units(days_of(time), unit)):
                 yield Count(length, time, place)
         sentence = material.sentences[place].span
         for found in _SPELLED.finditer(material.simplified, sentence.start, sentence.end):
@@ -150,11 +150,6 @@ def _counts(material: Material, place: int, counted: str) -> Iterator[Count]:
     for figure in material.by_sentence[place]:
         if _is_counted(material, figure, counted):
             yield Count(figure.in_its_unit, figure, place)
-
-
-def counts_for(material: Material, each: Figure, figure: Figure) -> bool:
-    """Whether an average names what a figure counts: 216位 for 每人."""
-    return any(_is_counted(material, figure, name) for name in _counted_by(material, each))
 
 
 def _is_counted(material: Material, figure: Figure, counted: str) -> bool:
@@ -179,7 +174,8 @@ def _in_units(days: Range | None, unit: str) -> Range | None:
     return Range(float(low), float(high)) if low > 1 and high - low <= 1 else None
 
 
-def _days(time: Time) -> Range | None:
+def days_of(time: Time) -> Range | None:
+    """How many days a length, a range of days or a period has."""
     if length := length_of(time.timex):
         if length.measure == "months":
             return Range(length.amount * 365 / 12, length.amount * 366 / 12)

@@ -240,8 +240,11 @@ def _other_magnitudes(material: Material) -> Iterator[Finding]:
 
 
 def _is_part(material: Material, figure: Figure, ratio: float) -> bool:
-    """Whether its sentence says what part of the larger one it is: 其他产品收入3.63亿元，占10%."""
-    return any(f.is_percent and round(f.amount * ratio) == 100 for f in material.by_sentence[figure.sentence])
+    """Whether its sentence says how it comes to the larger one: 占10%, or 按100天计算."""
+    sentence = material.words(material.sentences[figure.sentence].span)
+    return str(round(ratio)) in sentence or any(
+        f.is_percent and round(f.amount * ratio) == 100 for f in material.by_sentence[figure.sentence]
+    )
 
 
 def _other_units(material: Material) -> Iterator[Finding]:

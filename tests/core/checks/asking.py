@@ -26,8 +26,17 @@ def assert_english(finding: Finding) -> None:
     assert "，不是" not in reason, reason
 
 
+RECKONED = frozenset({"sum", "share", "growth", "magnitude", "repeat"})
+"""What may be asked softly of figures that nearly fit by chance, as in a sentence of a test."""
+
+
+def _is_asked(finding: Finding, rules: Collection[str]) -> bool:
+    is_soft = finding.severity == "low" and finding.rule in RECKONED
+    return finding.rule in rules and not is_soft
+
+
 def make_tests(found: Asked, left_alone: Sound, rules: Collection[str]) -> tuple[Test, Test]:
-    """Test functions: each of ``found`` raises one finding of its rule, ``left_alone`` none of ``rules``."""
+    """Test functions: each of ``found`` raises a finding of its rule, ``left_alone`` none of ``rules``."""
 
     @pytest.mark.parametrize(("body", "rule", "says"), found)
     def test_it_is_asked(asked, body, rule, says):
@@ -38,7 +47,7 @@ def make_tests(found: Asked, left_alone: Sound, rules: Collection[str]) -> tuple
 
     @pytest.mark.parametrize(("body", "why"), left_alone)
     def test_it_is_left_alone(asked, body, why):
-        findings = [finding for finding in asked(body) if finding.rule in rules]
+        findings = [finding for finding in asked(body) if _is_asked(finding, rules)]
         assert findings == [], (why, findings)
 
     return test_it_is_asked, test_it_is_left_alone

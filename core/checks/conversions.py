@@ -1,4 +1,4 @@
-"""Per unit times count: 216人，每人7200元，共155.52万元; one area in two units (33.6万亩, 2.24万公顷)."""
+"""One measure in two units: 33.6万亩（2.24万公顷）; 420千克, a third of 1.26吨."""
 
 from __future__ import annotations
 
@@ -7,87 +7,27 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from core.checks.asking import MEDIUM, ask
-from core.checks.averages import counts_for
-from core.checks.figures import Figure, Range, sized, tens_apart
+from core.checks.figures import Figure, Range, tens_apart
 from core.checks.material import Material
-from core.checks.slips import mends
 from core.checks.wording import say
 from core.document import Finding
 from core.units import load_units
 
-SUM, TENS, UNIT = "sum", "magnitude", "unit"
+TENS, UNIT = "magnitude", "unit"
 # The tens between 万, 亿 and none; others come of a wrong unit.
 _SWAPPED = frozenset({4, 8})
-_COUNTED = frozenset({"COUNT", "MEASURE", "NUMBER"})
-_EACH = re.compile(r"(?:每|均|单价|亩产|单产)[^，。；、]{0,10}$")
 _CONVERTED = re.compile(r"[（(](?:约|折)?[合为即]?(?:约|计)?|，?(?:约|折)?合(?:约|计)?|，?相当于(?:约)?")
 _FRACTION = re.compile(r"(?:为|占|是|相当于)[^，。；]{0,10}的$")
-_SURE_DIGITS = 4
 _NEAR_ONE = (0.8, 1.25)
 _NEARLY_ONE = Range(0.98, 1.02)
 
 
-def check_products(material: Material) -> Iterator[Finding]:
-    """Questions about magnitudes and units that a product, a share or a conversion contradicts."""
+def check_conversions(material: Material) -> Iterator[Finding]:
+    """Questions about magnitudes and units that a conversion or a fraction contradicts."""
     for number in {sentence.paragraph for sentence in material.sentences}:
         figures = [f for place in material.paragraph(number) for f in material.by_sentence[place]]
-        yield from _products(material, figures)
         yield from _conversions(material, figures)
         yield from _fractions(material, figures)
-
-
-def _products(material: Material, figures: Sequence[Figure]) -> Iterator[Finding]:
-    """What each one gets, times how many they are, against the whole."""
-    precise = [
-        figure
-        for figure in figures
-        if len(figure.digits.rstrip("0")) >= _SURE_DIGITS and not figure.per and figure.is_exact
-    ]
-    for each in figures if precise else ():
-        wholes = [f for f in precise if f.family == each.family and f.amount > each.amount > 0]
-        is_each = bool(wholes) and (bool(each.per) or _is_each(material, each))
-        counts = [
-            f
-            for f in figures
-            if f.mark.label in _COUNTED
-            and not f.per
-            and f.unit != "倍"
-            and (f.mark.label != "NUMBER" or f.amount == int(f.amount))
-            and f.family != each.family
-            # What the average itself names as counted is ``check_averages``' business.
-            and not counts_for(material, each, f)
-        ]
-        found = [(count, whole, each.range.times(count.in_its_unit)) for count in counts for whole in wholes]
-        if any(product.meets(whole.range) for _, whole, product in found):
-            continue
-        for count, whole, product in found:
-            if is_each and _is_slip(each, product, whole):
-                rule, question = SUM, say("product")
-            elif _is_tens_apart(product, whole, is_each=is_each):
-                rule, question = TENS, say("magnitude")
-            else:
-                continue
-            made = sized(whole, each.amount * count.in_its_unit.middle)
-            shown = say("reckoned", sum=f"{each.quote} × {count.quote}", made=made, said=whole.quote)
-            yield ask(rule, MEDIUM, question, shown, material.text, each, count, whole)
-            break
-
-
-def _is_tens_apart(product: Range, whole: Figure, *, is_each: bool) -> bool:
-    """Whether the whole is the product but for 万 or 亿; it takes a digit more where nobody says 每."""
-    is_sure = is_each or len(whole.digits.rstrip("0")) > _SURE_DIGITS
-    return is_sure and abs(tens_apart(product, whole.range)) > 1
-
-
-def _is_slip(each: Figure, product: Range, whole: Figure) -> bool:
-    """Whether the product is near the whole, and a slip in the whole, which is written precisely, mends."""
-    is_near = whole.range.meets(product.times(Range(*_NEAR_ONE)))
-    return is_near and len(each.digits.rstrip("0")) > 1 and mends((whole,), product.meets)
-
-
-def _is_each(material: Material, figure: Figure) -> bool:
-    start = max(material.sentences[figure.sentence].span.start, figure.span.start - 14)
-    return bool(_EACH.search(material.simplified[start : figure.span.start]))
 
 
 def _conversions(material: Material, figures: Sequence[Figure]) -> Iterator[Finding]:

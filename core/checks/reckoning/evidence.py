@@ -1,0 +1,279 @@
+"""How likely a relation that nearly holds was meant: what its words, its place and its digits say."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import combinations, pairwise
+from math import exp
+
+from core.assets import load_text
+from core.checks.reckoning.candidates import PRODUCT, SAME, SUM, Candidate
+from core.checks.reckoning.operands import AMOUNT, Operand
+
+_CUES = {
+    "opens": re.compile(r"其中|包括|分为|分别"),
+    "rest": re.compile(r"其余|余下|剩|还有|尚有|另有|另外|未"),
+    "total": re.compile(r"合计|共|总|一共|相加|加起来"),
+    "more": re.compile(r"增|多|高出?|升|提高|涨|长|快|超|净"),
+    "less": re.compile(r"减|少|低|降|缩|跌|省|扣|落"),
+    "than": re.compile(r"比|较|去年|上年|同期|由|从|原"),
+    "part": re.compile(r"占"),
+    "rate": re.compile(r"率|比重|比例"),
+    "each": re.compile(r"每|均|单价|亩产|日薪|月薪|一[天日年月户亩]"),
+    "by": re.compile(r"按"),
+    "done": re.compile(r"已|完成"),
+    "to": re.compile(r"[至到为达]$"),
+}
+_SIGNS = re.compile(r"[，；：。、（(）)\n\u3000]")
+_BREAKS = re.compile(r"[。！？\n]|；|[，：]|[、（(]|[和与及]")
+_KINDS = {"。": 4, "！": 4, "？": 4, "\n": 4, "；": 3, "，": 2, "：": 2, "、": 1, "（": 1, "(": 1}
+_FAR = 120
+_HALF = 0.5
+_SHARED = ("widest", "jumps", "digits", "most", "units", "written")
+
+
+def shape_of(text: str, operands: Sequence[Operand], candidate: Candidate) -> list[str]:
+    """What speaks for a relation's being meant, whatever its figures are: their words and places."""
+    slots = [operands[slot] for slot in candidate.slots]
+    names = _names(candidate, slots)
+    kind = _kind(candidate)
+    found = list(_of_slots(slots, names))
+    found += _of_place(text, candidate, slots, names)
+    if kind == SAME:
+        found += _of_words(text, slots)
+    sizes = [slot.significant for slot in slots]
+    digits = sum(sizes) - max(sizes)
+    found += [f"digits {min(10, digits)}", f"most {min(4, max(sizes))} least {min(4, min(sizes))}"]
+    return [
+        *(f"{kind} {name}" for name in found),
+        *(name for name in found if name.startswith(_SHARED)),
+        kind,
+    ]
+
+
+def features_of(text: str, operands: Sequence[Operand], candidate: Candidate, context: Context) -> list[str]:
+    """What speaks for a mistake in a relation that nearly holds: its shape, and what would mend it."""
+    slots = [operands[slot] for slot in candidate.slots]
+    kind = _kind(candidate)
+    found = list(dict.fromkeys(_of_mending(candidate, slots, _names(candidate, slots), context)))
+    return [
+        *shape_of(text, operands, candidate),
+        *(f"{kind} {name}" for name in found),
+        *(f"any {name}" for name in found),
+    ]
+
+
+def _kind(candidate: Candidate) -> str:
+    return candidate.kind if candidate.kind != SUM or len(candidate.slots) == 3 else "row"
+
+
+def _names(candidate: Candidate, slots: Sequence[Operand]) -> list[str]:
+    """What each slot is called: w and its parts in reading order."""
+    if candidate.kind == SUM:
+        order = sorted(range(1, len(slots)), key=lambda n: slots[n].span)
+        if len(slots) == 3:
+            return ["w", *("a" if n == order[0] else "b" for n in range(1, 3))]
+        return ["w", *("z" if n == order[-1] else "p" for n in range(1, len(slots)))]
+    if candidate.kind == PRODUCT:
+        return ["e", "w", "n", "m"][: len(slots)]
+    return ["r", "x", "y"] if candidate.kind != SAME else ["s", "t"]
+
+
+def _of_slots(slots: Sequence[Operand], names: Sequence[str]) -> Iterator[str]:
+    for slot, name in zip(slots, names, strict=True):
+        if name == "p":
+            continue
+        yield f"{name}={slot.role}"
+        for cue in _cues_of(slot.lead):
+            yield f"{name}~{cue}"
+        if slot.is_summary:
+            yield f"{name} summary"
+        if slot.per:
+            yield f"{name} per"
+        if slot.family.startswith("时"):
+            yield f"{name} time"
+    roles = "".join(f"{name}{slot.role} " for slot, name in zip(slots, names, strict=True) if name != "p")
+    yield f"roles {roles}"
+    units = {slot.unit for slot in slots}
+    yield f"units {min(3, len(units))}"
+    plain = [slot for slot, name in zip(slots, names, strict=True) if name in "wabpzxy"]
+    quotes = {re.sub(r"^[-\d.,，]+", "", slot.quote) for slot in plain}
+    yield f"written {min(2, len(quotes))}"
+
+
+def _of_words(text: str, slots: Sequence[Operand]) -> Iterator[str]:
+    """How much the words around two figures have in common."""
+    one, other = slots
+    first, second = _words_of(one.lead), _words_of(other.lead)
+    shared = len(first & second)
+    behind = [text[slot.span.end : slot.span.end + 2] for slot in slots]
+    same = sum(a == b for a, b in zip(*behind, strict=False))
+    whole = len(
+        _words_of(one.lead + "，" + text[one.span.end : one.span.end + 12])
+        & _words_of(other.lead + "，" + text[other.span.end : other.span.end + 12])
+    )
+    summaries = one.is_summary + other.is_summary
+    yield f"before {min(4, shared)}"
+    yield f"around {min(6, whole)}"
+    yield f"around {min(6, whole)} in {summaries}"
+    yield f"behind {same}"
+    yield f"behind {same} before {min(3, shared)} in {summaries}"
+    yield f"all before {bool(first) and bool(second) and 2 * shared >= min(len(first), len(second))}"
+    yield f"summaries {summaries}"
+    yield f"digits {min(4, one.significant)} in {summaries}"
+    yield f"unit {one.unit == other.unit}"
+    yield f"label {one.family if one.kind == AMOUNT and len(one.family) == 1 else one.kind}"
+
+
+@lru_cache(maxsize=4096)
+def _words_of(words: str) -> frozenset[str]:
+    """The pairs of characters of some words, none across a sign."""
+    return frozenset(
+        part[at : at + 2] for part in _SIGNS.split(words) for at in range(len(part) - 1) if part[at] > "z"
+    )
+
+
+@lru_cache(maxsize=4096)
+def _cues_of(lead: str) -> tuple[str, ...]:
+    """What the words of the last clause before a figure say of it."""
+    clause = _SIGNS.split(lead)[-1]
+    return tuple(cue for cue, pattern in _CUES.items() if pattern.search(clause)) or ("none",)
+
+
+def _of_place(
+    text: str, candidate: Candidate, slots: Sequence[Operand], names: Sequence[str]
+) -> Iterator[str]:
+    order = sorted(range(len(slots)), key=lambda n: slots[n].span)
+    pattern = "".join(names[n] for n in order if names[n] != "p")
+    widest, jumps, breaks = 0, 0, list[int]()
+    for one, other in pairwise(order):
+        first, second = slots[one].span.end, slots[other].span.start
+        gap = text[first:second] if second - first < _FAR else "\n"
+        is_apart = slots[one].paragraph != slots[other].paragraph
+        wide = 5 if is_apart else max((_KINDS.get(found[0], 0) for found in _BREAKS.finditer(gap)), default=0)
+        breaks.append(wide)
+        jump = candidate.slots[other] - candidate.slots[one] - 1
+        jumps += jump
+        widest = max(widest, wide)
+    yield f"order {pattern}"
+    yield f"widest {widest}"
+    yield f"order {pattern} widest {widest}"
+    yield f"jumps {min(jumps, 4)}"
+    yield f"order {pattern} jumps {min(jumps, 3)}"
+    if len(breaks) == 2:
+        yield f"order {pattern} breaks {breaks[0]}{breaks[1]}"
+    else:
+        yield f"mean {round(2 * sum(breaks) / len(breaks))}"
+        yield f"parts {min(len(slots) - 1, 5)}"
+
+
+def _of_mending(
+    candidate: Candidate, slots: Sequence[Operand], names: Sequence[str], context: Context
+) -> Iterator[str]:
+    support = [context.support[slot] for slot in candidate.slots]
+    sizes = [slot.significant for slot in slots]
+    best, agree, twin = 0, 0, False
+    kept = 1.0
+    repeats = []
+    for n, values in candidate.mends:
+        slot, name = candidate.slots[n], names[n] if names[n] != "p" else "z"
+        yield f"mend {name} {min(4, sizes[n])}"
+        is_said = context.said[slots[n].family, round(slots[n].amount, 6)] > 1
+        repeats.append(is_said)
+        if is_said:
+            continue
+        best = max(best, sizes[n])
+        others = max(len(context.mending[slot, value]) for value in values) - 1
+        agree = max(agree, others)
+        twin = twin or any(
+            context.said[slots[n].family, round(int(value) * slots[n].size, 6)] for value in values
+        )
+        kept = min(kept, support[n])
+    yield f"loose {candidate.is_loose}"
+    yield f"best {min(4, best)}"
+    yield f"best {min(4, best)} of {min(4, max(sizes))}"
+    yield f"agree {min(3, agree)}"
+    yield f"twin {twin}"
+    yield f"repeated {all(repeats)} {any(repeats)}"
+    if candidate.tens and not candidate.mends:
+        n = max(candidate.tens, key=lambda each: sizes[each[0]])[0]
+        power = dict(candidate.tens)[n]
+        slot = candidate.slots[n]
+        yield f"tens {min(4, sizes[n])} {abs(power)}"
+        yield f"tens {min(10, sum(sizes) - max(sizes))}"
+        yield f"tens agree {min(3, len(context.mending[slot, power]) - 1)}"
+        twin = bool(context.said[slots[n].family, round(slots[n].amount * 10.0**power, 6)])
+        yield f"tens twin {twin}"
+        kept = support[n]
+    pairs = combinations(sorted(candidate.slots), 2)
+    yield f"covered {round(4 * max(context.covered.get(pair, 0.0) for pair in pairs))}"
+    yield f"own support {round(5 * kept)}"
+    yield f"least support {round(5 * sorted(support)[1])}"
+    yield f"all support {sum(value > _HALF for value in support)} of {min(4, len(support))}"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the other relations of an article say.
+
+    ``support`` is, for each operand, how likely it is that a relation which holds was meant, ``covered``
+    the same for two in one relation; ``said`` how often an amount is said; ``mending`` which others agree in
+    what an operand should have been.
+    """
+
+    support: Sequence[float]
+    covered: Mapping[tuple[int, int], float]
+    said: Counter[tuple[str, float]]
+    mending: Mapping[tuple[int, str | int], set[tuple[int, ...]]]
+
+
+def context_of(
+    text: str,
+    operands: Sequence[Operand],
+    candidates: Iterable[Candidate],
+    meant: Callable[[Iterable[str]], float],
+) -> Context:
+    """The context that all candidates of an article make; ``meant`` says how likely a shape was meant."""
+    support = [0.0] * len(operands)
+    covered: dict[tuple[int, int], float] = {}
+    mending: dict[tuple[int, str | int], set[tuple[int, ...]]] = defaultdict(set)
+    for candidate in candidates:
+        if candidate.holds:
+            worth = meant(shape_of(text, operands, candidate))
+            for slot in candidate.slots:
+                support[slot] = max(support[slot], worth)
+            for pair in combinations(sorted(candidate.slots), 2):
+                covered[pair] = max(covered.get(pair, 0.0), worth)
+            continue
+        mended: list[tuple[int, str | int]] = [(n, each) for n, digits in candidate.mends for each in digits]
+        for n, value in (*mended, *candidate.tens):
+            slot = candidate.slots[n]
+            mending[slot, value].add(tuple(sorted(other for other in candidate.slots if other != slot)))
+    said = Counter((operand.family, round(operand.amount, 6)) for operand in operands)
+    return Context(support, covered, said, mending)
+
+
+@cache
+def _weights(table: str) -> dict[str, float]:
+    weights: dict[str, float] = json.loads(load_text("models/relations.json"))[table]
+    return weights
+
+
+def is_meant(shape: Iterable[str]) -> float:
+    """How likely it is that a relation of this shape which holds was meant, and is no chance."""
+    return _likelihood(_weights("meant"), shape)
+
+
+def is_mistaken(features: Iterable[str]) -> float:
+    """How likely it is that a mistake keeps a relation with these features from holding."""
+    return _likelihood(_weights("mistaken"), features)
+
+
+def _likelihood(weights: Mapping[str, float], features: Iterable[str]) -> float:
+    total = weights["bias"] + sum(weights.get(name, 0.0) for name in features)
+    return 1 / (1 + exp(-max(-30.0, min(30.0, total))))

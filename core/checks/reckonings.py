@@ -1,0 +1,119 @@
+"""Figures that should reckon with one another and, but for one slip of the pen, do.
+
+`core.checks.reckoning` proposes what the figures can be to one another; its module ``evidence`` says how
+likely each of those that nearly hold was meant. What is likely is asked, each figure once, likeliest first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import prod
+
+from core.checks.asking import LOW, MEDIUM, ask
+from core.checks.material import Material
+from core.checks.reckoning import candidates_of
+from core.checks.reckoning.candidates import (
+    FALL,
+    MULTIPLE,
+    PRODUCT,
+    RATE,
+    RISE,
+    SAME,
+    SHARE,
+    SUM,
+    Candidate,
+)
+from core.checks.reckoning.evidence import context_of, features_of, is_meant, is_mistaken
+from core.checks.reckoning.operands import Operand, operands_of
+from core.checks.reckoning.products import factor_of
+from core.checks.wording import say
+from core.document import Finding
+
+_RULES = {
+    SUM: ("sum", "parts_and_total"),
+    SHARE: ("share", "share"),
+    RATE: ("share", "share"),
+    RISE: ("growth", "change"),
+    FALL: ("growth", "change"),
+    MULTIPLE: ("growth", "multiple"),
+    PRODUCT: ("sum", "product"),
+}
+_THREE = 3
+_SURE, _LIKELY = 0.94, 0.62
+
+
+def check_reckonings(material: Material) -> Iterator[Finding]:
+    """Questions about figures that nearly reckon with one another."""
+    operands = operands_of(material)
+    candidates = list(candidates_of(operands))
+    text = material.simplified
+    context = context_of(text, operands, candidates, is_meant)
+    weighed = [
+        (is_mistaken(features_of(text, operands, candidate, context)), candidate)
+        for candidate in candidates
+        if not candidate.holds
+    ]
+    asked: set[int] = set()
+    for chance, candidate in sorted(weighed, key=lambda each: -each[0]):
+        if chance < _LIKELY:
+            break
+        mended = {candidate.slots[n] for n, _ in (*candidate.mends, *candidate.tens)}
+        if asked.isdisjoint(mended):
+            yield _question(material, operands, candidate, MEDIUM if chance > _SURE else LOW)
+        asked |= mended
+
+
+def _question(
+    material: Material, operands: Sequence[Operand], candidate: Candidate, severity: str
+) -> Finding:
+    slots = [operands[slot] for slot in candidate.slots]
+    spans = [slot.span for slot in slots]
+    if candidate.kind == SAME:
+        shown = f"{slots[0].quote}\u3000{slots[1].quote}"
+        return ask("repeat", severity, say("said_twice"), shown, material.text, *spans)
+    rule, question = _RULES[candidate.kind]
+    if candidate.kind == SUM and len(slots) == _THREE and any(slot.role == "change" for slot in slots[1:]):
+        rule, question = "growth", "difference"
+    if not candidate.mends:
+        rule, question = "magnitude", "magnitude"
+    words = {SUM: _sum, PRODUCT: _product}.get(candidate.kind, _ratio)(candidate.kind, slots)
+    shown = say("reckoned", sum=words[0], made=words[1], said=words[2])
+    return ask(rule, severity, say(question), shown, material.text, *spans)
+
+
+def _sum(_kind: str, slots: Sequence[Operand]) -> tuple[str, str, str]:
+    """How a whole is reckoned from its parts, or what is left or changed from the whole; and what is said."""
+    whole, *parts = slots
+    told = [part for part in parts if part.role in ("change", "rest")]
+    if len(slots) == _THREE and told:
+        rest = next(part for part in parts if part is not told[0])
+        made = _like(told[0], whole.amount - rest.amount)
+        return f"{whole.quote} - {rest.quote}", made, told[0].quote
+    made = _like(whole, sum(part.amount for part in parts))
+    return " + ".join(part.quote for part in parts), made, whole.quote
+
+
+def _product(_kind: str, slots: Sequence[Operand]) -> tuple[str, str, str]:
+    each, whole, *counts = slots
+    product = each.amount * prod(factor_of(each, count) for count in counts)
+    return " × ".join(slot.quote for slot in (each, *counts)), _like(whole, product), whole.quote
+
+
+def _ratio(kind: str, slots: Sequence[Operand]) -> tuple[str, str, str]:
+    ratio, one, other = slots
+    words, quotient = f"{one.quote} ÷ {other.quote}", one.amount / other.amount
+    if kind == MULTIPLE:
+        return words, f"{quotient:.3g}", ratio.quote
+    if kind in (RISE, FALL):
+        words = f"{words} - 1" if kind == RISE else f"1 - {words}"
+        quotient = abs(quotient - 1)
+    return words, f"{100 * quotient:.4g}%", ratio.quote
+
+
+def _like(operand: Operand, amount: float) -> str:
+    """A calculated amount in the operand's unit, in 万 or 亿 by its own size."""
+    number = amount * operand.counted / operand.amount
+    for sign, tens in (("亿", 1e8), ("万", 1e4)):
+        if abs(number) >= tens:
+            return f"{number / tens:.4f}".rstrip("0").rstrip(".") + sign
+    return f"{number:.4f}".rstrip("0").rstrip(".")
