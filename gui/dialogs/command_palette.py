@@ -12,7 +12,7 @@ from gui.look.fonts import ui_font
 from gui.look.theme import Theme
 from gui.models.commands import Command, find_commands
 from gui.widgets.keycaps import keycaps_width, paint_keycaps
-from gui.widgets.pane import pass_theme
+from gui.widgets.pane import Words, pass_theme
 from gui.widgets.row_list import RowDelegate, RowList, draw_text
 from gui.widgets.row_model import ROW, AnyIndex, RowModel
 from gui.widgets.search_field import SearchField
@@ -58,10 +58,13 @@ class CommandPalette(QDialog):
         self.list.setAccessibleName(self.windowTitle())
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.activated.connect(self._choose)
+        self.nothing = Words(self.tr("No command has such a name"), ink="ink_2", parent=self)
+        self.nothing.setContentsMargins(MARGIN, 0, MARGIN, 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(8)
         layout.addWidget(self.field)
+        layout.addWidget(self.nothing)
         layout.addWidget(self.list, 1)
         self.resize(WIDTH, HEIGHT)
         pass_theme(self, theme)
@@ -102,6 +105,7 @@ class CommandPalette(QDialog):
     def _look_up(self, words: str) -> None:
         self._model.set_rows(find_commands(self._commands, words))
         self.list.select_row(0 if self._model.rows else None)
+        self.nothing.setVisible(not self._model.rows)
 
     def _choose(self, index: AnyIndex) -> None:
         command: Command | None = index.data(ROW) if index.isValid() else None

@@ -931,6 +931,10 @@
         <source>Type a command, or the initials of its pinyin</source>
         <translation>输入命令，或拼音首字母</translation>
     </message>
+    <message>
+        <source>No command has such a name</source>
+        <translation>没有这样的命令</translation>
+    </message>
 </context>
 <context>
     <name>Comparing</name>
@@ -2203,6 +2207,10 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>few names were held back: the figures are rough</source>
         <translation>留出的名称少，数字只是约数</translation>
+    </message>
+    <message>
+        <source>left as shipped, for learning did not help: {0}</source>
+        <translation>学习未见提高、仍用出厂模型的标签：{0}</translation>
     </message>
     <message>
         <source>Undo Last Change</source>

@@ -124,6 +124,18 @@ def test_what_cannot_be_done_is_not_chosen(
     palette.close()
 
 
+def test_where_no_command_is_meant_the_palette_says_so(
+    qtbot: QtBot, window: QWidget, theme: Theme, actions: Actions
+) -> None:
+    palette = CommandPalette(theme, commands_of(actions), window)
+    palette.show_over(window)
+    assert not palette.nothing.isVisible()
+    palette.field.setText("zzzz")
+    assert palette.nothing.isVisible()
+    assert palette.nothing.text() == "No command has such a name"
+    palette.close()
+
+
 def test_the_sheet_has_every_key(window: QWidget, theme: Theme, actions: Actions, scheme: Scheme) -> None:
     commands = commands_of(actions)
     lines = lines_of(groups_of(commands))
