@@ -63,6 +63,8 @@ def _learn(options: argparse.Namespace) -> int:
         raise SaveFailed(options.output, error.strerror or str(error)) from error
     output.write(tables.as_text(("label", "names", "F1 before", "F1 after"), map(_row, learnt.scores)))
     output.tell(f"learnt from {learnt.sentences} sentences; F1 is that on {learnt.held_back} others")
+    if learnt.as_shipped:
+        output.tell(f"left as shipped, for learning did not help there: {', '.join(learnt.as_shipped)}")
     return conclude(outcomes)
 
 

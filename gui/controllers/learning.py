@@ -135,9 +135,13 @@ class Learning(QObject):
             return
         self._learnt = learnt
         called = scheme.found_as
+        titles = {
+            label: label_title(scheme, called.get(label, label))
+            for label in (*learnt.as_shipped, *(score.label for score in learnt.scores if score.label))
+        }
         rows = [
             LearntRow(
-                label_title(scheme, called.get(score.label, score.label)) if score.label else self.tr("All"),
+                titles.get(score.label) or self.tr("All"),
                 label_hue(scheme, called.get(score.label, score.label)) if score.label else "",
                 score.count,
                 100 * score.before,
@@ -145,7 +149,8 @@ class Learning(QObject):
             )
             for score in learnt.scores
         ]
-        self._page.show_learnt(rows, learnt.sentences, learnt.held_back)
+        left = [titles[label] for label in learnt.as_shipped]
+        self._page.show_learnt(rows, learnt.sentences, learnt.held_back, left)
         self.noticed.emit(self.tr("Names were learnt: Dataset → Learn from Corrections shows how well"))
 
     def _fail(self, error: Exception) -> None:

@@ -86,8 +86,13 @@ class LearningPage(WorkPage):
         self.figures.hide()
         self.use.setEnabled(False)
 
-    def show_learnt(self, rows: Sequence[LearntRow], sentences: int, held_back: int) -> None:
-        """Show how well names are found as shipped and as learnt; the first row is of all labels together."""
+    def show_learnt(
+        self, rows: Sequence[LearntRow], sentences: int, held_back: int, as_shipped: Sequence[str] = ()
+    ) -> None:
+        """Show how well names are found as shipped and as learnt; the first row is of all labels together.
+
+        ``as_shipped`` are the titles of labels of which nothing new is used.
+        """
         from core.report.sheet import Column, Row, Table  # with it comes all that makes reports
 
         heads = (self.tr("Label"), self.tr("Held back"), self.tr("F1 as shipped"), self.tr("F1 as learnt"))
@@ -102,6 +107,10 @@ class LearningPage(WorkPage):
         ]
         if rows[0].count < ROUGH:
             facts.append(self.tr("few names were held back: the figures are rough"))
+        if as_shipped:
+            facts.append(
+                self.tr("left as shipped, for learning did not help: {0}").format("、".join(as_shipped))
+            )
         self._facts.setText(" · ".join(facts))
         for shown in (self.summary, self._facts, self.figures):
             shown.show()

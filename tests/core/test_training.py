@@ -14,6 +14,7 @@ from core import training
 from core.article import ReadingText
 from core.document import Annotation, Document, Progress, ScriptChoice, SourceRecord
 from core.errors import FileMissing, ModelBroken
+from core.head_fitting import as_shipped
 from core.recognition import learnt as learnt_heads
 from core.recognition import recognize, tagger
 from core.recognition.learnt import (
@@ -107,6 +108,35 @@ def test_a_dozen_articles_teach_a_label_that_wins_over_numbers_and_leaves_names_
         ("LAW", "食品安全法第一百四十八条"),
         ("MONEY", "1000元"),
     ]
+
+
+def test_a_label_can_be_left_as_shipped(learnt: training.Learnt) -> None:
+    """Left so, every label is: the names are those that are found without a head."""
+    head = as_shipped(learnt.head, learnt.head.labels)
+    assert head.labels == NAMES
+    untouched = as_shipped(learnt.head, ())
+    assert (untouched.weights == learnt.head.weights).all()
+    assert untouched.labels == learnt.head.labels
+    without_org = as_shipped(learnt.head, ("ORG",))
+    assert (without_org.weights[:, 5:7] == head.weights[:, 5:7]).all()
+    assert (without_org.weights[:, 1:5] == learnt.head.weights[:, 1:5]).all()
+
+
+def test_a_label_that_does_not_gain_is_left_as_shipped(monkeypatch: pytest.MonkeyPatch) -> None:
+    fit = training.fit_head
+
+    def spoilt(*arguments: Any) -> LearntHead:
+        head = fit(*arguments)
+        bias = head.bias.copy()
+        bias[[5, 6]] = -1e3
+        return replace(head, bias=bias)
+
+    monkeypatch.setattr(training, "fit_head", spoilt)
+    found = training.learn(_document(load_gold(path)) for path in GOLD)
+    assert found
+    assert "ORG" in found.as_shipped
+    org = next(score for score in found.scores if score.label == "ORG")
+    assert org.after == org.before > 0
 
 
 def test_what_was_learnt_is_used_and_can_be_undone(learnt: training.Learnt, own_folder: Path) -> None:
