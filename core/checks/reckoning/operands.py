@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from math import ceil, floor
+from functools import lru_cache
 
 from core.checks.averages import days_of
 from core.checks.claims import Claim
 from core.checks.figures import Range
 from core.checks.material import Material, Time
-from core.checks.slips import is_slip, slips
+from core.checks.slips import slips
 from core.document import Annotation
 from core.spans import Span
 
@@ -22,7 +23,7 @@ _LENGTH = re.compile(
 )
 _EACH = re.compile("(?:每|均)[^，。；]{0,4}$")
 _HALF = 0.4999
-_MOST_TRIED = 24
+_SLACK = 1e-6
 _YEAR = 4
 
 
@@ -95,18 +96,19 @@ class Operand:
 
     def mended(self, low: float, high: float) -> tuple[str, ...]:
         """The digits it would have without one slip of the pen, for an amount between these."""
-        if self.size <= 0 or not self.digits or high < self.low / 10 or low > self.high * 10:
+        if self.size <= 0 or not self.digits:
             return ()
         half = 0.0 if self.is_whole else _HALF
-        first, last = ceil(low / self.size - half - 1e-6), floor(high / self.size + half + 1e-6)
-        if last - first > _MOST_TRIED:
-            return tuple(digits for digits in slips(self.digits) if first <= int(digits) <= last)
-        number = int(self.digits)
-        return tuple(
-            str(other)
-            for other in range(max(first, 1), last + 1)
-            if _can_be_slip(abs(other - number)) and is_slip(self.digits, str(other))
-        )
+        numbers = _slips_of(self.digits)
+        first = bisect_left(numbers, low / self.size - half - _SLACK)
+        last = bisect_right(numbers, high / self.size + half + _SLACK)
+        return tuple(map(str, numbers[first:last]))
+
+
+@lru_cache(maxsize=8192)
+def _slips_of(digits: str) -> tuple[int, ...]:
+    """The numbers that differ from one by a slip of the pen, in order."""
+    return tuple(sorted({int(other) for other in slips(digits)} - {0}))
 
 
 def significant(digits: str) -> int:
@@ -116,15 +118,6 @@ def significant(digits: str) -> int:
     (2, 3)
     """
     return max(1, len(digits.rstrip("0")))
-
-
-def _can_be_slip(difference: int) -> bool:
-    """Whether two numbers that differ by so much can differ in one digit, or in two exchanged."""
-    if not difference:
-        return False
-    while difference % 10 == 0:
-        difference //= 10
-    return difference < 10 or (difference < 1000 and difference % 9 == 0)
 
 
 def operands_of(material: Material) -> list[Operand]:
