@@ -261,8 +261,13 @@ def _is_near(link: Link, length: Length) -> bool:
     told = found + 1 if length.measure == DAYS and link.first.span == link.last.span else found
     amount = length.amount
     if length.measure == MONTHS and not amount % YEAR:
-        told, amount = round(told / YEAR), amount // YEAR
-        return is_slip(str(told), str(amount)) and (amount >= _SHORTEST_SLIP or abs(told - amount) <= 3)
+        # Of 44 years and a half one says 44, or 45.
+        amount //= YEAR
+        years = {told // YEAR, round(told / YEAR)}
+        return any(
+            is_slip(str(each), str(amount)) and (amount >= _SHORTEST_SLIP or abs(each - amount) <= 3)
+            for each in years
+        )
     if length.measure == MINUTES and not amount % _HOUR and amount > _HOUR:
         told, amount = round(told / _HOUR), amount // _HOUR
     slipped = is_slip(str(told), str(amount)) and amount >= _SHORTEST_SLIP

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from itertools import accumulate
 
 from core.checks.likelihood import gain
-from core.checks.likeness import PARTLY, alike, is_in_gb2312, likeness, only_difference
+from core.checks.likeness import PARTLY, alike, is_in_gb2312, likeness, only_difference, sounds
 from core.checks.material import Material
 from core.checks.soundalikes import find_soundalikes
 from core.restoration.language import language, normalized
@@ -78,7 +78,8 @@ def _in_rare_pairs(text: str, taken: Sequence[int]) -> Iterator[Doubt]:
             continue
         for start in range(max(0, place - 2), place + 1):
             if idiom := _idiom(text, start, text[start : start + _IDIOM]):
-                yield Span(start, start + _IDIOM), idiom, _is_broken
+                span = Span(start, start + _IDIOM)
+                yield span, idiom, _is_split if _sounds_like(idiom, span.of(text)) else _is_broken
         if meant := _meant(text, place):
             yield Span(place, place + 2), meant, _is_no_word
 
@@ -90,11 +91,20 @@ def _parts(sentence: str) -> tuple[tuple[int, int], ...]:
     return tuple(zip(accumulate(map(len, words), initial=0), map(len, words), strict=False))
 
 
+def _sounds_like(idiom: str, written: str) -> bool:
+    return all(one == other or sounds(one) & sounds(other) for one, other in zip(idiom, written, strict=True))
+
+
 def _is_broken(parts: Parts, span: Span) -> bool:
     """Whether segmentation makes several words of a stretch, one of them a single character."""
+    return _is_split(parts, span) and any(size == 1 for at, size in parts if span.start <= at < span.end)
+
+
+def _is_split(parts: Parts, span: Span) -> bool:
+    """Whether segmentation makes several words of a stretch."""
     inside = [(at, size) for at, size in parts if at < span.end and at + size > span.start]
     is_whole = inside[0][0] == span.start and sum(inside[-1]) == span.end
-    return is_whole and len(inside) > 1 and any(size == 1 for _, size in inside)
+    return is_whole and len(inside) > 1
 
 
 def _is_no_word(parts: Parts, span: Span) -> bool:

@@ -16,7 +16,7 @@ _ONE_SENTENCE = re.compile(r"[^。\n]{0,12}")
 _TWO_PEOPLE = re.compile(r"[^。\n]{0,8}(?:[兄弟姐妹哥]|父子|母女|孪生|双胞胎|同名|一家|夫妻|两人|二人)")
 _ALIKE = re.compile(r"[^。\n]{0,8}(?:一个字|一字之差|同名|重名)")
 _NEAR = 12
-_CONTEXT = 6
+_CONTEXT, _REACH = 6, 60
 
 
 def are_told_apart(text: str, name: str, words: str, *, are_people: bool) -> bool:
@@ -27,10 +27,16 @@ def are_told_apart(text: str, name: str, words: str, *, are_people: bool) -> boo
         if are_people and _ONE_SENTENCE.fullmatch(gap) and _TWO_PEOPLE.match(text, end):
             return True
     return are_people and any(
-        _ALIKE.match(text, place + len(form)) or is_relative(text[max(0, place - _CONTEXT) : place])
-        for form in (name, words)
+        _ALIKE.match(text, place + len(form)) or _is_relative_of(other, text, place)
+        for form, other in ((name, words), (words, name))
         for place in places_of(form, text)
     )
+
+
+def _is_relative_of(other: str, text: str, place: int) -> bool:
+    """Whether who is named at a place is told as a relative, behind the other name."""
+    is_kin = is_relative(text[max(0, place - _CONTEXT) : place])
+    return is_kin and other in text[max(0, place - _REACH) : place]
 
 
 def places_of(words: str, text: str) -> Iterator[int]:

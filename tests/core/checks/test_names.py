@@ -12,6 +12,8 @@ RULES = {"name_variant"}
 
 # An article's words, the rule, and what the finding says or quotes.
 FOUND = [
+    ("65岁的郑长青走在前面，身后是孙女郑小梅。郑小玫今年19岁。", "name_variant", "郑小玫"),
+    ("瓦匠师傅邰云山今年67岁。邵云山说，桥要修好。", "name_variant", "邵云山"),
     (
         "芬兰陶艺家莱赫托宁来访。莱赫托宁说，瓷好。陶艺家莱赫宁告诉记者，他还要来。",
         "name_variant",
