@@ -1,14 +1,15 @@
 """Characters that a filter took out: where on a filtered page one is missing, and how sure that is.
 
 The gap network weighs every place. What it says is weighed again with the character model and with how the
-words around fall apart, with the character and without it. The weights are learnt
+words around fall apart, with the character and without it; where that leaves a doubt, also with how the
+character reads there (``core.restoration.insertions``). The weights are learnt
 (``core.restoration.train_dropped``) so that the confidence is the share of right ones.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 
 from core.assets import path_of
 from core.restoration.gap_network import GapNetwork, gap_network
+from core.restoration.insertions import fitness
 from core.restoration.language import BOUNDARY, encode_character
 from core.restoration.lexicon import ALONE, segment
 
@@ -27,6 +29,8 @@ Features = NDArray[np.float64]
 
 # Log odds of the network from which a place is looked at.
 _LOOKED_AT = -5.0
+# Between these shares it is worth to look how the character reads.
+_DOUBTFUL = (0.01, 0.995)
 _SIDE = 5
 
 
@@ -124,11 +128,32 @@ def design(gaps: Sequence[Gap]) -> Features:
     return np.hstack([np.ones((len(gaps), 1)), plain, plain[:, i] * plain[:, j] / 10])
 
 
-def probabilities(gaps: Sequence[Gap]) -> Features:
-    """How probable each gap's character is, on a page that was filtered."""
+def probabilities(text: str, gaps: Sequence[Gap]) -> Features:
+    """How probable the character of each gap of ``text`` is, on a page that was filtered."""
     if not gaps:
         return np.zeros(0)
-    return shares(design(gaps) @ _weights())
+    result = shares(design(gaps) @ _weights()["weights"])
+    doubtful = doubted(gaps, result)
+    if doubtful:
+        read = with_reading(text, [gaps[number] for number in doubtful])
+        result[doubtful] = shares(design(read) @ _weights()["reading_weights"])
+    return result
+
+
+def doubted(gaps: Sequence[Gap], likely: Features) -> list[int]:
+    """Numbers of the gaps of which it is worth to look how the character reads."""
+    least, most = _DOUBTFUL
+    return [
+        number
+        for number, (gap, share) in enumerate(zip(gaps, likely, strict=True))
+        if least < share < most and gap.character in FILTERED
+    ]
+
+
+def with_reading(text: str, gaps: Sequence[Gap]) -> list[Gap]:
+    """The gaps with one more feature: how the character reads at the place."""
+    odds = fitness(text, [(gap.place, gap.character) for gap in gaps])
+    return [replace(gap, features=(*gap.features, float(each))) for gap, each in zip(gaps, odds, strict=True)]
 
 
 def shares(scores: Features) -> Features:
@@ -137,13 +162,12 @@ def shares(scores: Features) -> Features:
 
 
 @cache
-def _weights() -> Features:
+def _weights() -> Mapping[str, Features]:
     with np.load(path_of(MODEL)) as stored:
-        return np.asarray(stored["weights"], float)
+        return {name: np.asarray(array, float) for name, array in stored.items()}
 
 
 @cache
 def clusters() -> Mapping[str, float]:
     """How evenly pages have each character that may be missing: the size of a negative binomial."""
-    with np.load(path_of(MODEL)) as stored:
-        return dict(zip(gap_network().missing, stored["clusters"].tolist(), strict=True))
+    return dict(zip(gap_network().missing, _weights()["clusters"].tolist(), strict=True))

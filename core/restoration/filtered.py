@@ -56,7 +56,7 @@ def find_missing(text: str) -> list[Missing]:
     shares: list[float] = []
     for absent, odds in _suspected(plain):
         found = find_gaps(plain, absent, gap_network(), code_cost, word_costs())
-        weighed = probabilities(found).tolist()
+        weighed = probabilities(plain, found).tolist()
         sure = min(_MOST_SURE, _SURE_PLACE * sum(share >= _SURE for share in weighed))
         filtered = 1 / (1 + math.exp(-odds - sure))
         least = SUGGESTED_FROM if absent[0] in FILTERED else _OTHER_FROM
@@ -151,8 +151,9 @@ def _following(text: str, absent: str, places: Set[int]) -> Likely:
     """What is likely missing at these places, each seen with as much of the text around as matters."""
     found: dict[int, tuple[float, str]] = {}
     for start, end in _stretches(places):
-        gaps = find_gaps(text[start:end], absent, gap_network(), code_cost, word_costs())
-        for gap, share in zip(gaps, probabilities(gaps).tolist(), strict=True):
+        around = text[start:end]
+        gaps = find_gaps(around, absent, gap_network(), code_cost, word_costs())
+        for gap, share in zip(gaps, probabilities(around, gaps).tolist(), strict=True):
             if start + gap.place in places and share >= SUGGESTED_FROM:
                 found[start + gap.place] = (share, gap.character)
     return found

@@ -8,17 +8,30 @@ are learnt from the gaps in the part left out.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 
 from core.assets import path_of
-from core.restoration.dropped import FILTERED, MODEL, Cost, Features, Gap, design, find_gaps, shares
+from core.restoration.dropped import (
+    FILTERED,
+    MODEL,
+    Cost,
+    Features,
+    Gap,
+    design,
+    doubted,
+    find_gaps,
+    shares,
+    with_reading,
+)
 from core.restoration.gap_network import GapNetwork, gap_network
 from core.restoration.language import Language, from_columns, language, normalized
 from core.restoration.lexicon import word_costs
 from core.restoration.train import count, estimate, is_held_out, read_sentences, read_words
+
+Example = tuple[str, list[Gap], Features]
 
 _PAGE = 3000
 # Least and greatest size of a negative binomial, and how many between are tried.
@@ -54,14 +67,25 @@ def filtered(page: str, characters: str) -> tuple[str, dict[int, str]]:
     return text, missing
 
 
-def examples(
-    sentences: Iterator[str], network: GapNetwork, cost: Cost
-) -> Iterator[tuple[list[Gap], Features]]:
-    """The gaps of each page with the answers, 1 where the character was the first one missing."""
+def examples(sentences: Iterator[str], network: GapNetwork, cost: Cost) -> Iterator[Example]:
+    """Text and gaps of each page with the answers, 1 where the character was the first one missing."""
     for page in pages(sentences):
         text, missing = filtered(page, FILTERED)
         gaps = find_gaps(text, FILTERED, network, cost, word_costs())
-        yield gaps, np.array([float(missing.get(gap.place, "")[:1] == gap.character) for gap in gaps])
+        yield text, gaps, np.array([float(missing.get(gap.place, "")[:1] == gap.character) for gap in gaps])
+
+
+def fit_weights(found: Sequence[Example]) -> dict[str, Features]:
+    """The weights at first, and those with how a character reads, of the gaps that the first leave open."""
+    rows, answers = np.concatenate([design(g) for _, g, _ in found]), np.concatenate([a for *_, a in found])
+    first = fit(rows, answers)
+    read: list[Gap] = []
+    right: list[float] = []
+    for text, gaps, page_answers in found:
+        doubtful = doubted(gaps, shares(design(gaps) @ first)) if gaps else []
+        read += with_reading(text, [gaps[number] for number in doubtful])
+        right += page_answers[doubtful].tolist()
+    return {"weights": first, "reading_weights": fit(design(read), np.array(right))}
 
 
 def fit(rows: Features, answers: Features) -> Features:
@@ -105,9 +129,10 @@ def main(arguments: list[str]) -> int:
     model = from_columns(estimate(count(seen, read_words())))
     left_out = (s for n, s in numbered if is_left_out(n))
     found = list(examples(left_out, gap_network(), _as_shipped(model)))
-    rows, answers = (np.concatenate(part) for part in zip(*((design(g), a) for g, a in found), strict=True))
-    clusters = fit_clusters(pages(s for _, s in numbered), gap_network().missing)
-    columns = {"weights": fit(rows, answers), "clusters": clusters}
+    columns = {
+        **fit_weights(found),
+        "clusters": fit_clusters(pages(s for _, s in numbered), gap_network().missing),
+    }
     np.savez_compressed(path_of(MODEL), allow_pickle=False, **columns)
     return 0
 
