@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from core.document import Annotation, Document, Entity
 from core.figures import QUANTITY_LABELS, FigureRow, figures
 from core.find import Occurrence, occurrence
+from core.lexicon import home_of
 from core.short_forms import amount_in_short
 from core.spans import Span
 
@@ -68,8 +69,6 @@ class EntityCard:
 
 def entity_card(document: Document, mark_id: str) -> EntityCard:
     """The card of what a mark names; KeyError where there is no such mark."""
-    from core.checks.places import home_of  # with all that asks, which the first card waits for
-
     marks = marks_of_thing(document, document.annotation(mark_id))
     entity = _entity_of(document, marks[0])
     forms = Counter(mark.quote for mark in marks)

@@ -18,6 +18,7 @@ from core.spans import Span
 ZONE = "7"
 """The fifth digit by which the Bureau of Statistics counts development zones, which are no divisions."""
 
+_LEVEL = re.compile(r"[省市县区州盟旗]$")
 _AUTONOMOUS = re.compile("自治([州县旗])$")
 """彭水苗族土家族自治县 is 彭水县 as well."""
 
@@ -107,6 +108,24 @@ def stem(code: str) -> str:
     if code.endswith("0000"):
         return code[:2]
     return code[:4] if code.endswith("00") else code
+
+
+@cache
+def division_names() -> dict[str, str]:
+    """The full name of each division of China by its code."""
+    rows = ((row[0], row[1]) for row in read_rows("divisions.tsv"))
+    return {code: full for code, full in rows if _LEVEL.search(full)}
+
+
+def home_of(code: str) -> str:
+    """Province and city of a division, in words; empty where it is none.
+
+    >>> home_of("500105"), home_of("220104")
+    ('重庆市', '吉林省长春市')
+    """
+    full = division_names()
+    city = full.get(code[:4] + "00", "") if code[4:] != "00" else ""
+    return full.get(code[:2] + "0000", "") + city
 
 
 def _divisions() -> Iterator[Name]:

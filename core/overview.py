@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 from itertools import groupby
@@ -17,6 +17,7 @@ from itertools import groupby
 from core.article import UNREAD_KINDS
 from core.document import Annotation, Document
 from core.figures import figures
+from core.lexicon import home_of
 from core.short_forms import amount_in_short, day_in_short, first_day
 from core.spans import Span
 from core.surroundings import clause_around, happening
@@ -27,13 +28,17 @@ PARTS = {"START", "MID", "END"}
 
 @dataclass(frozen=True, slots=True)
 class NameRow:
-    """One name with its other forms and how often each occurs; ``ids`` are its marks in reading order."""
+    """One name with its other forms and how often each occurs; ``ids`` are its marks in reading order.
+
+    ``home`` is the province and city of a division where another row has the same name.
+    """
 
     label: str
     name: str
     count: int
     variants: tuple[tuple[str, int], ...]
     ids: tuple[str, ...]
+    home: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +77,16 @@ def names(document: Document, labels: Collection[str]) -> tuple[NameRow, ...]:
     groups: dict[tuple[str, str], list[Annotation]] = {}
     for mark in _live(document, labels):
         groups.setdefault((mark.label, mark.entity or mark.quote), []).append(mark)
-    titles = {entity.id: entity.name for entity in document.entities}
-    return tuple(_name_row(label, titles.get(key), marks) for (label, key), marks in groups.items())
+    entities = {entity.id: entity for entity in document.entities}
+    shared = Counter((entity.label, entity.name) for entity in document.entities)
+    rows = []
+    for (label, key), marks in groups.items():
+        entity = entities.get(key)
+        row = _name_row(label, entity.name if entity else None, marks)
+        if entity and entity.code and shared[entity.label, entity.name] > 1:
+            row = replace(row, home=home_of(entity.code))
+        rows.append(row)
+    return tuple(rows)
 
 
 def figure_groups(document: Document, labels: Collection[str]) -> tuple[FigureGroup, ...]:

@@ -10,12 +10,11 @@ from core.checks.asking import MEDIUM, ask
 from core.checks.material import Material
 from core.checks.wording import say
 from core.document import Finding
-from core.lexicon import Hit, Lexicon, Name, read_rows, stem
+from core.lexicon import Hit, Lexicon, Name, division_names, home_of, stem
 from core.spans import Span
 
 RULE, _NAME = "place_parent", "name_variant"
 _AUTONOMOUS = re.compile(r"[一-鿿]{2,3}(?:[一-鿿]{1,4}族)+自治[县州旗]")
-_LEVEL = re.compile(r"[省市县区州盟旗]$")
 # A province or city with a city or county right behind it; the longest names have eleven characters.
 _CHAIN = re.compile(r"(?:[省市州盟]|自治区)(?:[\u4e00-\u9fff]{1,10}?[市县区旗州盟])+")
 _LONGEST = 12
@@ -86,7 +85,7 @@ def _autonomous(material: Material) -> Iterator[Finding]:
 
 @cache
 def _autonomous_names() -> frozenset[str]:
-    return frozenset(name for name in _full_names().values() if "自治" in name and name[-3] == "自")
+    return frozenset(name for name in division_names().values() if "自治" in name and name[-3] == "自")
 
 
 def _fits(above: str, hit: Hit) -> bool:
@@ -114,14 +113,7 @@ def _code(hit: Hit, above: str) -> str:
 @cache
 def _divisions() -> Lexicon:
     """Provinces, cities and counties by their full names only."""
-    return Lexicon(Name(full, "LOC", full, code) for code, full in _full_names().items())
-
-
-@cache
-def _full_names() -> dict[str, str]:
-    """The full name of each division by its code."""
-    rows = ((row[0], row[1]) for row in read_rows("divisions.tsv"))
-    return {code: full for code, full in rows if _LEVEL.search(full)}
+    return Lexicon(Name(full, "LOC", full, code) for code, full in division_names().items())
 
 
 def _question(material: Material, above: Hit, hit: Hit) -> Finding:
@@ -130,14 +122,3 @@ def _question(material: Material, above: Hit, hit: Hit) -> Finding:
     spans = (above.span, hit.span)
     question = say("lies_in", place=words, above=above.names[0].words)
     return ask(RULE, MEDIUM, question, say("home", place=words, home=homes), material.text, *spans)
-
-
-def home_of(code: str) -> str:
-    """Province and city of a division, in words.
-
-    >>> home_of("500105")
-    '重庆市'
-    """
-    full = _full_names()
-    city = full.get(code[:4] + "00", "") if code[4:] != "00" else ""
-    return full.get(code[:2] + "0000", "") + city

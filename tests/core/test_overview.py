@@ -5,6 +5,7 @@ import pytest
 from core.article import Article, Block
 from core.document import Annotation, Document, Entity, ScriptChoice, SourceRecord
 from core.overview import figure_groups, names, times, unreviewed, word_count
+from core.pipeline import group_names
 from core.spans import Span
 
 SOURCE = SourceRecord("a.txt", 1, "0" * 64, "utf-8", "lf", "plain/1")
@@ -59,6 +60,19 @@ def test_the_same_amount_of_the_same_thing_is_one_row() -> None:
     assert [(row.amount, row.unit, row.about, len(row.ids)) for row in rows] == [
         ("184", "个", "项目", 2),
         ("184", "个", "园区", 1),
+    ]
+
+
+def test_namesakes_are_told_apart_by_where_they_lie() -> None:
+    text = "长春市朝阳区、北京市朝阳区、长春"
+    places = [(0, "长春市"), (3, "朝阳区"), (7, "北京市"), (10, "朝阳区"), (14, "长春")]
+    document = document_of(text, *(mark(n, "LOC", start, words) for n, (start, words) in enumerate(places)))
+    rows = names(group_names(document), {"LOC"})
+    assert [(row.name, row.home, row.count) for row in rows] == [
+        ("长春市", "", 2),
+        ("朝阳区", "吉林省长春市", 1),
+        ("北京市", "", 1),
+        ("朝阳区", "北京市", 1),
     ]
 
 

@@ -27,7 +27,7 @@ SINGLE, DOUBLE = 25, 44
 
 
 class NameDelegate(AskedDelegate):
-    """A bar of the label's hue, the name, its count; below it the other forms."""
+    """A bar of the label's hue, the name, a namesake's home, its count; below it the other forms."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,7 +48,10 @@ class NameDelegate(AskedDelegate):
         right = line.right() - count - NUMBER_ROOM / 2 - 4
         if self.paint_asked(painter, QPointF(right, line.center().y() + 0.5), row.ids, theme):
             count += NUMBER_ROOM
-        draw_text(painter, line.adjusted(0, 0, -count - 8, 0), row.name, theme.ui.ink)
+        room = line.adjusted(0, 0, -count - 8, 0)
+        width = draw_text(painter, room, row.name, theme.ui.ink)
+        if row.home:
+            draw_text(painter, room.adjusted(width + 8, 0, 0, 0), row.home, theme.ui.ink_2, font=ui_font(12))
         if row.variants:
             below = line.translated(0, 19)
             draw_text(painter, below, variants_in_words(row), theme.ui.ink_2, font=ui_font(12))
@@ -163,4 +166,5 @@ def variants_in_words(row: NameRow) -> str:
 
 def name_in_words(row: NameRow) -> str:
     """A row as a screen reader says it."""
-    return f"{row.name} {row.count}" + (f" {variants_in_words(row)}" if row.variants else "")
+    name = f"{row.name} {row.home}".strip()
+    return f"{name} {row.count}" + (f" {variants_in_words(row)}" if row.variants else "")
