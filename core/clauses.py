@@ -15,7 +15,7 @@ from core.spans import Span
 
 _CLAUSE_START = re.compile(r"[，。；：！？,;:!?\s（()“”‘’「」]")
 _LEADING = re.compile(
-    r"(?:大约|大概|约|将近|接近|近|逾|超|不足|不到|至少|不少于|不超过|最多|了|共|共计|合计|总计|累计)*"
+    r"(?:大约|大概|约|将近|接近|近|逾|超|不足|不到|至少|不少于|不超过|最多|了|共|共计|合计|总计|累计|仅|只|已)*"
     r"(?:每[^\d每，。；]{1,4})?$"
 )
 _COMPARISON = re.compile(
@@ -25,16 +25,20 @@ _BLANKS = re.compile(r"^[\s的]+|[\s的]+$")
 _NO_THING = re.compile(r"[\d每、%，。；：！？（）()“”‘’]")
 # What governs a thing and is no part of its name: 全县|常住人口, 年末|存栏, 每股|盈余.
 _GOVERNING = re.compile(
-    r"(?:最[大长高小低]的)?(?:一[座个条名辆台家种])?(?:全[市县省区州镇乡村国年球月场]|我[市县省区国]|该[市县省区院校]"
+    r"(?:级)?(?:最[大长高小低]的)?(?:[一每][座个条名辆台家种批次天])?(?:全[市县省区州镇乡村国年球月场]|我[市县省区国]|该[市县省区院校]"
     r"|年末|年底|期末|当前|当日|报告期内|其中|每[股人户亩套科枚])*"
 )
 _ORIGIN = re.compile(r"[由从](?:[^，。；]{0,8}的)?\d")
-_PART = re.compile(r"(占)[^，。；\d]{2,14}的$")
-_BEYOND = re.compile(r"(超|超过|低于|高于)[^，。；\d]{2,10}$")
+_PART = re.compile(r"(占(?![比地用线道]))[^，。；\d]{2,14}的?$")
+_BEYOND = re.compile(r"[均也都]?(超|超过|低于|高于)[^，。；\d]{2,10}$")
 _RESULT = re.compile(r"[^\W\d以线地名指支演心难](?:得|出|下|中)")
 _WEAK_LEVELS = ("在", "保持")
 # 隧道|长|11.4公里, but no 校长3人.
 _DIMENSIONS, _LENGTHS = frozenset("长宽深厚重"), tuple("米里尺寸丈吨克斤")
+# What ends so is no name of a thing: 灾区约, 客流首破, 油箱只剩.
+_NO_NOUN = re.compile(
+    r"[约仅只共达累挫未仍剩破走出进到过首均逾超每分打记付投采搬]$|正好$|最[高低多少大小快长]$"
+)
 _SHORTEST_THING = 2
 _LONGEST_THING = 14
 
@@ -70,11 +74,13 @@ def about(
     names: Iterable[Span] = (),
     times: Iterable[Span] = (),
     may_count: bool = True,
+    may_measure: bool = True,
 ) -> About:
     """What ``figure`` is about; its clause begins at ``start`` of the Simplified text.
 
-    ``names`` and ``times`` are those marked before it: they govern the figure and are not its subject.
-    ``may_count`` says that a thing counted may follow: 3辆|消防车, not 三分之一|投向….
+    ``names`` and ``times`` (and other figures) are those marked before it: they are not its subject.
+    ``may_count`` says that a thing counted may follow: 3辆|消防车, not 三分之一|投向…; ``may_measure`` that
+    one may stand before it without an act: 占地面积|170亩, not 连续|第11次.
     """
     clause = _Clause(
         text, _behind(text, start, figure.start, (*names, *times)), figure, tuple(names), tuple(times)
@@ -82,7 +88,7 @@ def about(
     counted = thing_behind(text, figure.end) if may_count else None
     if counted:
         return About(counted, clause.direct_predicate())
-    return clause.level() or clause.act() or About(clause.measured())
+    return clause.level() or clause.act() or About(clause.measured() if may_measure else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +122,7 @@ class _Clause:
             edges.add(place := place + len(word))
             is_named = any(name.overlaps(Span(place - len(word), place)) for name in self.names)
             if not is_named and word in known.verbs:
-                verbs.append(self._with_adverbs(Span(place - len(word), place)))
+                verbs.append(self._with_adverbs(Span(place - len(word), place), edges))
         if self.end - 2 in edges and _RESULT.fullmatch(self.text, self.end - 2, self.end):
             verbs.append(Span(self.end - 2, self.end))
         listed = known.acts.finditer(self.text, self.start, self.end)
@@ -128,10 +134,10 @@ class _Clause:
         """Whether adverbs begin the act, so that nothing before it is done to what stands behind it."""
         return load_figure_words().leading_adverbs.match(self.text, act.start, act.end) is not None
 
-    def _with_adverbs(self, verb: Span) -> Span:
+    def _with_adverbs(self, verb: Span, edges: set[int]) -> Span:
         """累计诊治, 共接收: the adverbs directly before belong to the verb."""
         adverbs = load_figure_words().adverbs.search(self.text, self.start, verb.start)
-        return Span(adverbs.start(), verb.end) if adverbs else verb
+        return Span(adverbs.start(), verb.end) if adverbs and adverbs.start() in edges else verb
 
     def _is_noun(self, act: Span) -> bool:
         """捐款 and 罚金 name what is given where they stand before a figure behind another act."""
@@ -169,7 +175,7 @@ class _Clause:
 
     def _share(self) -> About | None:
         """占营业收入的|8.16%, 超警戒水位|0.86米: what a figure is a part of, or beyond, is no subject."""
-        part = _PART.search(self.text, self.start, self.figure.start)
+        part = _PART.search(self.text, self.start, self.end)
         beyond = _BEYOND.match(self.text, self.start, self.figure.start)
         found = part or beyond
         if found is None:
@@ -191,16 +197,25 @@ class _Clause:
                 continue
             is_one = act.of(self.text) not in load_figure_words().light
             if is_one and thing.of(self.text) in load_figure_words().measured:  # 交易价款 is one thing
-                return About(Span(act.start, thing.end))
+                return About(self._whole_thing() or Span(act.start, thing.end))
             return About(thing, act)
         return None
 
+    def _whole_thing(self) -> Span | None:
+        """一般公共预算收入, where what looks like an act stands within the name; not 下拨|补助资金."""
+        whole = self.thing(self.start, self.end)
+        is_named = whole and words_of(whole.of(self.text))[0] not in load_figure_words().all_verbs
+        return whole if is_named else None
+
     def measured(self) -> Span | None:
         """学校占地面积|170亩: a thing that can be measured, without an act."""
-        thing = self.thing(self.start, self.end)
         known = load_figure_words()
+        cause = known.causes.match(self.text, self.start, self.end)
+        thing = self.thing(cause.end() if cause else self.start, self.end)
         if thing is None or thing.of(self.text).endswith(known.measured):
             return thing
+        if _NO_NOUN.search(thing.of(self.text)):
+            return None
         return thing if known.not_first.isdisjoint(words_of(thing.of(self.text))) else None
 
     def thing(self, start: int, end: int, *, behind_act: bool = False) -> Span | None:
@@ -208,7 +223,10 @@ class _Clause:
 
         Behind an act it may begin with a verb: 研发|人员.
         """
-        start = max([start, *(time.end for time in self.times if start <= time.start < time.end <= end)])
+        times = [time for time in self.times if start <= time.start < time.end <= end]
+        if behind_act and times and self.text[start : times[0].start].strip("了的在于"):
+            return None  # 报销|后每年自付
+        start = max([start, *(time.end for time in times)])
         start = _GOVERNING.match(self.text, start, end).end()  # type: ignore[union-attr]
         head = max(self.text.rfind(mark, start, end - _SHORTEST_THING) for mark in "的等") + 1
         start = max(start, head)
@@ -225,7 +243,7 @@ class _Clause:
 def _behind(text: str, start: int, end: int, skipped: Iterable[Span]) -> int:
     """Past the names and times at the beginning of the clause."""
     for span in sorted(skipped):
-        if span.end <= end and not text[start : span.start].strip(" 、和与及的截至自从到在"):
+        if span.end <= end and not text[start : span.start].strip(" 、和与及的截至自从到在近过去未来最连续"):
             start = max(start, span.end)
     return start
 

@@ -29,6 +29,7 @@ class FigureWords:
     leading_adverbs: re.Pattern[str]
     causes: re.Pattern[str]
     boundaries: frozenset[str]
+    no_things: frozenset[str]
     measured: tuple[str, ...]
     not_first: frozenset[str]
     acts_alone: frozenset[str]
@@ -54,12 +55,13 @@ def load_figure_words() -> FigureWords:
     no_nouns = load_lines("lexicons/no_nouns.txt")
     verbs = load_lines("lexicons/verbs.txt")
     return FigureWords(
-        re.compile(rf"(?:(?<![分成作转改变定称视认因以不])(?:{_any_of(table['levels'])}))$"),
+        re.compile(rf"(?:(?<![分成作转改变定称视认因以不最身])(?:{_any_of(table['levels'])}))$"),
         re.compile(rf"(?<!总)(?:{adverbs})*(?:{_any_of(table['acts'])})"),
         re.compile(rf"(?:{adverbs})+$"),
         re.compile(adverbs),
         re.compile(rf"(?:{_any_of(table['causes'])})+"),
         frozenset(table["boundaries"]),
+        frozenset(table["no_things"]),
         tuple(table["measured"]),
         frozenset((*table["verbs_after"], *table["not_counted"], *table["boundaries"], *no_nouns, *verbs)),
         frozenset(table["acts"]),
@@ -90,7 +92,7 @@ def is_name_of_thing(words: str, *, behind_act: bool) -> bool:
         parts = parts[:-1]
     elif measured:  # jieba cuts 占|比
         parts = words_of(words.removesuffix(measured))
-    if not known.boundaries.isdisjoint(parts):
+    if words in known.no_things or not known.boundaries.isdisjoint(parts):
         return False
     if measured:  # 占比, 起飞|重量, 报名|人数
         return not parts or parts[0] not in known.not_first or parts[0] in known.all_verbs
@@ -107,7 +109,7 @@ def thing_behind(text: str, start: int) -> Span | None:
     words = _words_behind(text, start)
     length = sum(map(len, words))
     noun = load_figure_words().nouns.longest(text, start)
-    if noun and noun[1] <= start + length:
+    if noun and (noun[1] <= start + length or "和" in noun[0]):
         return Span(start, noun[1])
     is_sure = 0 < len(words) <= _MOST_WORDS and 2 <= length <= _LONGEST_COUNTED
     is_thing = is_sure and (
@@ -122,7 +124,7 @@ def _words_behind(text: str, start: int) -> list[str]:
     known = load_figure_words()
     taken: list[str] = []
     for word in words_of(ahead):
-        is_alone = len(word) == 1 and taken and word not in known.suffixes
+        is_alone = len(word) == 1 and word not in known.suffixes
         if word in known.not_first or is_alone or (taken and word in known.acts_alone):
             break
         taken.append(word)

@@ -28,7 +28,7 @@ _BEFORE_TIME = re.compile(r"(?:截至|截止|自|从|在|到|至|于|据悉|其�
 _UNTIL = re.compile(r"(?:截至|截止|到|至)(?=\d|[今去前昨本上])")
 _ALSO = ("同比", "环比")
 _LISTED = ("、", "和", "及")
-_IS, _FROM = ("是", "为"), ("由", "从")
+_IS, _FROM, _THAN = ("是", "为"), ("由", "从"), ("比", "较", "高于", "低于", "多于", "少于")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,14 +154,16 @@ def _explained(surroundings: _Surroundings, mark: Annotation, sentence: Span, ro
     before = Span(told, mark.span.start)
     names = surroundings.within(before, NAME_LABELS)
     times = surroundings.within(before, POINT_LABELS)
+    passed = surroundings.within(before, QUANTITY_LABELS + TIME_LABELS)
     listed = surroundings.listed_behind(mark, starts[-1])
     found = about(
         surroundings.simplified,
         mark.span,
         start=listed or starts[-1],
         names=[each.span for each in names],
-        times=[each.span for each in times],
+        times=[each.span for each in passed],
         may_count=mark.label in COUNTING_LABELS,
+        may_measure=mark.label != "ORDINAL",
     )
     time = _governing_time(text, times, starts, found.comparison) or surroundings.time_until(sentence)
     first = found.comparison or found.predicate
@@ -189,13 +191,14 @@ def _governing_time(
 ) -> JsonObject:
     """The last time in the figure's clause, else the last that begins a clause before it.
 
-    Neither what the figure is compared with nor a time that is spoken of (2021年是…) governs.
+    Neither what the figure is compared with (比去年多) nor a time that is spoken of (2021年是…) governs.
     """
     governing = [
         each
         for each in times
         if not (comparison and comparison.overlaps(each.span))
         and text[each.span.end : each.span.end + 1] not in _IS
+        and not (text.endswith(_THAN, 0, each.span.start) and text[each.span.end] != "的")
         and not (
             text[each.span.start - 1 : each.span.start] in _FROM and text.startswith("的", each.span.end)
         )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
+from core.assets import load_toml
 from core.document import Annotation
 from core.figure_words import is_speaking
 from core.spans import Span
@@ -76,6 +78,11 @@ def _meant(standing: re.Match[str], name: Annotation) -> str:
     return name.quote if is_meant else ""
 
 
+@cache
+def _titles() -> tuple[str, ...]:
+    return tuple(load_toml("lexicons/posts.toml")["address"].split())
+
+
 def _names_at(text: str, names: Sequence[Annotation], start: int) -> str:
     """Names that follow one another from ``start``, past times and the like: 荣昌、丰都."""
     first: Span | None = None
@@ -83,6 +90,8 @@ def _names_at(text: str, names: Sequence[Annotation], start: int) -> str:
         if name.span.start < start:
             continue
         gap = text[(first.end if first else start) : name.span.start]
+        if first and name.label == "PER" and gap.endswith(_titles()):
+            return name.quote  # 中国工程院院士|郑怀远
         if not (_BETWEEN_NAMES if first else _BEFORE_NAMES).fullmatch(gap):
             break
         first = first.union(name.span) if first else name.span
