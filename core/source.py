@@ -9,7 +9,8 @@ from pathlib import Path
 
 from core.errors import FileMissing, FileTooLarge, FileUnreadable, NotText, OldDocument
 
-LARGEST = 256 << 20
+MEGABYTE = 1 << 20
+LARGEST = 256 * MEGABYTE
 """Bytes that a file may have to be opened."""
 
 KINDS = {
@@ -73,7 +74,7 @@ def read_bytes(path: Path, *, largest: int = LARGEST) -> bytes:
     try:
         size = path.stat().st_size
         if size > largest:
-            raise FileTooLarge(path, f"{size} bytes, at most {largest}")
+            raise FileTooLarge(path, f"{-(-size // MEGABYTE)} MB, at most {largest // MEGABYTE} MB")
         return path.read_bytes()
     except FileNotFoundError as error:
         raise FileMissing(path, "no such file") from error

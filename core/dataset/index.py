@@ -21,6 +21,9 @@ from core.spans import Span
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _FINISHED = "status IN (" + ", ".join(f"'{status}'" for status in sorted(FINISHED)) + ")"
+AT_ONCE = 1 << 16
+"""Characters that are put into words at once: each is an object of its own meanwhile."""
+
 _STATE = "name, status, reviewed, total, flagged, reason, seconds, problem"
 
 
@@ -216,7 +219,9 @@ def _tokens(text: str) -> str:
     >>> _tokens("GB 高")
     '67 62 20 9ad8'
     """
-    return " ".join(f"{ord(sign):x}" for sign in folded(text))
+    signs = folded(text)
+    pieces = (signs[start : start + AT_ONCE] for start in range(0, len(signs), AT_ONCE))
+    return " ".join([" ".join([f"{ord(sign):x}" for sign in piece]) for piece in pieces])
 
 
 def _key(name: str) -> bytes:

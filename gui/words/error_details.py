@@ -37,7 +37,7 @@ DETAILS = (
     QT_TRANSLATE_NOOP("Details", "a saved page of parts nested without end"),
     QT_TRANSLATE_NOOP("Details", "a saved page without a page in it"),
     QT_TRANSLATE_NOOP("Details", "the file is read-only"),
-    QT_TRANSLATE_NOOP("Details", "{0} bytes, at most {1}"),
+    QT_TRANSLATE_NOOP("Details", "{0} MB, at most {1} MB"),
     QT_TRANSLATE_NOOP("Details", "it is not JSON"),
     QT_TRANSLATE_NOOP("Details", "it is nested too deeply"),
     QT_TRANSLATE_NOOP("Details", "Permission denied"),
@@ -58,8 +58,8 @@ _NUMBER = re.compile(r"\d+")
 def detail_in_words(detail: str) -> str:
     """``detail`` in the language of the window.
 
-    >>> detail_in_words("300 bytes, at most 200")
-    '300 bytes, at most 200'
+    >>> detail_in_words("300 MB, at most 256 MB")
+    '300 MB, at most 256 MB'
     """
     head, colon, rest = detail.partition(": ")
     if colon and head in DETAILS:

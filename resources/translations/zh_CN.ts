@@ -1139,8 +1139,8 @@ It never writes to an article and never uses the network. MIT License; it stands
         <translation>文件为只读</translation>
     </message>
     <message>
-        <source>{0} bytes, at most {1}</source>
-        <translation>{0} 字节，上限 {1}</translation>
+        <source>{0} MB, at most {1} MB</source>
+        <translation>{0} MB，上限 {1} MB</translation>
     </message>
     <message>
         <source>it is not JSON</source>

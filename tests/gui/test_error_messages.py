@@ -50,5 +50,5 @@ def test_every_detail_of_a_file_that_is_refused_is_known() -> None:
 
 
 def test_numbers_are_put_back() -> None:
-    assert detail_in_words("300 bytes, at most 200") == "300 bytes, at most 200"
+    assert detail_in_words("300 MB, at most 256 MB") == "300 MB, at most 256 MB"
     assert detail_in_words("something new 5") == "something new 5"
