@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--examples", action="store_const", const=_EXAMPLES, default=0)
     options = parser.parse_args(arguments)
     seed, keep = options.seed, options.examples
-    for name in ("a", "b", "c", "e"):
+    for name in ("a", "b", "c", "e", "f", "h"):
         report(f"gold articles {name}, damaged", measure_damaged(gold_articles(name), seed=seed, keep=keep))
     if options.data is None or not options.data.is_dir():
         print("No corpora: name their folder to measure on held-out text and on undamaged pages.")
