@@ -140,6 +140,7 @@ def measure_window(folder: Path, place: Path) -> None:
         show(f"window, {state}: search to the first places painted, ms", figures["search_ms"], "< 100")
         show(f"window, {state}: work of the whole window meanwhile, ms", figures["search_work_ms"], "< 100")
         show(f"window, {state}: next article painted with its marks, ms", figures["next_ms"], "< 150")
+        show(f"window, {state}: work of the whole window meanwhile, ms", figures["next_work_ms"], "< 150")
 
 
 def _first_page(index: Index, query: Query, names: Sequence[str]) -> int:
