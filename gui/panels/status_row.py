@@ -90,6 +90,7 @@ class StatusRow(Pane):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
             self._tell()
+            self.set_notice("")  # it was said in the other language
         super().changeEvent(event)
 
     def _retranslate(self) -> None:

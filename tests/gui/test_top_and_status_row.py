@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenuBar
+from PySide6.QtWidgets import QApplication, QLabel, QMenuBar
 from pytestqt.qtbot import QtBot
 
 from core.document import Document
@@ -134,6 +134,14 @@ def test_without_an_article_the_row_says_so(qtbot: QtBot, theme: Theme) -> None:
     row.show()
     assert row.facts() == ["No article open"]
     assert not row.script_button("hans").isVisible()
+
+
+def test_a_notice_does_not_outlive_its_language(qtbot: QtBot) -> None:
+    row = StatusRow()
+    qtbot.addWidget(row)
+    row.set_notice("剪贴板里没有文字")
+    QApplication.sendEvent(row, QEvent(QEvent.Type.LanguageChange))
+    assert "剪贴板里没有文字" not in [words.text() for words in row.findChildren(QLabel)]
 
 
 def test_a_script_is_asked_for(qtbot: QtBot, document: Document, theme: Theme) -> None:
