@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from core.document import Document
-from core.figures import FigureRow, figures
+from core.figures import TIME_LABELS, FigureRow, figures
 from core.overview import TimeRow, times
 from core.short_forms import amount_in_full, first_day
 from core.values import JsonObject
@@ -16,7 +16,7 @@ DATED = ("DATE", "TIME")
 
 @dataclass(frozen=True, slots=True)
 class FigureLine:
-    """One figure or time: its mark, its row, its amount with the magnitude written out, the time it is of.
+    """One figure or time: its mark, its row, its amount with the magnitude written out, its time.
 
     ``size`` sorts by unit and amount, ``day_order`` by time; it is empty where no day is known.
     """
@@ -45,9 +45,13 @@ def figure_lines(document: Document) -> tuple[FigureLine, ...]:
         mark = marks.get((row.start, row.end))
         if mark is None or mark.label != row.label:
             continue
-        when = {"timex": row.timex, "mod": row.mod or None} if row.timex else {}
+        value = mark.value or {}
+        governing = {"timex": row.timex, "mod": row.mod or None} if row.timex else {}
+        when = (
+            value if row.label in TIME_LABELS else governing
+        )  # a time says all of itself: lists, recurrences
         size = (row.unit, Fraction(row.amount or 0))
-        lines.append(FigureLine(mark.id, row, amount_in_full(mark.value or {}), when, size, first_day(when)))
+        lines.append(FigureLine(mark.id, row, amount_in_full(value), when, size, first_day(when)))
     return tuple(lines)
 
 

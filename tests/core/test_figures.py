@@ -4,8 +4,10 @@ import pytest
 
 from core.article import Article
 from core.document import Annotation, Document, ScriptChoice, SourceRecord
+from core.figure_lines import figure_lines
 from core.figures import COLUMNS, MEANT_WITHIN, figures
 from core.spans import Span
+from core.time_wording import time_in_words
 from tests.figure_labels import score_aspects
 from tests.gold_format import parse_gold
 from tests.scoring import reading_of
@@ -108,6 +110,12 @@ ABOUT = [
         ("", "", "", "", ""),
     ),
 ]  # fmt: skip
+
+
+def test_the_line_of_a_time_says_all_of_it():
+    marked = '[[SET|每周四、周六|{"timex":"P1W","quant":"EVERY","on":"XXXX-WXX-4","also":["XXXX-WXX-6"]}]]开放。'
+    [line] = figure_lines(document_of(marked))
+    assert time_in_words(line.time, "zh") == "每周（周四、周六）"
 
 
 @pytest.mark.parametrize(("marked", "expected"), ABOUT)
