@@ -113,7 +113,8 @@ ABOUT = [
 
 
 def test_the_line_of_a_time_says_all_of_it():
-    marked = '[[SET|每周四、周六|{"timex":"P1W","quant":"EVERY","on":"XXXX-WXX-4","also":["XXXX-WXX-6"]}]]开放。'
+    value = '{"timex":"P1W","quant":"EVERY","on":"XXXX-WXX-4","also":["XXXX-WXX-6"]}'
+    marked = f"[[SET|每周四、周六|{value}]]开放。"
     [line] = figure_lines(document_of(marked))
     assert time_in_words(line.time, "zh") == "每周（周四、周六）"
 
