@@ -147,7 +147,7 @@ _LONG_YEARS = 10
 # The calendar ends at the years 1 and 9999: a date near them is no article's.
 _FIRST_YEAR, _LAST_YEAR = 100, 9900
 _SINCE_THEN = re.compile(r"以?来|间|[之以]?内|里|的")
-_LASTING = ("就是", "了", "已", "历时", "长达", "为期", "耗时", "用时", "持续", "相隔", "时隔")
+_LASTING = ("将", "接", "就是", "了", "已", "历时", "长达", "为期", "耗时", "用时", "持续", "相隔", "时隔")
 _PLACES_RECENT = re.compile(r"(?:^|[\W\d_]|[在于的是据])$")
 _ONE_OF_THEM = re.compile(r"[这那有某哪复]一[天日夜晚年刻](?!多)")
 _HANDLE, _LONGEST_HANDLE = re.compile(r"@[\w-]{1,30}$"), 31

@@ -24,7 +24,9 @@ from core.recognition.times.numbered import Reader, read_bare_year, readers_at
 from core.recognition.times.words import read_alone, read_mod, read_season, read_word
 
 _NUMERIC = frozenset("0123456789〇零一二两三四五六七八九十廿卅闰第Q公西上本大年初差")
-_GLUE = re.compile(r"的(?=[\d一二三四五六七八九十第上下凌早晚中]) ?| ?[-T]?(?=\d{1,2}[:：]\d\d)")
+_GLUE = re.compile(
+    r"的(?=[\d一二三四五六七八九十第上下凌早晚中春夏秋冬端清国元除劳圣重七]) ?| ?[-T]?(?=\d{1,2}[:：]\d\d)"
+)
 _SPACED = re.compile(r" (?=[\d上下凌早晚中一二三四五六七八九十])")
 # 前三季度, 前11个月, 前两天: the first of what stands before.
 _FIRST_PARTS = re.compile(
@@ -84,6 +86,9 @@ def _settled(moment: Moment) -> Moment:
         del moment["week"]
     if "next_day" in moment and {"year", "short_year", "year_shift"} & moment.keys():
         moment = {**moment, "day_of_year": moment["next_day"] + 1}
+        del moment["next_day"]
+    if "next_day" in moment and {"month", "month_shift", "next_month"} & moment.keys():
+        moment = {**moment, "day": moment["next_day"] + 1}
         del moment["next_day"]
     return moment
 
