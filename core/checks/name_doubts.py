@@ -47,7 +47,7 @@ _SERIES = tuple(
 _OF_TWO_PLACES = re.compile("高速|铁路|公路|高铁|客专|城际|线|路|桥")
 # 贺某 and 何某 are two people of whom no more is said.
 _WITHHELD = "某"
-_LEVELS = "省市区县州旗镇乡村路街"
+_LEVELS = frozenset("省市区县州旗镇乡村路街")
 # After these no name goes on, so that what stands before is its end (孟庆和|与).
 AFTER_NAMES = re.compile(r"[\s与和及、，。；：！？）」”是说称在的对被把将也还曾]|介绍|表示|告诉|认为|\Z")
 # Characters around two names within which the article may say that they are two.
@@ -224,7 +224,10 @@ def _bare_doubt(material: Material, variant: Variant) -> str | None:
     if length < _PLAIN - ("LOC" in kinds):
         return None
     if "LOC" in kinds:
-        is_place = "LOC" in own and variant.hole < length - 1 and not _has_other_parent(material, variant)
+        is_within = variant.hole < length - 1 or (
+            variant.likeness == PARTLY and _LEVELS.isdisjoint(variant.characters)
+        )
+        is_place = "LOC" in own and is_within and not _has_other_parent(material, variant)
         return (MEDIUM if variant.likeness == PARTLY else LOW) if is_place else None
     if "ORG" in kinds and _same_suffix(variant):
         return LOW if own else None

@@ -26,7 +26,9 @@ _CLAUSE = re.compile(r"[，。；：！？、\n（）()“”\u3000]")
 _HELD = re.compile(r"自[^，。]{2,12}起?(?:担任|任|出任)")
 _NOW = "现任"
 _DEPUTY = "副"
-_LEAST_BODY = 3
+_LEAST_BODY, _FULL_NAME = 3, 2
+# 县委书记兼县长: both at once.
+_TWO_POSTS = re.compile("兼|、|副$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ def check_offices(material: Material) -> Iterator[Finding]:
     yield from _relatives(material, people)
     posts = [post for person in people for post in posts_of(material, person.span)]
     yield from _deputies(material, posts)
+    yield from _apart(material, posts)
     yield from _holders(material, posts)
     yield from _swapped(material, posts)
     yield from _now_and_since(material, posts)
@@ -109,6 +112,32 @@ def _deputies(material: Material, posts: list[Post]) -> Iterator[Finding]:
         other = seen.setdefault((post.name, plain), post)
         if other.post != post.post and _one_body(other.body, post.body):
             yield _ask(material, MEDIUM, say("posts_differ", name=post.name), other, post)
+
+
+def _apart(material: Material, posts: list[Post]) -> Iterator[Finding]:
+    """县长 in one place and 县委书记 in another; 儿科主任 and 内科主任."""
+    seen: dict[str, Post] = {}
+    for post in posts:
+        words = material.words(material.sentences[post.sentence].span)
+        if len(post.name) < _FULL_NAME or _PAST_IN_SENTENCE.search(words) or _TWO_POSTS.search(post.body):
+            continue
+        other = seen.setdefault(post.name, post)
+        if _are_apart(other, post):
+            yield _ask(material, MEDIUM, say("posts_differ", name=post.name), other, post)
+
+
+def _are_apart(one: Post, other: Post) -> bool:
+    """Whether a person does not hold both posts."""
+    if one.post != other.post:
+        return any({one.post, other.post} <= posts for posts in _posts_apart())
+    ends = one.body[-1:], other.body[-1:]
+    is_department = ends[0] == ends[1] != "" and ends[0] in load_toml("lexicons/posts.toml")["departments"]
+    return is_department and one.body[-2:] != other.body[-2:] and not _one_body(one.body, other.body)
+
+
+@cache
+def _posts_apart() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(line.split()) for line in load_toml("lexicons/posts.toml")["apart"])
 
 
 def _one_body(one: str, other: str) -> bool:

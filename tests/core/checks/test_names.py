@@ -12,6 +12,7 @@ RULES = {"name_variant"}
 
 # An article's words, the rule, and what the finding says or quotes.
 FOUND = [
+    ("郭家庄村民说，路通了。郭家庙村民的桃子卖到省城。郭家庄去年脱贫。", "name_variant", "郭家庙"),
     ("65岁的郑长青走在前面，身后是孙女郑小梅。郑小玫今年19岁。", "name_variant", "郑小玫"),
     ("瓦匠师傅邰云山今年67岁。邵云山说，桥要修好。", "name_variant", "邵云山"),
     (

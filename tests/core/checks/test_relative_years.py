@@ -17,6 +17,8 @@ FOUND = [
     ("2023年，全县计划再建3座水厂，总数达到9座。", "relative_year", "2023年已经过去"),
     ("馆长介绍，2024年的第六届读书节拟在4月举行。", "relative_year", "2024年已经过去"),
     ("明年（2025年），二期工程开工。", "relative_year", "明年是2026年"),
+    ("去年，即2022年，全县增收3亿元。", "relative_year", "去年是2024年"),
+    ("上月，即2025年1月，全县增收3亿元。", "relative_year", "两处所说的时间不符"),
 ]
 
 # Sound words that look like a contradiction at first sight, with the reason why they are none.
