@@ -56,11 +56,15 @@ class ScriptChoice:
 
 @dataclass(frozen=True, slots=True)
 class SchemeRecord:
-    """Which label scheme the annotations follow."""
+    """Which label scheme the annotations follow.
+
+    ``guidelines_sha256`` is of the dataset's guidelines; empty without any, and with the shipped scheme.
+    """
 
     name: str
     version: str
     sha256: str
+    guidelines_sha256: str = ""
     unknown: Unknown = field(default_factory=dict)
 
 

@@ -17,7 +17,7 @@ def follow_scheme(document: Document, change: SchemeChange, scheme: SchemeRecord
 
     Nothing is reviewed by that: the names change, not what they mean. Of two marks on one stretch that come
     to have one label, the reviewed or else the first stays. A document in which nothing has such a name is
-    the very same.
+    the very same. The guidelines are still those that it was annotated by.
     """
     marks = [_renamed(mark, change) for mark in document.annotations]
     fields: dict[str, Any] = {
@@ -34,8 +34,9 @@ def follow_scheme(document: Document, change: SchemeChange, scheme: SchemeRecord
     )
     if all(getattr(document, name) == value for name, value in fields.items()):
         return document
+    followed = replace(scheme, guidelines_sha256=document.scheme.guidelines_sha256)
     count = sum(new != old for new, old in zip(marks, document.annotations, strict=True))
-    return recorded(document, by, "follow_scheme", count, scheme=scheme, **fields)
+    return recorded(document, by, "follow_scheme", count, scheme=followed, **fields)
 
 
 def _renamed(mark: Annotation, change: SchemeChange) -> Annotation:

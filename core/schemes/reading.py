@@ -34,14 +34,25 @@ _AT_END = re.compile(r"\(at end of document\)")
 
 
 def load_scheme(path: Path) -> Scheme:
-    """A scheme from its file; ``SchemeBroken`` lists what is wrong with it."""
+    """A scheme from its file, and its guidelines by digest; ``SchemeBroken`` lists what is wrong with it."""
     try:
         data = path.read_bytes()
     except FileNotFoundError as error:
         raise FileMissing(path, "no such file") from error
     except OSError as error:
         raise FileUnreadable(path, error.strerror or "") from error
-    return scheme_from(data, path)
+    return _with_digest_of_guidelines(scheme_from(data, path), path)
+
+
+def _with_digest_of_guidelines(scheme: Scheme, path: Path) -> Scheme:
+    """The scheme as it is where its guidelines are not there: it can be followed without."""
+    if not scheme.guidelines:
+        return scheme
+    try:
+        digest = sha256(path.with_name(scheme.guidelines).read_bytes()).hexdigest()
+    except OSError:
+        return scheme
+    return replace(scheme, record=replace(scheme.record, guidelines_sha256=digest))
 
 
 def scheme_from(data: bytes, path: Path | None) -> Scheme:

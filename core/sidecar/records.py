@@ -64,7 +64,13 @@ STATE = Record(
     member("reason", optional(text), default=None),
     member("seconds", whole, default=0),
 )
-SCHEME = Record(SchemeRecord, member("name", text), member("version", text), member("sha256", text))
+SCHEME = Record(
+    SchemeRecord,
+    member("name", text),
+    member("version", text),
+    member("sha256", text),
+    member("guidelines_sha256", text, default="", rare=True),
+)
 SOURCE = Record(
     SourceRecord,
     member("name", text),

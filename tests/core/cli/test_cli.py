@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from functools import partial
+from hashlib import sha256
 
 import pytest
 
@@ -238,6 +239,19 @@ def test_export_takes_an_article_that_was_renamed_with_its_sidecar(article, tmp_
     capsys.readouterr()
     assert run("export", tmp_path, "--to", "doccano", "-o", "-") == 0
     assert len(capsys.readouterr().out.splitlines()) == 1
+
+
+def test_an_export_tells_which_guidelines_its_articles_were_annotated_by(article, tmp_path):
+    (tmp_path / "danqian-scheme.toml").write_text(
+        'name = "s"\nversion = "2"\nguidelines = "g.md"\n[[labels]]\nname = "MONEY"\n', encoding="utf-8"
+    )
+    (tmp_path / "g.md").write_bytes(b"# MONEY")
+    assert run("annotate", article) == 0
+    (tmp_path / "g.md").write_bytes(b"# MONEY, other than before")
+    assert run("export", tmp_path, "--to", "doccano", "-o", tmp_path / "out") == 0
+    [scheme] = json.loads((tmp_path / "out.provenance.json").read_bytes())["schemes"]
+    assert (scheme["name"], scheme["version"]) == ("s", "2")
+    assert scheme["guidelines_sha256"] == sha256(b"# MONEY").hexdigest()
 
 
 def test_export_goes_on_past_a_broken_sidecar(article, capsys, tmp_path):
