@@ -18,7 +18,7 @@ from core.spans import Span
 LONGEST_REST = 4
 """Characters behind a name that are looked at for a word which the name has torn apart."""
 
-SHORTEST_PHRASE = 3
+SHORTEST_PHRASE, SHORTEST_ROAD = 3, 2
 LEAST_FOREIGN = 3
 """Characters that must be left of a person's name."""
 
@@ -31,6 +31,7 @@ _PARTY_BODY = re.compile(r"(?:报|党委|党组|党总支|党支部)$")
 _REPORT_MARKS = ("讯", "电")
 _REPORT_MARK = re.compile(r"(?<=[报社网台])[讯电]$")
 _REST_OF_ROAD = re.compile(r"[东南西北中一二三四五六七八九十]?(?:大道|路|街|巷|弄)(?:\d|$)")
+_PART_OF_ROAD = re.compile(r"(?<=路)[口段]")
 _ZONE = re.compile(r"(?:新区|高新区|经开区|开发区|保税区|自贸区|试验区|示范区|科技城|大学城|科学城|产业城)$")
 _COMMITTEE = re.compile(r"[省市区县州旗]委")
 _HOUSE_NUMBER = re.compile(r"\d{1,5}(?:[-—之]\d{1,4})?号(?:院|楼|大院)?")
@@ -52,7 +53,7 @@ def settle(
             parts: Iterable[Mention] = [replace(mention, span=span)] if _is_personal(span.of(text)) else ()
         else:
             if mention.label == "LOC":
-                span = _without_level_word(text, span)
+                span = _of_road(text, _without_level_word(text, span))
             span = _without_outside_word(text, span, lexicon)
             span = _without_torn_word(text, span, lexicon)
             parts = _split_levels(text, replace(mention, span=span), lexicon)
@@ -120,9 +121,10 @@ def _without_office(text: str, span: Span) -> Span:
 
 
 def _is_personal(words: str) -> bool:
-    """A person's name holds no digit or bracket; a family name alone is another rule's matter."""
+    """A person's name holds no digit or bracket, and is no country's side (马方); a family name is apart."""
     is_word = words in name_words.word_set("words_like_names")
-    return len(words) > 1 and not is_word and not re.search(r"[\d、，（）()]", words)
+    is_side = words[-1:] == "方" and words[:-1] in name_words.word_set("country_letters")
+    return len(words) > 1 and not is_word and not is_side and not re.search(r"[\d、，（）()]", words)
 
 
 def _is_name(words: str) -> bool:
@@ -162,6 +164,13 @@ def _without_level_word(text: str, span: Span) -> Span:
     if len(span) > 2 and name_words.level_word().match(text, last) and not _NEXT_TOWN.match(text, span.end):
         return Span(span.start, last)
     return span
+
+
+def _of_road(text: str, span: Span) -> Span:
+    """仙岳路|口, 湖明路|段: the road, not the crossing or stretch of it."""
+    start = max(span.start + SHORTEST_ROAD, span.end - 2)
+    found = _PART_OF_ROAD.search(text, start, span.end + 2)
+    return Span(span.start, found.start()) if found and found.start() <= span.end + 1 else span
 
 
 def _without_torn_word(text: str, span: Span, lexicon: Lexicon) -> Span:

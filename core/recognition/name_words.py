@@ -69,7 +69,7 @@ def industry() -> re.Pattern[str]:
 @cache
 def event() -> re.Pattern[str]:
     """What makes a place before it part of an event's, dialect's or dish's name."""
-    return re.compile(any_of("event_followers"))
+    return re.compile(f"(?:国际|全国)?{any_of('event_followers')}")
 
 
 @cache

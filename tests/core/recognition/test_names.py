@@ -26,6 +26,17 @@ FOUND = [
         "1: a family name with the office that somebody holds",
     ),
     ("公司创始人韩牧之表示，够了。", "PER 韩牧之", "a given name of two characters"),
+    (
+        "金桥路至仙岳路段封闭，湖明路口可以通行。",
+        "LOC 金桥路 | LOC 仙岳路 | LOC 湖明路",
+        "12: the road alone",
+    ),
+    ("平遥国际电影展与釜山国际电影节开幕，马方祝贺。", "", "29: events; 11: a country's side"),
+    (
+        "记者从花莲秀林乡、屯门和将军澳来。",
+        "LOC 花莲 | LOC 秀林乡 | LOC 屯门 | LOC 将军澳",
+        "6: Taiwan and Hong Kong",
+    ),
     ("合肥讯 公司宣布完成融资。", "LOC 合肥", "2: the word of a report stays outside"),
     ("重庆市渝北区人民法院宣判。", "ORG 重庆市渝北区人民法院", "15: places inside an institution's name"),
     ("同济大学、清华大学等5所高校", "ORG 同济大学 | ORG 清华大学", "18: the class word outside"),
