@@ -19,7 +19,7 @@ from core.values import TimeValue, mod_of
 
 _EVERY = re.compile(r"每(?:(?P<gap>隔)|逢)?(?:一)?(?P<measure>个)?")
 _UNIT = re.compile(
-    r"(?P<year>年度?)|(?P<month>月)|(?P<week>周(?![一二三四五六日天末](?![十百千万]))|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天]))|(?P<day>天|日(?!均))"
+    r"(?P<year>年度?)|(?P<month>月)|(?P<week>周(?![一二三四五六日天末](?![十百千万]|[次趟回](?!日)|天(?![气空津台然亮黑晚])))|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天]))|(?P<day>天|日(?!均))"
     r"|(?P<quarter>季度?)|(?P<workday>工作日)|(?P<hour>小时)|(?P<minute>分钟)|(?P<second>秒钟?)|(?P<weekend>周末)"
     r"|(?P<morning>早上?|晨|清晨|凌晨)|(?P<night>晚上?|夜)|(?P<noon>上午|中午|下午)"
 )

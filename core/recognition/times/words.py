@@ -17,7 +17,12 @@ from core.units import Forms
 _KINDS = ("year", "part_of_year", "month", "week", "day", "part")
 _ERA_NUMBER = re.compile(r"(?P<year>元|\d{1,3}|[〇零一二三四五六七八九十百]{1,6})年")
 _ERA_DECADE = re.compile(r"(?P<year>\d{0,2}0|[二三四五六七八九]?十)年代")
-_WEEKDAY = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天末])(?![期年围边刊报末])")
+_WEEKDAY = re.compile(
+    r"(?:周|星期|礼拜)([一二三四五六日天末])"
+    # 一周三次 and 每周五天 count: no weekday.
+    r"(?![期年围边刊报末]|[次趟回](?!日)|天(?![气空津台然亮黑晚])"
+    r")"
+)
 _WEEKDAYS = dict(zip("一二三四五六日天", (1, 2, 3, 4, 5, 6, 7, 7), strict=True))
 # China counted by the lunar calendar until 1912.
 _COMMON_CALENDAR = 1912
