@@ -144,7 +144,9 @@ class VersionsPage(WorkPage):
             self._say()
             return
         shown = shown_rows(self._rows)
-        table = self.text.textCursor().insertTable(len(shown) + 1, 3, _table_format(self._theme))
+        writer = self.text.textCursor()
+        writer.beginEditBlock()  # the table is laid out once, not at each word that goes into it
+        table = writer.insertTable(len(shown) + 1, 3, _table_format(self._theme))
         for column, words in enumerate(("", *self._heads)):
             self._fill(table, 0, column, (Piece(words),), head=True)
         for number, row in enumerate(shown, 1):
@@ -153,6 +155,7 @@ class VersionsPage(WorkPage):
             if row.is_changed:
                 self._starts.append(table.cellAt(number, 0).firstCursorPosition().position())
                 self._fill(table, number, 0, (Piece(str(len(self._starts))),), head=True)
+        writer.endEditBlock()
         self._say()
 
     def _fill(

@@ -31,6 +31,15 @@ def test_both_texts_stand_in_one_table(page: VersionsPage) -> None:
     assert page.current == 0
 
 
+def test_the_table_is_laid_out_once_while_it_is_seen(page: VersionsPage) -> None:
+    """Each word laid it out anew: asked for again, the sample stopped the window for minutes."""
+    changes: list[None] = []
+    page.text.document().contentsChanged.connect(lambda: changes.append(None))
+    page.show_rows(compare_texts(OLD, NEW), ("旧.txt", "新.txt"), 16)
+    assert page.count == 2
+    assert len(changes) <= 3
+
+
 def test_keys_go_from_difference_to_difference_and_back(qtbot: QtBot, page: VersionsPage) -> None:
     top = page.text.verticalScrollBar().value()
     qtbot.keyClick(page, Qt.Key.Key_Right)
