@@ -142,7 +142,8 @@ def _idiom(text: str, start: int, written: str) -> str:
         if {idiom[hole], written[hole]} <= _NUMERALS or is_word(written):
             continue
         is_doubtful = like == PARTLY or _falls_apart(written, hole)
-        if gain(text, start, written, idiom) > (_PHRASE_GAIN if is_doubtful else _IDIOM_GAIN):
+        needed = _PHRASE_GAIN if is_doubtful else _IDIOM_GAIN
+        if gain(text, start, written, idiom, needed) > needed:
             return idiom
     return ""
 
@@ -158,7 +159,7 @@ def _meant(text: str, place: int) -> str:
     written = text[place : place + 2]
     best = (0.0, "")
     for meant, needed in _candidates(written):
-        gained = gain(text, place, written, meant)
+        gained = gain(text, place, written, meant, needed - _MOST_OF_WORDS)
         if gained > needed - _MOST_OF_WORDS:
             best = max(best, (gained + _WORDS_WEIGHT * _words_gain(text, place, meant) - needed, meant))
     return best[1] if best[1] and text.count(written) == 1 else ""
@@ -181,10 +182,9 @@ def _candidates(written: str) -> tuple[tuple[str, float], ...]:
     found: list[tuple[str, float]] = []
     for hole, others in ((1, by_head.get(written[0], "")), (0, by_tail.get(written[1], ""))):
         like_it = alike(written[hole]) if is_in_gb2312(written[hole]) else {}
-        for other in others:
-            if like := like_it.get(other):
-                meant = written[0] + other if hole else other + written[1]
-                found.append((meant, _needed(written, hole, like)))
+        for other in filter(like_it.__contains__, others):
+            meant = written[0] + other if hole else other + written[1]
+            found.append((meant, _needed(written, hole, like_it[other])))
     return tuple(found)
 
 
