@@ -153,8 +153,9 @@ def _following(text: str, absent: str, places: Set[int]) -> Likely:
     for start, end in _stretches(places):
         around = text[start:end]
         gaps = find_gaps(around, absent, gap_network(), code_cost, word_costs())
+        gaps = [gap for gap in gaps if start + gap.place in places]
         for gap, share in zip(gaps, probabilities(around, gaps).tolist(), strict=True):
-            if start + gap.place in places and share >= SUGGESTED_FROM:
+            if share >= SUGGESTED_FROM:
                 found[start + gap.place] = (share, gap.character)
     return found
 
