@@ -17,6 +17,7 @@ from core.restoration.language import BOUNDARY, code_cost, encode_character
 from core.restoration.readable import READABLE
 
 _PAIRS = (("big5hkscs", "gb18030"), ("gb18030", "big5hkscs"))
+_BEHIND_LOST = re.compile(rf"(?<={LOST})[^{LOST}\x00-\x7f]+")
 # A stretch must gain so many nats in all, and cost no more than Chinese does for each character.
 _LEAST_GAIN = 16.0
 _LEAST_LENGTH = 2
@@ -77,7 +78,19 @@ def _best_stretch(line: str, pair: tuple[str, str]) -> tuple[float, int, int, st
     ]
     if gain < _LEAST_GAIN or len(known) < _LEAST_LENGTH or sum(known) > READABLE * len(known):
         return None
-    return gain, start, end, "".join(anew[start:end])
+    return gain, start, end, _in_step(anew[start:end], decoded[start:end])
+
+
+def _in_step(characters: Sequence[str], costs: Sequence[float]) -> str:
+    """The reading without those parts between lost places that do not read as Chinese.
+
+    Where a byte went with a lost place, what follows is read out of step up to the next sign of one byte.
+    """
+    text = "".join(characters)
+    for part in _BEHIND_LOST.finditer(text):
+        if sum(costs[part.start() : part.end()]) > READABLE * len(part[0]):
+            text = text[: part.start()] + LOST * len(part[0]) + text[part.end() :]
+    return text
 
 
 def _to_the_edges(anew: Sequence[str], start: int, end: int) -> tuple[int, int]:

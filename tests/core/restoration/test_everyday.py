@@ -105,6 +105,15 @@ def test_a_page_in_gbk_read_as_big5_comes_back() -> None:
     assert _accepted(clean.encode("gbk").decode("big5hkscs", "replace")) == clean
 
 
+def test_what_is_read_out_of_step_behind_a_lost_byte_is_lost() -> None:
+    """Big5 has no place for some of the bytes and loses one: of the others no words are made."""
+    clean = "市政府昨天召开新闻发布会，通报全市经济运行情况，增长6.8%。"
+    got = _accepted(clean.encode("gbk").decode("cp950", "replace"))
+    assert got.startswith("市政府昨天召开新闻发布会，通报")
+    assert got.endswith("6.8%。")
+    assert set(got) <= set(clean) | {LOST}
+
+
 def _in_columns(text: str, count: int) -> str:
     return "\n".join(line[i : i + count] for line in text.split("\n") for i in range(0, len(line), count))
 
