@@ -12,7 +12,9 @@ from core.recognition.amounts import Amount
 from core.recognition.quantities.vocabulary import Vocabulary
 from core.values import Quantity
 
-_WHOLE_BEFORE = re.compile(r"(约占|约为|不足|不到|不超过|不低于|超过)[^，。；：\d]{2,10}的$")
+_WHOLE_BEFORE = re.compile(
+    r"(约占|约为|不足|不到|不超过|不低于|超过)[^，。；：\d]{2,10}的$|(不超过|不低于|约占)[^，。；：\d]{2,6}$"
+)
 _LONGEST_WHOLE = 16
 _BOUND = re.compile(r"(至少|起码|至多|顶多)[^\W\d_的第每一二两三四五六七八九十百千万亿几数]{1,4}$")
 _LONGEST_BOUND = 6
@@ -99,7 +101,7 @@ def _bound_before(text: str, start: int, vocabulary: Vocabulary) -> str | None:
 def _approximation_of_share(text: str, start: int, vocabulary: Vocabulary) -> str | None:
     """约占车辆总数的|4%, 不足平原的|二分之一: the whole stands between the approximator and its share."""
     words = _WHOLE_BEFORE.search(text, max(0, start - _LONGEST_WHOLE), start)
-    return vocabulary.leading_meaning[words[1]] if words else None
+    return vocabulary.leading_meaning[words[1] or words[2]] if words else None
 
 
 def approximation_after(text: str, end: int, vocabulary: Vocabulary) -> tuple[str | None, int]:
@@ -117,11 +119,7 @@ def with_approximations(text: str, found: Found, vocabulary: Vocabulary) -> Foun
     before = approximation_before(text, found.start, vocabulary)
     if found.quantity.unit in _RECURRING and text[found.start - 1 : found.start] == "近":
         before = None  # 近三届 are the last three
-    if (
-        before is None
-        and found.label in ("PERCENT", "NUMBER")
-        and text[found.start - 1 : found.start] == "的"
-    ):
+    if before is None and found.label in ("PERCENT", "NUMBER"):
         before = _approximation_of_share(text, found.start, vocabulary)
     approx = after or before or found.quantity.approx
     if approx == found.quantity.approx and end == found.end:
