@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -62,7 +63,7 @@ class Recognizing(QObject):
         scheme, house = self._session.scheme, self._session.house
 
         def work(document: Document) -> tuple[Document, House]:
-            known = house_for(path) if path else house
+            known = replace(house_for(path), elsewhere=house.elsewhere) if path else house
             return core_work.recognize_again(document, author, scheme, known), known
 
         self._run(work, self._take_again)

@@ -106,3 +106,14 @@ def test_what_was_annotated_meanwhile_counts_too(qtbot: QtBot, workplace: Workpl
 
 def test_without_a_folder_there_is_nothing_to_compare_with(workplace: Workplace) -> None:
     assert not workplace.parts.actions_table["data.neighbors"].isEnabled()
+
+
+def test_recognizing_again_keeps_what_the_folder_says(
+    qtbot: QtBot, workplace: Workplace, folder: Path
+) -> None:
+    open_article(qtbot, workplace, folder / "1.txt")
+    compare(qtbot, workplace)
+    findings, lists = document_of(workplace).findings, workplace.session.house
+    workplace.parts.actions_table["mark.recognize"].trigger()
+    qtbot.waitUntil(lambda: workplace.session.house is not lists, timeout=LONG)
+    assert [finding.message for finding in document_of(workplace).findings] == [f.message for f in findings]
