@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenuBar, QWidget
 
@@ -34,6 +34,7 @@ class TopRow(Pane):
     ) -> None:
         super().__init__("window", ("bottom",), parent=parent)
         self._menu_bar = menu_bar
+        menu_bar.installEventFilter(self)
         self._modes = Segmented([(mode, "") for mode in MODES], padding=18)
         self._modes.chosen.connect(self.mode_chosen)
         self._step_words = Words(ink="ink_2", pixels=12)
@@ -71,6 +72,15 @@ class TopRow(Pane):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep every menu in sight; where it is narrow, the steps go without their words."""
         self._step_words.setVisible(event.size().width() >= load_metrics().layout.single_below)
+        self._give_room()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give the menus the room of their words when these change: another language has longer ones."""
+        if event.type() == QEvent.Type.ActionChanged:
+            QTimer.singleShot(0, self, self._give_room)
+        return super().eventFilter(watched, event)
+
+    def _give_room(self) -> None:
         self._menu_bar.setMinimumWidth(self._menu_bar.sizeHint().width())
 
     def mode_button(self, mode: str) -> ThemedButton:

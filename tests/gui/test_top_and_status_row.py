@@ -85,7 +85,7 @@ def test_pending_repairs_stand_beside_their_mode(top_row: TopRow) -> None:
 
 def test_every_menu_is_seen_in_the_smallest_window(qtbot: QtBot, actions: Actions, theme: Theme) -> None:
     menu_bar = QMenuBar()
-    for title in ("File", "Edit", "View", "Mark", "Go", "Help"):
+    for title in ("文件", "编辑", "查看", "标记", "转到", "数据集", "帮助"):
         menu_bar.addMenu(title)
     row = TopRow(menu_bar, actions)
     qtbot.addWidget(row)
@@ -95,6 +95,16 @@ def test_every_menu_is_seen_in_the_smallest_window(qtbot: QtBot, actions: Action
     row.set_pending(11)
     row.resize(load_metrics().layout.window_min[0], 40)
     row.show()
+    _assert_all_seen(row, menu_bar)
+    for action, title in zip(
+        menu_bar.actions(), ("File", "Edit", "View", "Mark", "Go", "Dataset", "Help"), strict=True
+    ):
+        action.setText(title)
+    qtbot.waitUntil(lambda: menu_bar.width() >= menu_bar.sizeHint().width())
+    _assert_all_seen(row, menu_bar)
+
+
+def _assert_all_seen(row: TopRow, menu_bar: QMenuBar) -> None:
     assert row.width() == load_metrics().layout.window_min[0]
     last = menu_bar.actionGeometry(menu_bar.actions()[-1])
     assert menu_bar.rect().contains(last)
