@@ -14,6 +14,7 @@ _SMALL = re.compile(
     rf"([\d{HAN_DIGITS}])(?:(角|毛)(?:([\d{HAN_DIGITS}])(?:分|(?=[^\w]|$)))?|分|(?=[，。；、,.\s）)]|一[斤个只条张份杯碗盒公]|$))(?:钱)?"
 )
 _CENTS = re.compile(rf"零?([\d{HAN_DIGITS}])(?:分(?!之|钟)|(?<=毛.)(?=[^\w]|$))")
+_MORE_YUAN = re.compile(rf"[到至][\d{HAN_DIGITS}十百千]+[块元]|不等")
 _TAIL = re.compile(r"(?:整|正)(?![\u4e00-\u9fff])|钱")
 _YUAN = frozenset({"块", "元", "圆", "块钱"})
 _SMALLER = {"10": -1, "100": -2}
@@ -51,7 +52,8 @@ def _with_currency(worded: Worded) -> Found:
 def _is_money(worded: Worded) -> bool:
     """块 is money before 钱, small money or the end of a phrase."""
     following = worded.ahead()
-    is_word = "一" <= following <= "龥" and following not in "钱的左上以多"
+    is_range = _MORE_YUAN.match(worded.text, worded.end) is not None  # 8块到10块
+    is_word = "一" <= following <= "龥" and following not in "钱的左上以多" and not is_range
     return not is_word or _SMALL.match(worded.text, worded.end) is not None
 
 

@@ -79,6 +79,10 @@ def read_chain(text: str, start: int) -> Chain | None:
     return Chain(start, place, _settled(moment), begin and _settled(begin), is_time, listed=listed)
 
 
+# 初一 to 初十 are of the lunar calendar even behind 上个月.
+_LAST_FIRST_DAY = 10
+
+
 def _settled(moment: Moment) -> Moment:
     """Fields that others override: the 夜 of a time is no part once there is a clock."""
     if "week" in moment and {"month", "month_shift", "next_month"} & moment.keys():
@@ -87,6 +91,9 @@ def _settled(moment: Moment) -> Moment:
     if "next_day" in moment and {"year", "short_year", "year_shift"} & moment.keys():
         moment = {**moment, "day_of_year": moment["next_day"] + 1}
         del moment["next_day"]
+    if "month_shift" in moment and "lunar" in moment and moment.get("day", 0) > _LAST_FIRST_DAY:
+        moment = {**moment}
+        del moment["lunar"]  # 上个月二十五
     if "next_day" in moment and {"month", "month_shift", "next_month"} & moment.keys():
         moment = {**moment, "day": moment["next_day"] + 1}
         del moment["next_day"]

@@ -35,6 +35,8 @@ _NO_UNIT = re.compile(
     r"年(?:级|代|轮|货|糕|画|味|检|薪|前[一二两三四五六七八九十\d]+(?:个?季度|个?月))|日(?:元|圆|本|币|均|报)|周(?:岁|边|围|[一二三四五六日](?!年|[次趟回天]))"
     r"|天(?:津|气|然|文|地|下(?![来午])|空|安门|猫|府|河|使)|分(?:之|别|布|公司|店|数|钱|局|队|校|行|支|球)|月(?:球|饼|薪|亮|嫂|初|末|底)|秒(?:杀)|时(?:代|期)|载(?:人|重|客|体|货)"
 )
+# 距今5100—4700年: the longer comes first.
+_FALLING, _LATEST_YEAR = re.compile(r"(\d{3,7})(?:——|[—－–~～至到-])(\d{3,7})年"), 2100
 _NIGHTS = re.compile(r"[\d一二两三四五六七八九十]+[晚夜]")
 _BOTH_BOUNDS = re.compile(r"以上(?:[、，,]|至|到)?")
 
@@ -116,6 +118,10 @@ def _read_one(text: str, place: int) -> Duration | None:
     amount = read_amount(text, place)
     if amount is None:
         return None
+    falling = _FALLING.match(text, place)
+    if falling and int(falling[1]) > max(int(falling[2]), _LATEST_YEAR):
+        first, last = (Decimal(years) for years in falling.group(1, 2))
+        return Duration(falling.end(), (("Y", first),), (("Y", last),), None, "年")
     ranged = read_range_end(text, amount) if amount.last is None else None
     found = _with_unit(text, ranged or amount) if ranged else None
     return found or _with_unit(text, amount)
