@@ -17,7 +17,7 @@ from core.checks.likelihood import gain
 from core.checks.likeness import PARTLY, alike, is_in_gb2312, likeness, only_difference, sounds
 from core.checks.material import Material
 from core.checks.soundalikes import find_soundalikes
-from core.restoration.language import language, normalized
+from core.restoration.language import code_cost, encode_character, normalized
 from core.restoration.lexicon import segment, word_costs
 from core.restoration.pairs import rare_pairs
 from core.segmentation import dictionary_words, is_word, words_of
@@ -40,7 +40,7 @@ _PARTLY_ALIKE = 3.0
 # A rare character is written on purpose rather: what it costs above this.
 _USUAL = 9.0
 # What is meant stands far oftener than what is written: the pair written costs so many nats.
-_RARE_PAIR = 7.0
+_RARE_PAIR = 8.0
 # What the dictionary has, though no text that was counted, is believed to be a word rather (网店, 观影).
 _IN_DICTIONARY = 5.0
 _HAN = re.compile("[\u4e00-\u9fff]+")
@@ -182,16 +182,18 @@ def _candidates(written: str) -> tuple[tuple[str, float], ...]:
     found: list[tuple[str, float]] = []
     for hole, others in ((1, by_head.get(written[0], "")), (0, by_tail.get(written[1], ""))):
         like_it = alike(written[hole]) if is_in_gb2312(written[hole]) else {}
-        for other in filter(like_it.__contains__, others):
+        those = [*filter(like_it.__contains__, others)]
+        needed = _needed(written, hole) if those else 0.0
+        for other in those:
             meant = written[0] + other if hole else other + written[1]
-            found.append((meant, _needed(written, hole, like_it[other])))
+            found.append((meant, needed + _PARTLY_ALIKE * (like_it[other] == PARTLY)))
     return tuple(found)
 
 
-def _needed(written: str, hole: int, like: str) -> float:
-    rarity = language().cost("", "", written[hole]) - _USUAL
-    needed = _WORD_GAIN + max(0.0, rarity) + _IN_DICTIONARY * is_word(written)
-    return needed + _PARTLY_ALIKE * (like == PARTLY)
+def _needed(written: str, hole: int) -> float:
+    """What must be gained for another character in a place of two."""
+    rarity = code_cost(0, 0, encode_character(written[hole])) - _USUAL
+    return _WORD_GAIN + max(0.0, rarity) + _IN_DICTIONARY * is_word(written)
 
 
 @cache
