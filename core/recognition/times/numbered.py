@@ -246,38 +246,34 @@ Reader = Callable[[str, int], Atom | None]
 def read_listed(text: str, place: int) -> Atom | None:
     """4、5月份, 2020、2021年, 第二、三季度: numbers in one script, each greater than the one before it."""
     shape = _LISTED.match(text, place)
-    readers = (read_decade, read_year, read_month, read_day, read_quarter)
-    found = (reader(text, shape.end()) for reader in readers) if shape else ()
+    found = (reader(text, shape.end()) for reader in _LISTABLE.values()) if shape else ()
     last = next((atom for atom in found if atom), None)
-    if shape is None or last is None or last.begin or not last.moment.keys() <= _LISTABLE:
+    if shape is None or last is None or last.begin or not last.moment.keys() <= _LISTABLE.keys():
         return None
     ((name, number),) = cast("Mapping[str, int]", last.moment).items()
     words = shape["first"].rstrip("、").split("、")
     numbers = [*map(_number, words), number]
     if name == "decade":  # 七、八十年代
         numbers = [each if each >= 10 else 10 * each for each in numbers]
-    is_one_script = words[0].isascii() == text[shape.end()].isascii()
-    if not is_one_script or any(first >= second for first, second in pairwise(numbers)):
+    is_rising = all(first < second for first, second in pairwise(numbers))
+    if not is_rising or words[0].isascii() != text[shape.end()].isascii():
         return None
     return replace(last, listed=tuple(cast("Moment", {name: each}) for each in numbers[:-1]))
 
 
-_LISTABLE = frozenset({"decade", "year", "month", "day", "quarter"})
-
+_LISTABLE: Mapping[str, Reader] = {
+    "decade": read_decade, "year": read_year, "month": read_month, "day": read_day, "quarter": read_quarter,
+}  # fmt: skip
 # The character behind a numeral (or behind two of a range) says which readers can succeed.
 _READERS: Mapping[str, tuple[Reader, ...]] = {
     "年": (read_decade, read_year),
-    "财": (read_year,),
-    "学": (read_year,),
-    "会": (read_year,),
+    **dict.fromkeys("财学会", (read_year,)),
     "月": (read_month,),
     "日": (read_day,),
     "号": (read_day, read_month_day),
     "世": (read_century,),
     "季": (read_quarter,),
-    "周": (read_week,),
-    "星": (read_week,),
-    "礼": (read_week,),
+    **dict.fromkeys("周星礼", (read_week,)),
     "个": (read_week, read_nth),
     "天": (read_nth,),
     "、": (read_listed,),
