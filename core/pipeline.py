@@ -98,7 +98,11 @@ def mark(document: Document, scheme: Scheme | None = None, house: House = NO_HOU
     scheme = scheme or default_scheme()
     labels = scheme.found_as
     found = find_mentions(document, document.article.blocks)
-    mentions = (replace(m, label=labels[m.label]) for m in found if m.label in labels)
+    mentions = (
+        m if labels[m.label] == m.label else replace(m, label=labels[m.label])
+        for m in found
+        if m.label in labels
+    )
     marked = edits.merge_mentions(document, mentions, scheme.nesting)
     models = {**document.models, "names": version_in_use(model_version("names"))}
     return renew_findings(group_names(replace(marked, models=models, scheme=scheme.record)), house)
@@ -178,8 +182,10 @@ def find_mentions(document: Document, blocks: Sequence[Block]) -> list[Mention]:
     text = apply(document.text, replacements)
     carried = tuple(replace(block, span=offset_map.forward(block.span)) for block in blocks)
     reading = ReadingText(text, simplified(text, document.script.reading), carried, document.article.date)
-    assumptions = list(_assumptions(suggested))
-    return list(longest_first(list(_carried_back(recognize(reading), offset_map, assumptions))))
+    found = list(recognize(reading))
+    if suggested:
+        found = list(_carried_back(found, offset_map, list(_assumptions(suggested))))
+    return list(longest_first(found))
 
 
 def _left_alone(text: str) -> Restoration:

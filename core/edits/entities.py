@@ -55,9 +55,9 @@ def grouped(document: Document, entities: Iterable[Entity], by_annotation: Mappi
     """
     kept = {entity.id: entity for entity in document.entities if entity.status != "auto"}
     ids = _stable_ids(document, entities)
+    grouping = ((a, ids.get(by_annotation.get(a.id, ""))) for a in document.annotations)
     annotations = tuple(
-        a if a.entity in kept else replace(a, entity=ids.get(by_annotation.get(a.id, "")))
-        for a in document.annotations
+        a if a.entity in kept or a.entity == entity else replace(a, entity=entity) for a, entity in grouping
     )
     used = {a.entity for a in annotations}
     fresh = [replace(entity, id=ids[entity.id]) for entity in entities if ids[entity.id] in used]

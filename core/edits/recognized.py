@@ -46,15 +46,14 @@ def _as_annotations(document: Document, mentions: Sequence[Mention]) -> Iterator
     known = {(a.span, a.label): a for a in document.annotations if a.status == "auto"}
     ids = new_ids("a", mark_ids(document))
     for mention, place in zip(mentions, placed(document, (m.span for m in mentions)), strict=True):
-        old = known.get((mention.span, mention.label)) or Annotation(id="", label=mention.label, **place)
-        yield replace(
-            old,
-            id=old.id or next(ids),
-            value=value_of_mention(mention),
-            origin=mention.origin,
-            confidence=mention.confidence,
+        told = {
             **place,
-        )
+            "value": value_of_mention(mention),
+            "origin": mention.origin,
+            "confidence": mention.confidence,
+        }
+        old = known.get((mention.span, mention.label))
+        yield replace(old, **told) if old else Annotation(id=next(ids), label=mention.label, **told)
 
 
 def value_of_mention(mention: Mention) -> JsonObject | None:
