@@ -80,8 +80,14 @@ def _in_rare_pairs(text: str, taken: Sequence[int]) -> Iterator[Doubt]:
             if idiom := _idiom(text, start, text[start : start + _IDIOM]):
                 span = Span(start, start + _IDIOM)
                 yield span, idiom, _is_split if _sounds_like(idiom, span.of(text)) else _is_broken
-        if meant := _meant(text, place):
+        if not _is_seam(text, place) and (meant := _meant(text, place)):
             yield Span(place, place + 2), meant, _is_no_word
+
+
+def _is_seam(text: str, place: int) -> bool:
+    """Whether one word ends with the first of two characters and another begins with the second."""
+    words = word_costs()
+    return text[place - 1 : place + 1] in words and text[place + 1 : place + 3] in words
 
 
 @lru_cache(maxsize=64)
