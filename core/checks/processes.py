@@ -20,7 +20,7 @@ _STAGE_REACH = 24
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}(?:T\d\d(?::\d\d)?)?$")
 # Of these an article hardly tells two.
 _OF_ARTICLES = frozenset({"case", "examination", "fire"})
-# Of which year 同年 is, only the words before it tell.
+# Of which year 同年 is, and of which day 次日, only the words before it tell.
 _OF_ANOTHER = re.compile(r"[同当次翌]")
 _PLANNED = re.compile(
     r"原[定本计]|预计|拟|将|计划|力争|此前|再次|重新|续建|扩建|改建|[一二三]期|迁建|复工|曾"
@@ -133,7 +133,8 @@ def _is_after(one: str, other: str) -> bool:
 
 def _against_now(material: Material, time: Time) -> Iterator[Finding]:
     """预计8月1日通车, said on 4 August; 已于8月10日通车, said then."""
-    if material.date is None or not re.match(r"\d{4}-\d\d", time.timex) or "/" in time.timex:
+    is_told = re.match(r"\d{4}-\d\d", time.timex) and not _OF_ANOTHER.match(time.mark.quote)
+    if material.date is None or not is_told or "/" in time.timex:
         return
     sentence = material.sentences[time.sentence].span
     before = material.simplified[max(sentence.start, time.span.start - 8) : time.span.start]
