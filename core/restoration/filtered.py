@@ -26,6 +26,8 @@ SUGGESTED_FROM, _OTHER_FROM = 0.5, 0.9
 _PRIOR, _PRIOR_OTHER = -1.0, -7.0
 # From these log odds on a page is worth a closer look.
 _WORTH_A_LOOK, _OTHER_WORTH_A_LOOK = 0.0, -1.0
+# One filter takes few characters: so many others are looked for at most; who lacks more has just few words.
+MOST_OTHERS = 8
 # A filter's list is short and known: one of it that does occur speaks against the filter.
 _PRESENT = -3.0
 _SURE = 0.95
@@ -54,7 +56,7 @@ def find_missing(text: str) -> list[Missing]:
     plain = normalized(text)
     gaps: list[Gap] = []
     shares: list[float] = []
-    for absent, odds in _suspected(plain):
+    for absent, odds in suspected(plain):
         found = find_gaps(plain, absent, gap_network(), code_cost, word_costs())
         weighed = probabilities(plain, found).tolist()
         sure = min(_MOST_SURE, _SURE_PLACE * sum(share >= _SURE for share in weighed))
@@ -91,7 +93,7 @@ def _is_han(character: str) -> bool:
     return "一" <= character <= "鿿"
 
 
-def _suspected(text: str) -> Iterator[tuple[str, float]]:
+def suspected(text: str) -> Iterator[tuple[str, float]]:
     """Characters that a text may lack because of one filter, with the log odds of it."""
     han = sum(map(_is_han, text))
     absent = "".join(c for c in FILTERED if c not in text)
@@ -99,11 +101,9 @@ def _suspected(text: str) -> Iterator[tuple[str, float]]:
     if absent and odds >= _WORTH_A_LOOK:
         yield absent, odds
     occurring = set(text) | set(FILTERED)
-    for character in gap_network().missing:
-        if character not in occurring:
-            odds = _PRIOR_OTHER + _lack(character, han)
-            if odds >= _OTHER_WORTH_A_LOOK:
-                yield character, odds
+    others = ((c, _PRIOR_OTHER + _lack(c, han)) for c in gap_network().missing if c not in occurring)
+    looked_at = [other for other in others if other[1] >= _OTHER_WORTH_A_LOOK]
+    yield from sorted(looked_at, key=lambda other: -other[1])[:MOST_OTHERS]
 
 
 def _lack(character: str, han: int) -> float:

@@ -11,7 +11,9 @@ from core.assets import load_text
 from core.repairs import compose
 from core.restoration import restore
 from core.restoration.damage import Chain, damage
-from core.restoration.filtered import find_missing
+from core.restoration.dropped import FILTERED
+from core.restoration.filtered import MOST_OTHERS, find_missing, suspected
+from core.restoration.language import normalized
 from core.script import convert, converter, to_machine_traditional
 from tests.gold_format import load_gold
 
@@ -87,3 +89,10 @@ def test_any_very_frequent_character_that_a_page_lacks() -> None:
     right = [missing for missing in found if missing.characters == "国" and missing.place in places]
     assert len(right) >= 0.3 * len(places)
     assert len(right) >= 0.9 * len(found)
+
+
+def test_a_text_of_few_words_is_looked_through_for_a_few_characters_only() -> None:
+    """One that repeats its lines lacks scores of frequent characters: each was looked for everywhere."""
+    text = normalized("江州市举行会议，研究今年工作安排。" * 400)
+    others = [absent for absent, _ in suspected(text) if absent[0] not in FILTERED]
+    assert len(others) == MOST_OTHERS
