@@ -18,7 +18,7 @@ from core.restoration import codepage
 from core.restoration.double_bytes import find_double_bytes
 from core.restoration.readable import cost_of, is_readable, unless_lost
 from core.restoration.stretches import Stretch
-from core.restoration.utf8_as_gbk import find_utf8_as_gbk
+from core.restoration.utf8_as_gbk import GONE, decode, find_utf8_as_gbk
 from core.spans import Span
 
 _GONE = re.compile("烫{4,}|屯{4,}")
@@ -27,7 +27,7 @@ _GONE = re.compile("烫{4,}|屯{4,}")
 _REPLACED = re.compile(f"{SHOWN}{{2,}}[{SHOWN}\x80-\u1fff]*|{SHOWN}")
 _LEFT_OVER = re.compile(f"{SHOWN}{{2}}[\x80-\u1fff]")
 _HIGH = r"[\x80-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]"
-_LATIN = re.compile(f"{_HIGH}{{4,}}")
+_LATIN = re.compile(f"(?:{_HIGH}|{SHOWN}){{4,}}")
 # Pairs of bytes, of which the second may be a letter.
 _LATIN_PAIRS = re.compile(
     f"(?:{_HIGH}{{2}}){{2}}(?:{_HIGH}(?:{_HIGH}|[@-~]))*|(?:{_HIGH}(?:{_HIGH}|[@-~])){{4,}}"
@@ -82,11 +82,19 @@ def _as_latin(text: str) -> Iterator[Stretch]:
 
 def _read_latin(run: str, encodings: Sequence[str]) -> tuple[str, str] | None:
     """What a run says that was read as Latin-1, once or twice, and its encoding."""
-    decoded = [(_decode(_latin_bytes(run), encoding), encoding) for encoding in encodings]
-    if encodings == ("utf-8",) and _LATIN.fullmatch(decoded[0][0]):
+    if SHOWN in run:
+        decoded = [(_decode_torn(run), "utf-8")] if "utf-8" in encodings and _LATIN_SIGN.search(run) else []
+    else:
+        decoded = [(_decode(_latin_bytes(run), encoding), encoding) for encoding in encodings]
+    if decoded and encodings == ("utf-8",) and _LATIN.fullmatch(decoded[0][0]):
         return _read_latin(decoded[0][0], encodings)
     readable = [reading for reading in decoded if is_readable(reading[0])]
     return min(readable, key=lambda reading: cost_of(reading[0]), default=None)
+
+
+def _decode_torn(run: str) -> str:
+    """The text of UTF-8 read as Windows-1252, which has no sign for five bytes."""
+    return decode("".join(GONE if c == SHOWN else _latin_bytes(c).decode("latin-1") for c in run), "\n")
 
 
 def _latin_bytes(text: str) -> bytes:

@@ -20,7 +20,7 @@ from core.restoration.language import BOUNDARY, encode_character, language
 from core.restoration.readable import cost_of, is_readable, unless_lost
 
 # What stands for one or two bytes that are not known; it occurs in no UTF-8.
-_GONE = "\xff"
+GONE = "\xff"
 # All of it is a suggestion, so a character need not be as sure as one that is put in unasked.
 _SURE = 0.95
 _GAIN = 2.0
@@ -29,13 +29,13 @@ _FOREIGN = re.compile("[\x80-\x9f\u0180-\u1fff\ua000-\uf8ff]")
 _LEAD, _NEXT = "[\xe2-\xe9\xef]", "[\x80-\xbf]"
 _CHARACTER = re.compile(
     f"{_LEAD}{_NEXT}{_NEXT}|[\xc2-\xc3]{_NEXT}"  # whole
-    f"|{_LEAD}{_NEXT}(?={_GONE}{_NEXT}{_NEXT})"  # two bytes gone: the last, and the next one's first
-    f"|{_LEAD}{_NEXT}{_GONE}|{_LEAD}{_GONE}{_NEXT}|{_GONE}{_NEXT}{_NEXT}"
-    f"|{_LEAD}{_GONE}{_GONE}|{_LEAD}{_GONE}|{_GONE}{_NEXT}(?!{_NEXT})"  # two bytes of one gone
+    f"|{_LEAD}{_NEXT}(?={GONE}{_NEXT}{_NEXT})"  # two bytes gone: the last, and the next one's first
+    f"|{_LEAD}{_NEXT}{GONE}|{_LEAD}{GONE}{_NEXT}|{GONE}{_NEXT}{_NEXT}"
+    f"|{_LEAD}{GONE}{GONE}|{_LEAD}{GONE}|{GONE}{_NEXT}(?!{_NEXT})"  # two bytes of one gone
 )
 # GB18030 has the euro sign at A2E3, CP936 at 80: the former ends a character before 。 and 、.
 _EURO = "\xfe"
-_EURO_OF_TWO = re.compile(f"(?<={_LEAD}{_NEXT}){_EURO}(?=[{_EURO}\x80][\x80-\xbf{_GONE}])")
+_EURO_OF_TWO = re.compile(f"(?<={_LEAD}{_NEXT}){_EURO}(?=[{_EURO}\x80][\x80-\xbf{GONE}])")
 _RUN = re.compile(f"(?:{_CHARACTER.pattern})(?:[\x20-\x7e]{{0,40}}(?:{_CHARACTER.pattern}))+")
 _TOKEN = re.compile(f"{_CHARACTER.pattern}|.")
 
@@ -70,7 +70,7 @@ def _in_line(line: str) -> Iterator[tuple[int, int, str]]:
             continue
         run = _RUN.match(data, start)
         end = next((e for e in range(run.end(), start, -1) if e in places), start) if run else start
-        decoded = _decode(data[start:end], data[end : end + 3] or "\n")
+        decoded = decode(data[start:end], data[end : end + 3] or "\n")
         if decoded and _is_better(decoded, line[number : places[end]]):
             yield number, places[end], decoded
             place = end
@@ -84,14 +84,17 @@ def _settled(data: str) -> str:
 def _bytes_of(character: str) -> str:
     """The bytes that the wrong decoding read, one a character; a sign for those that it lost."""
     if character == SHOWN:
-        return _GONE
+        return GONE
     if character == "€":
         return _EURO
     return character.encode("gb18030", "replace").decode("latin-1")
 
 
-def _decode(data: str, behind: str) -> str:
-    """The text, with lost places where bytes leave a choice; empty where there are too many of them."""
+def decode(data: str, behind: str) -> str:
+    """The text of bytes in UTF-8, one a character, some of them ``GONE``; ``behind`` are those that follow.
+
+    Lost places stand where the bytes leave a choice; it is empty where there are too many of them.
+    """
     text = ""
     tokens = [*_TOKEN.findall(data), behind]
     for number, token in enumerate(tokens[:-1], start=1):
@@ -100,7 +103,7 @@ def _decode(data: str, behind: str) -> str:
 
 
 def _read(token: str, before: str, behind: str) -> str:
-    is_whole = _GONE not in token and (len(token) != 2 or token[0] < "\xe0")
+    is_whole = GONE not in token and (len(token) != 2 or token[0] < "\xe0")
     if is_whole:
         return token.encode("latin-1").decode("utf-8", "replace")
     right = behind.encode("latin-1").decode("utf-8", "ignore")[:2]
@@ -110,10 +113,10 @@ def _read(token: str, before: str, behind: str) -> str:
 @lru_cache(maxsize=2000)
 def _fitting(token: str) -> tuple[str, ...]:
     """The characters whose bytes agree with those that are left."""
-    known = token.replace(_GONE, "")
-    if token.startswith(_GONE):
+    known = token.replace(GONE, "")
+    if token.startswith(GONE):
         return tuple(c for c, data in _known_characters() if data.endswith(known))
-    if token.endswith(_GONE) or _GONE not in token:
+    if token.endswith(GONE) or GONE not in token:
         return tuple(c for c, data in _known_characters() if data.startswith(known))
     return tuple(c for c, data in _known_characters() if data[0] + data[2] == known)
 
