@@ -29,7 +29,7 @@ sys.path.insert(0, str(ROOT))
 
 from core.checks.material import Material  # noqa: E402
 from core.checks.reckoning import candidates_of  # noqa: E402
-from core.checks.reckoning.evidence import context_of, features_of, shape_of  # noqa: E402
+from core.checks.reckoning.evidence import context_of, features_of, is_open, shape_of  # noqa: E402
 from core.checks.reckoning.operands import Operand, operands_of  # noqa: E402
 from tests.gold_format import load_gold  # noqa: E402
 from tests.planted import SETS, document_of, load_sound  # noqa: E402
@@ -122,7 +122,7 @@ def mistaken_rows(number: int, article: Article, meant: Callable[[Iterable[str]]
     keys = {each.key for each in base if each.holds}
     context = context_of(text, operands, base, meant)
     for each in base:
-        if not each.holds:
+        if not each.holds and is_open(operands, each, context):
             yield Row(number, False, features_of(text, operands, each, context), (-1, min(each.slots)))
     for case, (place, changed) in enumerate(changed_of(article)):
         after = list(candidates_of(changed))
@@ -130,6 +130,8 @@ def mistaken_rows(number: int, article: Article, meant: Callable[[Iterable[str]]
         if broken:
             context = context_of(text, changed, after, meant)
             for each in broken:
+                if not is_open(changed, each, context):
+                    continue
                 yield Row(number, True, features_of(text, changed, each, context), (place, case))
 
 

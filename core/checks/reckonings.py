@@ -23,7 +23,7 @@ from core.checks.reckoning.candidates import (
     SUM,
     Candidate,
 )
-from core.checks.reckoning.evidence import context_of, features_of, is_meant, is_mistaken
+from core.checks.reckoning.evidence import context_of, features_of, is_meant, is_mistaken, is_open
 from core.checks.reckoning.operands import Operand, operands_of
 from core.checks.reckoning.products import factor_of
 from core.checks.wording import say
@@ -51,7 +51,7 @@ def check_reckonings(material: Material) -> Iterator[Finding]:
     weighed = [
         (is_mistaken(features_of(text, operands, candidate, context)), candidate)
         for candidate in candidates
-        if not candidate.holds
+        if not candidate.holds and is_open(operands, candidate, context)
     ]
     asked: set[int] = set()
     for chance, candidate in sorted(weighed, key=lambda each: -each[0]):

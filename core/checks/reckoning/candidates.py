@@ -10,8 +10,8 @@ from core.checks.reckoning.operands import Operand
 
 SUM, SHARE, RATE, RISE, FALL = "sum", "share", "rate", "rise", "fall"
 MULTIPLE, PRODUCT, SAME = "multiple", "product", "same"
-NEAR, WIDEST = 5, 2
-"""How many figures of a family, and how many paragraphs, may lie between those of a relation."""
+NEAR, WIDEST, FAR = 5, 2, 60
+"""How many figures of a family, and paragraphs, may lie between those of a relation; before a far whole."""
 _MOST_TIMES = 9.0
 _TENS = frozenset({1, 3, 4, 8, -1, -3, -4, -8})
 

@@ -33,7 +33,7 @@ _SIGNS = re.compile(r"[，；：。、（(）)\n\u3000]")
 _BREAKS = re.compile(r"[。！？\n]|；|[，：]|[、（(]|[和与及]")
 _KINDS = {"。": 4, "！": 4, "？": 4, "\n": 4, "；": 3, "，": 2, "：": 2, "、": 1, "（": 1, "(": 1}
 _FAR = 120
-_HALF = 0.5
+_HALF, _VOUCHED, _TWICE = 0.5, 0.8, 2
 _SHARED = ("widest", "jumps", "digits", "most", "units", "written")
 
 
@@ -256,6 +256,15 @@ def context_of(
             mending[slot, value].add(tuple(sorted(other for other in candidate.slots if other != slot)))
     said = Counter((operand.family, round(operand.amount, 6)) for operand in operands)
     return Context(support, covered, said, mending)
+
+
+def is_open(operands: Sequence[Operand], candidate: Candidate, context: Context) -> bool:
+    """Whether a figure that a slip could have spoilt is vouched for by nothing else in the article."""
+    return any(
+        context.support[slot := candidate.slots[n]] < _VOUCHED
+        and context.said[operands[slot].family, round(operands[slot].amount, 6)] < _TWICE
+        for n, _ in (*candidate.mends, *candidate.tens)
+    )
 
 
 @cache

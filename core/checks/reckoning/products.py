@@ -53,8 +53,11 @@ def find_products(operands: Sequence[Operand]) -> Iterator[Candidate]:
                 if found := _product(operands, whole, place, (count,)):
                     yield found
                 for other in counts[number + 1 :] if is_told else ():
-                    if operands[other].family != operands[count].family and (
-                        found := _product(operands, whole, place, (count, other))
+                    four = (whole, place, count, other)
+                    if (
+                        operands[other].family != operands[count].family
+                        and max(four) - min(four) <= _NEAR
+                        and (found := _product(operands, whole, place, (count, other)))
                     ):
                         yield found
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from core.checks.reckoning.candidates import FALL, MULTIPLE, RATE, RISE, SHARE, Candidate, judged
+from core.checks.reckoning.candidates import FALL, FAR, MULTIPLE, RATE, RISE, SHARE, Candidate, judged
 from core.checks.reckoning.operands import AMOUNT, PERCENT, TIMES, Operand
 
 _BEFORE, _BEHIND, _MOST_FAR = 9, 4, 2
 _ONE_PERCENT = 0.0099
+_LISTED = frozenset("、和及与")
 
 
 def find_ratios(operands: Sequence[Operand]) -> Iterator[Candidate]:
     """Two amounts of one family and, near them, a percentage or multiple that one can be of the other."""
     for place, ratio in enumerate(operands):
-        if ratio.kind not in (PERCENT, TIMES):
-            continue
+        if ratio.kind not in (PERCENT, TIMES) or ratio.lead in _LISTED:
+            continue  # of 分别占65%、71.8%和83.8% each has its own part: `core.checks.shares`
         near = [
             at
             for at in range(max(0, place - _BEFORE), min(len(operands), place + _BEHIND))
@@ -39,9 +40,9 @@ def find_ratios(operands: Sequence[Operand]) -> Iterator[Candidate]:
 def prominent(
     operands: Sequence[Operand], place: int, families: Iterable[str], near: Sequence[int]
 ) -> list[int]:
-    """The largest amounts of some families in what stands before, one of each amount."""
+    """The largest amounts of some families in what stands not too far before, one of each amount."""
     found: dict[tuple[str, float], int] = {}
-    for at in range(place):
+    for at in range(max(0, place - FAR), place):
         if (operand := operands[at]).family in families and at not in near:
             found.setdefault((operand.family, operand.amount), at)
     largest = sorted(found.items(), key=lambda item: -item[0][1])
@@ -81,7 +82,9 @@ def _ratios_of(operands: Sequence[Operand], place: int, small: int, large: int) 
         return
     if found := _share(operands, SHARE, place, small, large):
         yield found
-    for now, base, kind, sign in ((large, small, RISE, 1), (small, large, FALL, -1)):
+    for now, base, kind, sign in (
+        () if r.role == "share" else ((large, small, RISE, 1), (small, large, FALL, -1))
+    ):
         n, m = operands[now], operands[base]
         one, other = 1 + sign * r.low, 1 + sign * r.high
         low, high = min(one, other), max(one, other)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from core.checks.reckoning.candidates import NEAR, SUM, WIDEST, Candidate, judged
+from core.checks.reckoning.candidates import FAR, NEAR, SUM, WIDEST, Candidate, judged
 from core.checks.reckoning.operands import AMOUNT, PERCENT, Operand
 
 _MOST_PARTS = 8
@@ -47,7 +47,8 @@ def _with_far_whole(operands: Sequence[Operand], places: Sequence[int], end: int
     tried = {
         operands[place].amount for place in places[first : end + 1] if operands[place].paragraph >= widest
     }
-    for number, at in enumerate(places[: end - 1]):
+    for number in range(max(0, end - FAR), end - 1):
+        at = places[number]
         if (whole := operands[at]).amount in tried or (number >= first and whole.paragraph >= widest):
             continue
         tried.add(whole.amount)
