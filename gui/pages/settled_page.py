@@ -48,6 +48,7 @@ class SettledPage(TablePage):
         """Put every text into the language of the application."""
         super().retranslate()
         self._model.speak()
+        self.table.fit_columns()
         self.again.setText(self.tr("Ask Again"))
         self.again.set_keys(keys_of("Del"))
         self.table.setAccessibleName(self.tr("Settled Questions"))
