@@ -1261,8 +1261,8 @@ It never writes to an article and never uses the network. MIT License; it stands
         <translation>哪一种读得通？</translation>
     </message>
     <message>
-        <source>“{0}” does not say which encoding it is in.</source>
-        <translation>“{0}”没有注明编码。</translation>
+        <source>“{0}” as each encoding reads it; the numbers count unreadable places.</source>
+        <translation>“{0}”按各种编码读出的样子；右侧数字是读不出的处数。</translation>
     </message>
     <message>
         <source>Encodings</source>
