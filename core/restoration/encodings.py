@@ -26,6 +26,7 @@ _GONE = re.compile("烫{4,}|屯{4,}")
 # them it may be an emoji that a forum lost.
 _REPLACED = re.compile(f"{SHOWN}{{2,}}[{SHOWN}\x80-\u1fff]*|{SHOWN}")
 _LEFT_OVER = re.compile(f"{SHOWN}{{2}}[\x80-\u1fff]")
+_MOST_TORN = 10
 _HIGH = r"[\x80-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]"
 _LATIN = re.compile(f"(?:{_HIGH}|{SHOWN}){{4,}}")
 # Pairs of bytes, of which the second may be a letter.
@@ -93,7 +94,9 @@ def _read_latin(run: str, encodings: Sequence[str]) -> tuple[str, str] | None:
 
 
 def _decode_torn(run: str) -> str:
-    """The text of UTF-8 read as Windows-1252, which has no sign for five bytes."""
+    """The text of UTF-8 read as Windows-1252, which has no sign for five bytes: one in twenty of a text."""
+    if run.count(SHOWN) * _MOST_TORN > len(run):
+        return ""
     return decode("".join(GONE if c == SHOWN else _latin_bytes(c).decode("latin-1") for c in run), "\n")
 
 

@@ -103,6 +103,8 @@ def decode(data: str, behind: str) -> str:
 
 
 def _read(token: str, before: str, behind: str) -> str:
+    if token == GONE:
+        return LOST
     is_whole = GONE not in token and (len(token) != 2 or token[0] < "\xe0")
     if is_whole:
         return token.encode("latin-1").decode("utf-8", "replace")

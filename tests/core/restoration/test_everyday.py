@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -103,6 +104,13 @@ def test_a_page_in_gbk_read_as_big5_comes_back() -> None:
     """Without the characters that Big5 has no place for."""
     clean = "".join(c for c in ARTICLE if len(c.encode("gbk").decode("big5hkscs", "replace")) == 1)
     assert _accepted(clean.encode("gbk").decode("big5hkscs", "replace")) == clean
+
+
+@pytest.mark.parametrize("unit", ["é" + "\N{REPLACEMENT CHARACTER}" * 9, "é\N{REPLACEMENT CHARACTER}"])
+def test_thousands_of_replacement_characters_beside_letters_take_no_time(unit: str) -> None:
+    began = time.process_time()
+    restore(unit * 5_000)
+    assert time.process_time() - began < 2
 
 
 def test_what_is_read_out_of_step_behind_a_lost_byte_is_lost() -> None:
