@@ -1,7 +1,8 @@
 """The session: the one open document with its label scheme, its history, and what is selected.
 
 ``edit`` is the only door by which the document changes; one undo command holds the document before
-and after. Unsaved means that the undo stack is not clean.
+and after. Unsaved means that the undo stack is not clean. An article that is opened again as it was left
+has its history back.
 """
 
 from __future__ import annotations
@@ -14,23 +15,26 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from core.document import Document
 from core.house import NO_HOUSE, House
 from core.schemes import Scheme, default_scheme
+from gui.histories import Histories, Step
 
 
 class _Edit(QUndoCommand):
-    """One step: the document before it and after it."""
+    """One step; with ``is_done`` it was made before the stack was, which goes forward when it takes one."""
 
-    def __init__(self, session: Session, after: Document, name: str) -> None:
-        super().__init__(name)
-        self._session, self._before, self._after = session, session.document, after
+    def __init__(self, session: Session, step: Step, *, is_done: bool = False) -> None:
+        super().__init__(step.name)
+        self._session, self.step, self._is_done = session, step, is_done
 
     def redo(self) -> None:
         """Go forward."""
-        self._session._show(self._after)
+        if self._is_done:
+            self._is_done = False
+        else:
+            self._session._show(self.step.after)
 
     def undo(self) -> None:
         """Go back."""
-        if self._before is not None:
-            self._session._show(self._before)
+        self._session._show(self.step.before)
 
 
 class Session(QObject):
@@ -50,6 +54,7 @@ class Session(QObject):
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
         self.undo_stack.cleanChanged.connect(self._announce_saved)
+        self._histories = Histories()
         self._document: Document | None = None
         self._scheme = default_scheme()
         self._path: Path | None = None
@@ -104,12 +109,15 @@ class Session(QObject):
         house: House = NO_HOUSE,
         is_read_only: bool = False,
     ) -> None:
-        """Take another article, of the shipped scheme where none is given; the last one's history ends."""
+        """Take another article, of the shipped scheme where none is given."""
+        self._leave()
         before, self._scheme = self._scheme, scheme or default_scheme()
         self._document, self._path, self.is_read_only = document, path, is_read_only
         self.house = house
         self._selected = self._selected_repair = self._selected_finding = None
         self.undo_stack.clear()
+        if path is not None:
+            self._restore(self._histories.take(path, document))
         if self._scheme != before:
             self.scheme_changed.emit()
         self.document_opened.emit()
@@ -117,6 +125,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Go back to the start page."""
+        self._leave()
         self._document, self._path, self.is_read_only = None, None, False
         self.house = NO_HOUSE
         self._selected = self._selected_repair = self._selected_finding = None
@@ -125,9 +134,14 @@ class Session(QObject):
 
     def edit(self, document: Document, name: str) -> None:
         """Make ``document`` the open one, as an undo step called ``name``; no step where nothing changed."""
-        if document != self._document and not self.is_read_only:
-            self.undo_stack.push(_Edit(self, document, name))
+        before = self._document
+        if before is not None and document != before and not self.is_read_only:
+            self.undo_stack.push(_Edit(self, Step(before, document, name)))
             self.edited.emit()
+
+    def forget_histories(self) -> None:
+        """Undo nothing any more in articles that were left."""
+        self._histories.forget()
 
     def adopt(self, document: Document) -> None:
         """Take what was found in the background as the state to begin with: no step, and nothing unsaved."""
@@ -156,6 +170,24 @@ class Session(QObject):
         if finding_id != self._selected_finding:
             self._selected_finding = finding_id
             self.finding_selection_changed.emit()
+
+    def _leave(self) -> None:
+        """Keep the history of the open article, if all of it is saved."""
+        stack = self.undo_stack
+        if self._path is not None and self._document is not None and stack.isClean():
+            commands = map(stack.command, range(stack.index()))
+            steps = tuple(command.step for command in commands if isinstance(command, _Edit))
+            self._histories.keep(self._path, steps, self._document)
+
+    def _restore(self, steps: tuple[Step, ...]) -> None:
+        """Put steps on the empty stack that were all saved: nobody is to hear that they were not."""
+        stack = self.undo_stack
+        stack.blockSignals(True)
+        for step in steps:
+            stack.push(_Edit(self, step, is_done=True))
+        stack.setClean()
+        stack.blockSignals(False)
+        stack.canUndoChanged.emit(bool(steps))
 
     def _announce_saved(self) -> None:
         self.saved_changed.emit()

@@ -212,6 +212,7 @@ class Everywhere(QObject):
     def _finish(self, outcome: _Outcome, acts: list[_Done]) -> None:
         self._rest()
         if outcome.files:
+            self._session.forget_histories()
             has_new_scheme = any(Path(file).name == SCHEME_FILE for file in outcome.files)
             if has_new_scheme or str(real_path(self._saving.target)) in outcome.files:
                 self._session.undo_stack.clear()

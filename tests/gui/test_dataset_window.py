@@ -119,6 +119,30 @@ def test_the_folder_opens_where_one_left_off(qtbot: QtBot, workplace: Workplace,
     wait_for_article(qtbot, workplace, "2.txt")
 
 
+def test_an_article_that_was_left_can_still_be_undone(
+    qtbot: QtBot, workplace: Workplace, folder: Path
+) -> None:
+    session = workplace.session
+    first = session.path
+    assert first is not None
+    trigger(workplace, "mark.approve")
+    qtbot.waitUntil(lambda: session.path != first, timeout=LONG)
+    trigger(workplace, "file.previous")
+    wait_for_article(qtbot, workplace, first.name)
+    assert session.document is not None
+    assert session.document.progress.status == "done"
+    assert not session.is_unsaved
+    assert workplace.parts.actions_table["edit.undo"].isEnabled()
+    while session.undo_stack.canUndo():
+        trigger(workplace, "edit.undo")
+    assert session.document.progress.status == "new"
+    assert {mark.status for mark in session.document.annotations} == {"auto"}
+    assert session.is_unsaved
+    trigger(workplace, "edit.redo")
+    session.undo_stack.setIndex(session.undo_stack.count())
+    assert not session.is_unsaved
+
+
 def test_what_comes_and_goes_outside_is_noticed(qtbot: QtBot, workplace: Workplace, folder: Path) -> None:
     (folder / "0.txt").write_text("新来的样板间\n", encoding="utf-8")
     (folder / "5.txt").unlink()

@@ -63,3 +63,45 @@ def test_a_read_only_document_takes_no_edit(qtbot: QtBot, document: Document) ->
     session.open(document, None, is_read_only=True)
     session.edit(replace(document, annotations=()), "Remove")
     assert session.document is document
+
+
+def left_and_opened(session: Session, document: Document) -> None:
+    """An article with one saved edit, and then another one open."""
+    changed = replace(document, annotations=())
+    session.open(document, Path("a.txt"))
+    session.edit(changed, "Remove")
+    session.mark_saved(changed)
+    session.open(document, Path("b.txt"))
+
+
+def test_an_article_has_its_history_back_when_it_is_opened_as_it_was_left(document: Document) -> None:
+    session = Session()
+    left_and_opened(session, document)
+    assert not session.undo_stack.canUndo()
+    seconds = replace(document.progress, seconds=5)
+    session.open(replace(document, annotations=(), progress=seconds), Path("a.txt"))
+    assert not session.is_unsaved
+    session.undo_stack.undo()
+    assert session.document == document
+    assert session.is_unsaved
+
+
+@pytest.mark.parametrize("reason", ["changed", "forgotten"])
+def test_an_article_that_something_else_was_done_to_has_no_history(document: Document, reason: str) -> None:
+    session = Session()
+    left_and_opened(session, document)
+    if reason == "forgotten":
+        session.forget_histories()
+    now = replace(document, annotations=(), annotator="乙" if reason == "changed" else None)
+    session.open(now, Path("a.txt"))
+    assert not session.undo_stack.canUndo()
+
+
+def test_what_was_left_unsaved_has_no_history(document: Document) -> None:
+    session = Session()
+    changed = replace(document, annotations=())
+    session.open(document, Path("a.txt"))
+    session.edit(changed, "Remove")
+    session.open(document, Path("b.txt"))
+    session.open(changed, Path("a.txt"))
+    assert not session.undo_stack.canUndo()
