@@ -14,7 +14,7 @@ _SMALL = re.compile(
     rf"([\d{HAN_DIGITS}])(?:(角|毛)(?:([\d{HAN_DIGITS}])(?:分|(?=[^\w]|$)))?|分|(?=[，。；、,.\s）)]|一[斤个只条张份杯碗盒公]|$))(?:钱)?"
 )
 _CENTS = re.compile(rf"零?([\d{HAN_DIGITS}])(?:分(?!之|钟)|(?<=毛.)(?=[^\w]|$))")
-_MORE_YUAN = re.compile(rf"[到至][\d{HAN_DIGITS}十百千]+[块元]|不等")
+_MORE_YUAN = re.compile(rf"[到至][\d{HAN_DIGITS}十百千]+[块元]|不等|一[张个斤只条份杯碗盒件套]")
 _TAIL = re.compile(r"(?:整|正)(?![\u4e00-\u9fff])|钱")
 _YUAN = frozenset({"块", "元", "圆", "块钱"})
 _SMALLER = {"10": -1, "100": -2}

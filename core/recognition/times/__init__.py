@@ -92,6 +92,7 @@ def find_times(reading: ReadingText) -> Iterator[Mention]:
     for block in reading.passages():
         passage = block.span.of(text)
         for found, label in _walk(passage, context):
+            context = replace(context, last=found.day or context.last)
             span = Span(found.start, found.end).shifted(block.span.start)
             yield Mention(span, label, found.value, 0.95, "times")
 
@@ -150,6 +151,8 @@ _SINCE_THEN = re.compile(r"以?来|间|[之以]?内|里|的")
 _LASTING = ("将", "接", "就是", "了", "已", "历时", "长达", "为期", "耗时", "用时", "持续", "相隔", "时隔")
 _PLACES_RECENT = re.compile(r"(?:^|[\W\d_]|[在于的是据])$")
 _ONE_OF_THEM = re.compile(r"[这那有某哪复]一[天日夜晚年刻](?!多)")
+# A record is broken downward: 破1小时2分大关.
+_RECORD = re.compile(r"(?<!突)破$")
 _HANDLE, _LONGEST_HANDLE = re.compile(r"@[\w-]{1,30}$"), 31
 
 
@@ -233,7 +236,8 @@ def _of_length(text: str, start: int, length: Duration, context: Context) -> tup
     end, approx = length.end, length.approx
     start += text[start] == "零"  # 15岁零3个月
     if text[start - 1 : start] != "近" or _is_nearly(text, start, length):
-        approx = approximation_before(text, start, load_vocabulary()) or approx
+        bound = approximation_before(text, start, load_vocabulary())
+        approx = "less" if _RECORD.search(text, max(0, start - 2), start) else bound or approx
     suffix = _LENGTH_SUFFIX.match(text, end)
     if suffix:
         end, approx = suffix.end(), suffix.lastgroup or approx

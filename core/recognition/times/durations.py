@@ -29,6 +29,7 @@ _HALF_BETWEEN = re.compile(r"个半(月|小时|钟头|星期|礼拜|世纪)|(分
 _MORE = re.compile(
     r"(?P<measure>个)?(?:多|余)(?=个?[年月周天日小星礼分秒工交季世钟])|来(?=个?[年月周天日小星分秒])"
 )
+_MINUTES_MORE = re.compile(r"分[多余]钟")
 _HUNDREDTHS = re.compile(r"\d{2}(?![\d.%])")
 _HALF_AFTER = re.compile(r"半(?![径数导山路夜价])")
 _NO_UNIT = re.compile(
@@ -132,6 +133,9 @@ def _with_unit(text: str, amount: Amount) -> Duration | None:
     half = _HALF_BETWEEN.match(text, end)
     if half and amount.last is None:
         return _half_more(half, amount.first, approx)
+    minutes = _MINUTES_MORE.match(text, end) if amount.last is None else None
+    if minutes:  # 3分多钟
+        return Duration(minutes.end(), (("TM", amount.first),), None, "more", "分钟")
     more = _MORE.match(text, end)
     if more:
         end, approx = more.end(), "more"

@@ -35,6 +35,8 @@ _LUNAR_DAY = re.compile(
 )
 
 
+# What is planned lies ahead: 下半年还将….
+_PLANNED = re.compile(r"(?:[前后内]|起|期间)?，?(?:还|也|又|即|都)?(?:将|拟|计划|力争|有望|预计|要)")
 # 1至2月 in December may lie ahead.
 _LONG_REPORT = 3
 
@@ -50,7 +52,7 @@ def read_expression(text: str, start: int, context: Context) -> Expression | Non
         return _first_parts_alone(text, start, context)
     if chain.moment.keys() == {"year"} and chain.begin is None and text.startswith("同期", chain.end):
         moment: Moment = {**chain.moment, "same_period": 1}
-        return _single(replace(chain, end=chain.end + 2, moment=moment), context)
+        return _single(text, replace(chain, end=chain.end + 2, moment=moment), context)
     if {"month_shift", "week_shift"} & chain.moment.keys() and text.startswith("同期", chain.end):
         chain = replace(chain, end=chain.end + 2)
     parts = read_first_parts(text, chain.end)
@@ -60,7 +62,7 @@ def read_expression(text: str, start: int, context: Context) -> Expression | Non
     if found is None:
         if not chain.is_time:
             return None
-        found = _single(chain, context)
+        found = _single(text, chain, context)
     return found and with_suffix(text, found)
 
 
@@ -76,7 +78,13 @@ def _value(
     )
 
 
-def _single(chain: Chain, context: Context) -> Expression | None:
+def _is_of_last_year(moment: Moment, resolved: Resolved, context: Context) -> bool:
+    """Whether a month or part of the year without a year was taken for last year's."""
+    is_bare = moment.keys() <= {"month", "quarter", "half", "season", "mod"}
+    return is_bare and context.day is not None and resolved.timex[:4] == f"{context.day.year - 1:04d}"
+
+
+def _single(text: str, chain: Chain, context: Context) -> Expression | None:
     if chain.begin is not None:
         return _pair(chain, chain.begin, chain.moment, chain.end, context)
     if chain.listed:
@@ -84,6 +92,8 @@ def _single(chain: Chain, context: Context) -> Expression | None:
     resolved = resolve(chain.moment, context)
     if not resolved.timex:
         return None
+    if _PLANNED.match(text, chain.end) and _is_of_last_year(chain.moment, resolved, context):
+        resolved = resolve({**chain.moment, "year_shift": 0}, context)
     value = _value(resolved, chain.moment, context)
     return Expression(chain.start, chain.end, value, chain.has_clock, resolved.day)
 

@@ -91,6 +91,9 @@ FOUND = [
     ("距今约5100—4700年", "5100—4700年", "DURATION", "P5100Y/P4700Y APPROX"),
     ("上个月二十五", "上个月二十五", "DATE", "2021-12-25"),
     ("“八一”前夕", "“八一”前夕", "DATE", "2021-08-01 BEFORE"),
+    ("3分多钟后恢复", "3分多钟", "DURATION", "PT3M MORE_THAN"),
+    ("均破1小时2分大关", "1小时2分", "DURATION", "PT1H2M LESS_THAN"),
+    ("下半年还将巡演", "下半年", "DATE", "2022-H2"),
     ("十几分钟", "十几分钟", "DURATION", "PT11M/PT19M"),
     ("去年以来", "去年以来", "DATE", "2021/.."),
     ("三年内", "三年内", "DURATION", "P3Y"),
@@ -279,6 +282,10 @@ def test_a_date_without_year_goes_on_from_the_one_before(text, timex):
 @pytest.mark.parametrize("year", [1, 9999])
 def test_a_date_at_the_end_of_the_calendar_does_no_harm(year):
     assert found("昨天和5日、三天后", date(year, 1, 1))
+
+
+def test_the_same_day_counts_from_a_day_named_in_the_paragraph_before():
+    assert found("2021年7月3日开幕。\n当天气温20℃。")[-1] == ("当天", "DATE", "2021-07-03")
 
 
 def test_hours_count_from_the_articles_time_of_day():
