@@ -39,7 +39,7 @@ _RULES = {
     PRODUCT: ("sum", "product"),
 }
 _THREE = 3
-_SURE, _LIKELY = 0.97, 0.62
+_SURE, _LIKELY = 0.97, 0.7
 
 
 def check_reckonings(material: Material) -> Iterator[Finding]:
