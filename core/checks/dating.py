@@ -1,14 +1,15 @@
 """Of which year an article is whose dateline names only the day: 本报松阳3月18日讯.
 
 Nothing says it outright, but much bears on it: a full date that repeats the dateline's day, the latest year
-told as past and the first one told as to come, weekdays beside days, ages beside births, anniversaries.
-Each speaks for some years; the year with most behind it is the article's, if it leads clearly.
+told as past and the first one told as to come, 去年（2025年）, ages beside births, anniversaries. Each speaks
+for some years; the year with most behind it is the article's, if it leads clearly. Weekdays beside days
+are heard only where the rest leaves it open: one of them may be what is wrong.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -27,6 +28,8 @@ _BIRTH = re.compile(
 )
 _AGE = re.compile(r"(?:今年|现年)(\d{1,3})岁|(?<!\d)(\d{1,3})岁的")
 _PASSED = re.compile(r"(?<!\d)(\d{1,3})周年|(?:至今|迄今)[已有约近满整]{0,4}(\d{1,3})年")
+_NAMED_YEARS = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "明年": 1}
+_NAMED_YEAR = re.compile(rf"({'|'.join(_NAMED_YEARS)})[（(，,]?即?((?:19|20)\d\d)年?[）)]?")
 _BEFORE_FUTURE = re.compile(
     r"(?:(?<!原)(?:预计|计划)|力争|争取|拟于|将于|定于|将在|目标)[^。；\d]{0,4}$|(?:^|[，。；：\s“])到$"
 )
@@ -37,7 +40,7 @@ _YEARLESS = re.compile(r"XXXX-(\d\d|XX(?=-\d))(?:-(\d\d))?((?:T.*)?)$")
 _PARTS = re.compile(r"[。；\n]")
 _EARLY_MONTHS, _STALE = 4, 4
 _REACH, _FARTHEST = 20, 150
-_DECISIVE, _FITTING, _SPEAKING = 10.0, 2.0, 1.0
+_DECISIVE, _NAMED, _FITTING, _SPEAKING = 10.0, 4.0, 2.0, 1.0
 _LEAST, _LEAD, _DECAY = 2.8, 1.0, 0.12
 _LEAP_YEAR = 2024
 _TWO_WEEKS = 14
@@ -67,15 +70,22 @@ def reckon_date(text: str) -> Dating | None:
     if not day_or_none(_LEAP_YEAR, month, day):
         return None
     told = _told_scores(text, month, day)
-    scores = {year: score + _by_weekdays(text, year, month, day) for year, score in told.items()}
-    ranked = sorted(scores, key=lambda year: -scores[year])
-    if len(ranked) < 2 or not (found := day_or_none(ranked[0], month, day)):
-        return None
-    best = scores[ranked[0]]
-    if best < _LEAST or best - scores[ranked[1]] < _LEAD:
+    year = _leading(told) or _leading(
+        {year: score + _by_weekdays(text, year, month, day) for year, score in told.items()}
+    )
+    found = day_or_none(year, month, day) if year else None
+    if not found:
         return None
     years = {found.year, *(year for year, score in told.items() if score >= _SPEAKING)}
     return Dating(found, frozenset(years), told[found.year] >= _DECISIVE)
+
+
+def _leading(scores: Mapping[int, float]) -> int | None:
+    """The year that has enough behind it, and clearly more than every other one."""
+    ranked = sorted(scores, key=lambda year: -scores[year])
+    if len(ranked) < 2 or scores[ranked[0]] < _LEAST or scores[ranked[0]] - scores[ranked[1]] < _LEAD:
+        return None
+    return ranked[0]
 
 
 def _by_weekdays(text: str, year: int, month: int, day: int) -> float:
@@ -124,13 +134,17 @@ def _told_years(text: str) -> tuple[set[int], set[int]]:
 
 def _evidence(text: str, month: int, day: int, told: Iterable[int]) -> Iterator[tuple[set[int], float]]:
     """The years that something speaks for, and how much."""
+    passed = {int(found[1] or found[2]) for found in _PASSED.finditer(text)}
     for found in _FULL.finditer(text):
         if (int(found[2]), int(found[3])) == (month, day):
-            yield {int(found[1])}, _DECISIVE if found.start() < _OPENING else _SPEAKING
+            is_its_own = found.start() < _OPENING and not passed  # an anniversary is of another year
+            yield {int(found[1])}, _DECISIVE if is_its_own else _SPEAKING
         elif found.start() < _OPENING and _is_just_before(found, month, day):
             yield {int(found[1])}, _FITTING
-    for passed in {int(found[1] or found[2]) for found in _PASSED.finditer(text)}:
-        yield {year + passed for year in told}, _FITTING
+    for years in passed:
+        yield {year + years for year in told}, _FITTING
+    for words, year in set(_NAMED_YEAR.findall(text)):
+        yield {int(year) - _NAMED_YEARS[words]}, _NAMED
     for part in _PARTS.split(text) if "岁" in text else ():
         if "岁" in part and (ages := _by_age(part, month)):
             yield ages, _SPEAKING

@@ -29,6 +29,21 @@ RECKONED = [
         "the dateline's day with its year",
     ),
     ("本报4月2日讯 4月2日（星期三），公司成立于1995年，庆祝30周年。", "2025-04-02", "an anniversary"),
+    (
+        "本报讯 12月28日，星期日，4号线开通三周年。4号线2022年12月28日开通，2025年运送乘客1.2亿人次。",
+        "2025-12-28",
+        "the day that an anniversary counts from is no dateline",
+    ),
+    (
+        "本报讯 8月16日，星期一，渔船出海。去年（2025年）同日出海的是310艘。",
+        "2026-08-16",
+        "a year by two names",
+    ),
+    (
+        "本报讯 1月14日（星期四）上午，追悼会举行。先生于2026年1月8日逝世，享年94岁。",
+        "2026-01-14",
+        "a weekday outweighs nothing",
+    ),
 ]
 
 NOT_RECKONED = [
