@@ -250,7 +250,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("data", nargs="?", type=Path, help="folder of the corpora")
-    parser.add_argument("--gold", nargs="*", default=["sample", "a", "b", "c", "d", "e", "f", "g", "i"])
+    parser.add_argument("--gold", nargs="*", default=["sample", "a", "b", "c", "d", "e", "f", "g", "h", "i"])
     parser.add_argument("--notes", action="store_true", help="list every difference")
     options = parser.parse_args()
     evaluate_names(options.data, options.gold, notes=options.notes)
