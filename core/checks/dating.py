@@ -15,6 +15,7 @@ from datetime import date
 from functools import lru_cache
 
 from core.calendar_dates import day_or_none, nearest_month_day, nearest_year_day, year_of_nearest_month
+from core.numerals import parse_number
 
 WEEKDAYS = "一二三四五六日"
 _DAY = r"(\d{1,2})月(\d{1,2})[日号]"
@@ -27,7 +28,8 @@ _BIRTH = re.compile(
     r"(?:生于((?:19|20)\d\d)年(?:(\d{1,2})月)?|((?:19|20)\d\d)年(?:(\d{1,2})月)?(?:\d{1,2}日)?出?生)"
 )
 _AGE = re.compile(r"(?:今年|现年)(\d{1,3})岁|(?<!\d)(\d{1,3})岁的")
-_PASSED = re.compile(r"(?<!\d)(\d{1,3})周年|(?:至今|迄今)[已有约近满整]{0,4}(\d{1,3})年")
+_COUNT = r"\d{1,3}|[一二三四五六七八九十百]{1,5}"
+_PASSED = re.compile(rf"(?<!\d)({_COUNT})周年|(?:至今|迄今)[已有约近满整]{{0,4}}({_COUNT})年")
 _NAMED_YEARS = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "明年": 1}
 _NAMED_YEAR = re.compile(rf"({'|'.join(_NAMED_YEARS)})[（(，,]?即?((?:19|20)\d\d)年?[）)]?")
 _BEFORE_FUTURE = re.compile(
@@ -50,7 +52,7 @@ _TWO_WEEKS = 14
 class Dating:
     """The day of an article as reckoned; it is ``told`` where the text repeats it with its year.
 
-    ``years`` are those that the text speaks for apart from its weekdays.
+    ``years`` are those that the text speaks for, apart from its weekdays, about as much as for the day's own.
     """
 
     day: date
@@ -76,7 +78,8 @@ def reckon_date(text: str) -> Dating | None:
     found = day_or_none(year, month, day) if year else None
     if not found:
         return None
-    years = {found.year, *(year for year, score in told.items() if score >= _SPEAKING)}
+    least = max(_SPEAKING, told[found.year] - _FITTING)
+    years = {found.year, *(year for year, score in told.items() if score >= least)}
     return Dating(found, frozenset(years), told[found.year] >= _DECISIVE)
 
 
@@ -134,7 +137,7 @@ def _told_years(text: str) -> tuple[set[int], set[int]]:
 
 def _evidence(text: str, month: int, day: int, told: Iterable[int]) -> Iterator[tuple[set[int], float]]:
     """The years that something speaks for, and how much."""
-    passed = {int(found[1] or found[2]) for found in _PASSED.finditer(text)}
+    passed = {int(parse_number(found[1] or found[2])) for found in _PASSED.finditer(text)}
     for found in _FULL.finditer(text):
         if (int(found[2]), int(found[3])) == (month, day):
             is_its_own = found.start() < _OPENING and not passed  # an anniversary is of another year

@@ -12,7 +12,15 @@ from core.source import read_source
 from tests.planted import SETS, document_of, key_of, load_planted, load_sound, verdict
 
 # A little less than was found when the rules were last mended. The later sets were written to be hard.
-FOUND = {"first": 0.95, "fresh": 0.9, "third": 0.7, "fourth": 0.55, "fifth": 0.65, "sixth": 0.65, "figures": 0.75}
+FOUND = {
+    "first": 0.95,
+    "fresh": 0.9,
+    "third": 0.7,
+    "fourth": 0.55,
+    "fifth": 0.65,
+    "sixth": 0.65,
+    "figures": 0.75,
+}
 SOUND = {which: load_sound(which) for which in SETS}
 
 
