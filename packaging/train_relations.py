@@ -19,6 +19,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import exp
 from pathlib import Path
 
@@ -29,7 +30,8 @@ sys.path.insert(0, str(ROOT))
 
 from core.checks.material import Material  # noqa: E402
 from core.checks.reckoning import candidates_of  # noqa: E402
-from core.checks.reckoning.evidence import context_of, features_of, is_open, shape_of  # noqa: E402
+from core.checks.reckoning.candidates import Candidate  # noqa: E402
+from core.checks.reckoning.evidence import Evidence, context_of, features_of, is_open, shape_of  # noqa: E402
 from core.checks.reckoning.operands import Operand, operands_of  # noqa: E402
 from tests.gold_format import load_gold  # noqa: E402
 from tests.planted import SETS, document_of, load_sound  # noqa: E402
@@ -105,14 +107,20 @@ def changed_of(article: Article) -> Iterator[tuple[int, list[Operand]]]:
 
 def meant_rows(number: int, article: Article) -> Iterator[Row]:
     """Relations that hold in a sound article, and those that hold only by the chance of a changed digit."""
+    sound = Evidence(article.text, article.operands)
     held = [each for each in candidates_of(article.operands) if each.holds]
     keys = {each.key for each in held}
     for place, each in enumerate(held):
-        yield Row(number, True, shape_of(article.text, article.operands, each), (place, 0))
+        yield Row(number, True, shape_of(sound, each), (place, 0))
     for place, changed in changed_of(article):
+        evidence = Evidence(article.text, changed)
         for each in candidates_of(changed):
             if each.holds and place in each.slots and each.key not in keys:
-                yield Row(number, False, shape_of(article.text, changed, each), (place, 0))
+                yield Row(number, False, shape_of(evidence, each), (place, 0))
+
+
+def _meant(evidence: Evidence, meant: Callable[[Iterable[str]], float], candidate: Candidate) -> float:
+    return meant(shape_of(evidence, candidate))
 
 
 def mistaken_rows(number: int, article: Article, meant: Callable[[Iterable[str]], float]) -> Iterator[Row]:
@@ -120,19 +128,21 @@ def mistaken_rows(number: int, article: Article, meant: Callable[[Iterable[str]]
     operands, text = article.operands, article.text
     base = list(candidates_of(operands))
     keys = {each.key for each in base if each.holds}
-    context = context_of(text, operands, base, meant)
+    evidence = Evidence(text, operands)
+    context = context_of(operands, base, partial(_meant, evidence, meant))
     for each in base:
         if not each.holds and is_open(operands, each, context):
-            yield Row(number, False, features_of(text, operands, each, context), (-1, min(each.slots)))
+            yield Row(number, False, features_of(evidence, each, context), (-1, min(each.slots)))
     for case, (place, changed) in enumerate(changed_of(article)):
         after = list(candidates_of(changed))
         broken = [each for each in after if not each.holds and place in each.slots and each.key in keys]
         if broken:
-            context = context_of(text, changed, after, meant)
+            after_it = Evidence(text, changed)
+            context = context_of(changed, after, partial(_meant, after_it, meant))
             for each in broken:
                 if not is_open(changed, each, context):
                     continue
-                yield Row(number, True, features_of(text, changed, each, context), (place, case))
+                yield Row(number, True, features_of(after_it, each, context), (place, case))
 
 
 def learn(rows: Sequence[Row], *, weight: float) -> dict[str, float]:

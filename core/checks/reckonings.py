@@ -7,6 +7,7 @@ likely each of those that nearly hold was meant. What is likely is asked, each f
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from math import prod
 
 from core.checks.asking import LOW, MEDIUM, ask
@@ -23,9 +24,10 @@ from core.checks.reckoning.candidates import (
     SUM,
     Candidate,
 )
-from core.checks.reckoning.evidence import context_of, features_of, is_meant, is_mistaken, is_open
+from core.checks.reckoning.evidence import Evidence, context_of, is_open
 from core.checks.reckoning.operands import Operand, operands_of
 from core.checks.reckoning.products import factor_of
+from core.checks.reckoning.weights import is_meant, is_mistaken
 from core.checks.wording import say
 from core.document import Finding
 
@@ -40,26 +42,46 @@ _RULES = {
 }
 _THREE = 3
 _SURE, _LIKELY = 0.97, 0.7
+MOST = 1000
+"""How many figures are compared at once: those of about 30,000 characters."""
 
 
 def check_reckonings(material: Material) -> Iterator[Finding]:
     """Questions about figures that nearly reckon with one another."""
-    operands = operands_of(material)
+    for operands in parts_of(operands_of(material)):
+        for candidate, severity in _mistaken(Evidence(material.simplified, operands)):
+            yield _question(material, operands, candidate, severity)
+
+
+def parts_of(operands: Sequence[Operand]) -> Iterator[Sequence[Operand]]:
+    """A collection of articles in parts, cut between paragraphs, so that what is kept at once stays small."""
+    start = 0
+    while len(operands) - start > MOST:
+        end = start + MOST
+        while end > start + 1 and operands[end].paragraph == operands[end - 1].paragraph:
+            end -= 1
+        end = end if end > start + 1 else start + MOST
+        yield operands[start:end]
+        start = end
+    yield operands[start:]
+
+
+def _mistaken(evidence: Evidence) -> Iterator[tuple[Candidate, str]]:
+    """The relations that a mistake keeps from holding, each figure once, and how sure that is."""
+    operands = evidence.operands
     candidates = list(candidates_of(operands))
-    text = material.simplified
-    context = context_of(text, operands, candidates, is_meant)
+    context = context_of(operands, candidates, partial(is_meant, evidence))
     weighed = [
-        (is_mistaken(features_of(text, operands, candidate, context)), candidate)
+        (chance, candidate)
         for candidate in candidates
         if not candidate.holds and is_open(operands, candidate, context)
+        if (chance := is_mistaken(evidence, candidate, context)) >= _LIKELY
     ]
     asked: set[int] = set()
     for chance, candidate in sorted(weighed, key=lambda each: -each[0]):
-        if chance < _LIKELY:
-            break
         mended = {candidate.slots[n] for n, _ in (*candidate.mends, *candidate.tens)}
         if asked.isdisjoint(mended):
-            yield _question(material, operands, candidate, MEDIUM if chance > _SURE else LOW)
+            yield candidate, MEDIUM if chance > _SURE else LOW
         asked |= mended
 
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import combinations, pairwise
-from math import exp
 
-from core.assets import load_text
-from core.checks.reckoning.candidates import PRODUCT, SAME, SUM, Candidate
+from core.checks.reckoning.candidates import FALL, MULTIPLE, PRODUCT, RATE, RISE, SAME, SHARE, SUM, Candidate
 from core.checks.reckoning.operands import AMOUNT, Operand
 
 _CUES = {
@@ -32,23 +29,96 @@ _CUES = {
 _SIGNS = re.compile(r"[，；：。、（(）)\n\u3000]")
 _BREAKS = re.compile(r"[。！？\n]|；|[，：]|[、（(]|[和与及]")
 _KINDS = {"。": 4, "！": 4, "？": 4, "\n": 4, "；": 3, "，": 2, "：": 2, "、": 1, "（": 1, "(": 1}
+_DIGITS = re.compile(r"^[-\d.,，]+")
 _FAR = 120
+KINDS = (SUM, "row", SHARE, RATE, RISE, FALL, MULTIPLE, PRODUCT, SAME)
+"""The kinds of relations that weights are learnt for."""
 _HALF, _VOUCHED, _TWICE = 0.5, 0.8, 2
 _SHARED = ("widest", "jumps", "digits", "most", "units", "written")
 
 
-def shape_of(text: str, operands: Sequence[Operand], candidate: Candidate) -> list[str]:
-    """What speaks for a relation's being meant, whatever its figures are: their words and places."""
-    slots = [operands[slot] for slot in candidate.slots]
-    names = _names(candidate, slots)
-    kind = _kind(candidate)
-    found = list(_of_slots(slots, names))
-    found += _of_place(text, candidate, slots, names)
-    if kind == SAME:
-        found += _of_words(text, slots)
-    sizes = [slot.significant for slot in slots]
-    digits = sum(sizes) - max(sizes)
-    found += [f"digits {min(10, digits)}", f"most {min(4, max(sizes))} least {min(4, min(sizes))}"]
+class Evidence:
+    """What the words of an article and the places of its figures say of their relations.
+
+    What is said of a figure, or of the words between two, is kept: many relations share it.
+    """
+
+    def __init__(self, text: str, operands: Sequence[Operand]) -> None:
+        self.text, self.operands = text, operands
+        self._of_slots: dict[tuple[int, str], tuple[str, ...]] = {}
+        self._breaks: dict[tuple[int, int], int] = {}
+
+    def shape(self, candidate: Candidate) -> list[str]:
+        """What speaks for a relation's being meant, whatever its figures are: their words and places."""
+        slots = [self.operands[slot] for slot in candidate.slots]
+        names = _names(candidate, slots)
+        found: list[str] = []
+        for place, name in zip(candidate.slots, names, strict=True):
+            if name != "p":
+                found += self._of_slot(place, name)
+        found += _of_all(slots, names)
+        found += self._of_place(candidate, slots, names)
+        if candidate.kind == SAME:
+            found += _of_words(self.text, slots)
+        sizes = [slot.significant for slot in slots]
+        most = max(sizes)
+        found.append(f"digits {min(10, sum(sizes) - most)}")
+        found.append(f"most {min(4, most)} least {min(4, min(sizes))}")
+        return found
+
+    def mending(self, candidate: Candidate, context: Context) -> list[str]:
+        """What speaks for a mistake in a relation that nearly holds: what would mend it."""
+        slots = [self.operands[slot] for slot in candidate.slots]
+        return list(dict.fromkeys(_of_mending(candidate, slots, _names(candidate, slots), context)))
+
+    def _of_slot(self, place: int, name: str) -> tuple[str, ...]:
+        if (kept := self._of_slots.get((place, name))) is not None:
+            return kept
+        slot = self.operands[place]
+        found = [f"{name}={slot.role}", *(f"{name}~{cue}" for cue in _cues_of(slot.lead))]
+        if slot.is_summary:
+            found.append(f"{name} summary")
+        if slot.per:
+            found.append(f"{name} per")
+        if slot.family.startswith("时"):
+            found.append(f"{name} time")
+        return self._of_slots.setdefault((place, name), tuple(found))
+
+    def _of_place(
+        self, candidate: Candidate, slots: Sequence[Operand], names: Sequence[str]
+    ) -> Iterator[str]:
+        order = sorted(range(len(slots)), key=lambda n: slots[n].span)
+        pattern = "".join(names[n] for n in order if names[n] != "p")
+        places = candidate.slots
+        breaks = [self._break(places[one], places[other]) for one, other in pairwise(order)]
+        jumps = sum(places[other] - places[one] - 1 for one, other in pairwise(order))
+        widest = max(breaks)
+        yield f"order {pattern}"
+        yield f"widest {widest}"
+        yield f"order {pattern} widest {widest}"
+        yield f"jumps {min(jumps, 4)}"
+        yield f"order {pattern} jumps {min(jumps, 3)}"
+        if len(breaks) == 2:
+            yield f"order {pattern} breaks {breaks[0]}{breaks[1]}"
+        else:
+            yield f"mean {round(2 * sum(breaks) / len(breaks))}"
+            yield f"parts {min(len(slots) - 1, 5)}"
+
+    def _break(self, one: int, other: int) -> int:
+        """How strong the strongest sign between two figures is, up to 5 for the end of a paragraph."""
+        if (kept := self._breaks.get((one, other))) is not None:
+            return kept
+        first, second = self.operands[one], self.operands[other]
+        start, end = first.span.end, second.span.start
+        gap = self.text[start:end] if end - start < _FAR else "\n"
+        is_apart = first.paragraph != second.paragraph
+        wide = 5 if is_apart else max((_KINDS.get(found[0], 0) for found in _BREAKS.finditer(gap)), default=0)
+        return self._breaks.setdefault((one, other), wide)
+
+
+def shape_of(evidence: Evidence, candidate: Candidate) -> list[str]:
+    """The names by which a relation's shape is learnt: those of its kind, and those that all kinds share."""
+    kind, found = kind_of(candidate), evidence.shape(candidate)
     return [
         *(f"{kind} {name}" for name in found),
         *(name for name in found if name.startswith(_SHARED)),
@@ -56,19 +126,18 @@ def shape_of(text: str, operands: Sequence[Operand], candidate: Candidate) -> li
     ]
 
 
-def features_of(text: str, operands: Sequence[Operand], candidate: Candidate, context: Context) -> list[str]:
-    """What speaks for a mistake in a relation that nearly holds: its shape, and what would mend it."""
-    slots = [operands[slot] for slot in candidate.slots]
-    kind = _kind(candidate)
-    found = list(dict.fromkeys(_of_mending(candidate, slots, _names(candidate, slots), context)))
+def features_of(evidence: Evidence, candidate: Candidate, context: Context) -> list[str]:
+    """The names by which a mistake is learnt: the shape's, and what would mend it in its kind and in any."""
+    kind, found = kind_of(candidate), evidence.mending(candidate, context)
     return [
-        *shape_of(text, operands, candidate),
+        *shape_of(evidence, candidate),
         *(f"{kind} {name}" for name in found),
         *(f"any {name}" for name in found),
     ]
 
 
-def _kind(candidate: Candidate) -> str:
+def kind_of(candidate: Candidate) -> str:
+    """What kind of relation its weights are learnt for: a sum of more than two parts is one of its own."""
     return candidate.kind if candidate.kind != SUM or len(candidate.slots) == 3 else "row"
 
 
@@ -84,26 +153,18 @@ def _names(candidate: Candidate, slots: Sequence[Operand]) -> list[str]:
     return ["r", "x", "y"] if candidate.kind != SAME else ["s", "t"]
 
 
-def _of_slots(slots: Sequence[Operand], names: Sequence[str]) -> Iterator[str]:
-    for slot, name in zip(slots, names, strict=True):
-        if name == "p":
-            continue
-        yield f"{name}={slot.role}"
-        for cue in _cues_of(slot.lead):
-            yield f"{name}~{cue}"
-        if slot.is_summary:
-            yield f"{name} summary"
-        if slot.per:
-            yield f"{name} per"
-        if slot.family.startswith("时"):
-            yield f"{name} time"
+def _of_all(slots: Sequence[Operand], names: Sequence[str]) -> Iterator[str]:
     roles = "".join(f"{name}{slot.role} " for slot, name in zip(slots, names, strict=True) if name != "p")
     yield f"roles {roles}"
-    units = {slot.unit for slot in slots}
-    yield f"units {min(3, len(units))}"
-    plain = [slot for slot, name in zip(slots, names, strict=True) if name in "wabpzxy"]
-    quotes = {re.sub(r"^[-\d.,，]+", "", slot.quote) for slot in plain}
+    yield f"units {min(3, len({slot.unit for slot in slots}))}"
+    quotes = {_written(slot.quote) for slot, name in zip(slots, names, strict=True) if name in "wabpzxy"}
     yield f"written {min(2, len(quotes))}"
+
+
+@lru_cache(maxsize=4096)
+def _written(quote: str) -> str:
+    """A figure without its leading digits: 3.2万元, 万元."""
+    return _DIGITS.sub("", quote)
 
 
 def _of_words(text: str, slots: Sequence[Operand]) -> Iterator[str]:
@@ -143,33 +204,6 @@ def _cues_of(lead: str) -> tuple[str, ...]:
     """What the words of the last clause before a figure say of it."""
     clause = _SIGNS.split(lead)[-1]
     return tuple(cue for cue, pattern in _CUES.items() if pattern.search(clause)) or ("none",)
-
-
-def _of_place(
-    text: str, candidate: Candidate, slots: Sequence[Operand], names: Sequence[str]
-) -> Iterator[str]:
-    order = sorted(range(len(slots)), key=lambda n: slots[n].span)
-    pattern = "".join(names[n] for n in order if names[n] != "p")
-    widest, jumps, breaks = 0, 0, list[int]()
-    for one, other in pairwise(order):
-        first, second = slots[one].span.end, slots[other].span.start
-        gap = text[first:second] if second - first < _FAR else "\n"
-        is_apart = slots[one].paragraph != slots[other].paragraph
-        wide = 5 if is_apart else max((_KINDS.get(found[0], 0) for found in _BREAKS.finditer(gap)), default=0)
-        breaks.append(wide)
-        jump = candidate.slots[other] - candidate.slots[one] - 1
-        jumps += jump
-        widest = max(widest, wide)
-    yield f"order {pattern}"
-    yield f"widest {widest}"
-    yield f"order {pattern} widest {widest}"
-    yield f"jumps {min(jumps, 4)}"
-    yield f"order {pattern} jumps {min(jumps, 3)}"
-    if len(breaks) == 2:
-        yield f"order {pattern} breaks {breaks[0]}{breaks[1]}"
-    else:
-        yield f"mean {round(2 * sum(breaks) / len(breaks))}"
-        yield f"parts {min(len(slots) - 1, 5)}"
 
 
 def _of_mending(
@@ -233,18 +267,17 @@ class Context:
 
 
 def context_of(
-    text: str,
     operands: Sequence[Operand],
     candidates: Iterable[Candidate],
-    meant: Callable[[Iterable[str]], float],
+    meant: Callable[[Candidate], float],
 ) -> Context:
-    """The context that all candidates of an article make; ``meant`` says how likely a shape was meant."""
+    """The context that all candidates make; ``meant`` says how likely one that holds was meant."""
     support = [0.0] * len(operands)
     covered: dict[tuple[int, int], float] = {}
     mending: dict[tuple[int, str | int], set[tuple[int, ...]]] = defaultdict(set)
     for candidate in candidates:
         if candidate.holds:
-            worth = meant(shape_of(text, operands, candidate))
+            worth = meant(candidate)
             for slot in candidate.slots:
                 support[slot] = max(support[slot], worth)
             for pair in combinations(sorted(candidate.slots), 2):
@@ -265,24 +298,3 @@ def is_open(operands: Sequence[Operand], candidate: Candidate, context: Context)
         and context.said[operands[slot].family, round(operands[slot].amount, 6)] < _TWICE
         for n, _ in (*candidate.mends, *candidate.tens)
     )
-
-
-@cache
-def _weights(table: str) -> dict[str, float]:
-    weights: dict[str, float] = json.loads(load_text("models/relations.json"))[table]
-    return weights
-
-
-def is_meant(shape: Iterable[str]) -> float:
-    """How likely it is that a relation of this shape which holds was meant, and is no chance."""
-    return _likelihood(_weights("meant"), shape)
-
-
-def is_mistaken(features: Iterable[str]) -> float:
-    """How likely it is that a mistake keeps a relation with these features from holding."""
-    return _likelihood(_weights("mistaken"), features)
-
-
-def _likelihood(weights: Mapping[str, float], features: Iterable[str]) -> float:
-    total = weights["bias"] + sum(weights.get(name, 0.0) for name in features)
-    return 1 / (1 + exp(-max(-30.0, min(30.0, total))))

@@ -22,7 +22,8 @@ _LENGTH = re.compile(
     r"(\d+(?:\.\d+)?|[一二两三四五六七八九十百半]+)?(?:个)?(?P<unit>年|月|周|星期|天|日|夜|小时|分钟|分|秒)[半钟]?$"
 )
 _EACH = re.compile("(?:每|均)[^，。；]{0,4}$")
-_HALF = 0.4999
+HALF = 0.4999
+"""How far an amount can be from the number that it was rounded to, in units of its last digit."""
 _SLACK = 1e-6
 _YEAR = 4
 
@@ -98,16 +99,18 @@ class Operand:
         """The digits it would have without one slip of the pen, for an amount between these."""
         if self.size <= 0 or not self.digits:
             return ()
-        half = 0.0 if self.is_whole else _HALF
-        numbers = _slips_of(self.digits)
+        half = 0.0 if self.is_whole else HALF
+        numbers = slips_of(self.digits)
         first = bisect_left(numbers, low / self.size - half - _SLACK)
-        last = bisect_right(numbers, high / self.size + half + _SLACK)
-        return tuple(map(str, numbers[first:last]))
+        most = high / self.size + half + _SLACK
+        if first == len(numbers) or numbers[first] > most:
+            return ()
+        return tuple(map(str, numbers[first : bisect_right(numbers, most, first)]))
 
 
 @lru_cache(maxsize=8192)
-def _slips_of(digits: str) -> tuple[int, ...]:
-    """The numbers that differ from one by a slip of the pen, in order."""
+def slips_of(digits: str) -> tuple[int, ...]:
+    """The numbers that differ from one by a slip of the pen, in order, 0 left out."""
     return tuple(sorted({int(other) for other in slips(digits)} - {0}))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from core.checks.reckoning.candidates import FAR, NEAR, SUM, WIDEST, Candidate, judged
 from core.checks.reckoning.operands import AMOUNT, PERCENT, Operand
+from core.checks.reckoning.sieve import Sieve, Triple
 
 _MOST_PARTS = 8
 
@@ -19,42 +20,52 @@ def find_sums(operands: Sequence[Operand]) -> Iterator[Candidate]:
             operand.digits or not operand.family.startswith("时")
         ):
             families.setdefault(family, []).append(place)
+    sieve = Sieve(operands)
     for places in families.values():
-        yield from _triples(operands, places)
+        for whole, one, other in sieve.passed(_triples(operands, places)):
+            if found := sum_of(operands, whole, (one, other)):
+                yield found
         yield from _rows(operands, places)
 
 
-def _triples(operands: Sequence[Operand], places: Sequence[int]) -> Iterator[Candidate]:
+def _triples(operands: Sequence[Operand], places: Sequence[int]) -> Iterator[Triple]:
+    amounts = [operands[place].amount for place in places]
+    paragraphs = [operands[place].paragraph for place in places]
     for end in range(2, len(places)):
-        last = operands[places[end]].paragraph - WIDEST
+        last = paragraphs[end] - WIDEST
         for start in range(max(0, end - NEAR), end - 1):
-            if operands[places[start]].paragraph < last:
+            if paragraphs[start] < last:
                 continue
             for middle in range(start + 1, end):
-                three = [places[start], places[middle], places[end]]
-                three.sort(key=lambda place: -operands[place].amount)
-                if found := _sum(operands, three[0], sorted(three[1:])):
-                    yield found
-        yield from _with_far_whole(operands, places, end)
+                yield _in_order(places, amounts, start, middle, end)
+        yield from _with_far_whole(operands, places, amounts, end)
 
 
-def _with_far_whole(operands: Sequence[Operand], places: Sequence[int], end: int) -> Iterator[Candidate]:
+def _with_far_whole(
+    operands: Sequence[Operand], places: Sequence[int], amounts: Sequence[float], end: int
+) -> Iterator[Triple]:
     """Two neighbors and what they can make, or be told from, said far before them."""
-    one, other = places[end - 1], places[end]
-    if operands[one].sentence < operands[other].sentence - 1:
+    one, other = operands[places[end - 1]], operands[places[end]]
+    if one.sentence < other.sentence - 1:
         return
-    widest, first = operands[other].paragraph - WIDEST, max(0, end - NEAR)
-    tried = {
-        operands[place].amount for place in places[first : end + 1] if operands[place].paragraph >= widest
-    }
-    for number in range(max(0, end - FAR), end - 1):
-        at = places[number]
-        if (whole := operands[at]).amount in tried or (number >= first and whole.paragraph >= widest):
-            continue
-        tried.add(whole.amount)
-        three = sorted((at, one, other), key=lambda place: -operands[place].amount)
-        if found := _sum(operands, three[0], sorted(three[1:])):
-            yield found
+    widest, first = other.paragraph - WIDEST, max(0, end - NEAR)
+    while operands[places[first]].paragraph < widest:
+        first += 1  # what is nearer was compared as one of three
+    tried = set(amounts[first : end + 1])
+    for number in range(max(0, end - FAR), min(first, end - 1)):
+        if (amount := amounts[number]) not in tried:
+            tried.add(amount)
+            yield _in_order(places, amounts, number, end - 1, end)
+
+
+def _in_order(places: Sequence[int], amounts: Sequence[float], start: int, middle: int, end: int) -> Triple:
+    """The places of the largest of three, of those alike the first, and of the others in reading order."""
+    a, b, c = amounts[start], amounts[middle], amounts[end]
+    if a >= b and a >= c:
+        return places[start], places[middle], places[end]
+    if b >= c:
+        return places[middle], places[start], places[end]
+    return places[end], places[start], places[middle]
 
 
 def _rows(operands: Sequence[Operand], places: Sequence[int]) -> Iterator[Candidate]:
@@ -69,12 +80,13 @@ def _rows(operands: Sequence[Operand], places: Sequence[int]) -> Iterator[Candid
                 if (
                     0 <= at < len(places)
                     and first.paragraph - WIDEST <= operands[places[at]].paragraph <= last.paragraph + WIDEST
-                    and (found := _sum(operands, places[at], row))
+                    and (found := sum_of(operands, places[at], row))
                 ):
                     yield found
 
 
-def _sum(operands: Sequence[Operand], whole: int, parts: Sequence[int]) -> Candidate | None:
+def sum_of(operands: Sequence[Operand], whole: int, parts: Sequence[int]) -> Candidate | None:
+    """The relation of a whole and its parts; None where it neither holds nor nearly does."""
     said = operands[whole]
     half = (said.high - said.low) / 2
     amount = slack = least = 0.0

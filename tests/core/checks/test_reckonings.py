@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import combinations, pairwise
+
 import pytest
 
 from core.checks.material import Material
 from core.checks.reckoning import candidates_of
 from core.checks.reckoning.operands import operands_of
+from core.checks.reckoning.sieve import Sieve
+from core.checks.reckoning.sums import sum_of
+from core.checks.reckonings import MOST, parts_of
 
 # An article's words, and what reckons with what in them: the kind, then what is reckoned and what from.
 HOLD = [
@@ -53,3 +58,33 @@ def test_what_reckons_is_seen_to(proposed, body, kind, figures):
 @pytest.mark.parametrize(("body", "kind", "figures"), NEARLY)
 def test_a_slip_keeps_it_from_holding(proposed, body, kind, figures):
     assert proposed(body).get((kind, figures)) is False
+
+
+def test_no_sum_is_sieved_out(marked):
+    words = (
+        "、".join(f"{n * n % 97 + 3}万元" for n in range(12))
+        + "、"
+        + "、".join(str(n * 37 % 800) + "人" for n in range(9, 21))
+    )
+    operands = operands_of(Material(marked(f"投入{words}。")))
+    families = [[n for n, each in enumerate(operands) if each.unit == unit] for unit in ("元", "人")]
+    triples = [
+        (whole, one, other)
+        for places in families
+        for whole in places
+        for one, other in combinations([place for place in places if place != whole], 2)
+    ]
+    wanted = [triple for triple in triples if sum_of(operands, triple[0], triple[1:])]
+    passed = set(Sieve(operands).passed(triples))
+    assert wanted
+    assert passed.issuperset(wanted)
+    assert len(passed) < len(triples) / 2
+
+
+def test_a_collection_is_asked_about_in_parts(marked):
+    filler = "共有7人。\n" * 600
+    operands = operands_of(Material(marked(f"抢修队36支，每支8人，共268人。\n{filler}")))
+    parts = list(parts_of(operands))
+    assert [each for part in parts for each in part] == operands
+    assert len(parts) == 1 + len(operands) // MOST
+    assert all(one[-1].paragraph < other[0].paragraph for one, other in pairwise(parts))
