@@ -31,7 +31,8 @@ sys.path.insert(0, str(ROOT))
 from core.checks.material import Material  # noqa: E402
 from core.checks.reckoning import candidates_of  # noqa: E402
 from core.checks.reckoning.candidates import Candidate  # noqa: E402
-from core.checks.reckoning.evidence import Evidence, context_of, features_of, is_open, shape_of  # noqa: E402
+from core.checks.reckoning.context import context_of, is_open  # noqa: E402
+from core.checks.reckoning.evidence import Evidence, features_of, shape_of  # noqa: E402
 from core.checks.reckoning.operands import Operand, operands_of  # noqa: E402
 from tests.gold_format import load_gold  # noqa: E402
 from tests.planted import SETS, document_of, load_sound  # noqa: E402
@@ -131,7 +132,7 @@ def mistaken_rows(number: int, article: Article, meant: Callable[[Iterable[str]]
     evidence = Evidence(text, operands)
     context = context_of(operands, base, partial(_meant, evidence, meant))
     for each in base:
-        if not each.holds and is_open(operands, each, context):
+        if not each.holds and is_open(each, context):
             yield Row(number, False, features_of(evidence, each, context), (-1, min(each.slots)))
     for case, (place, changed) in enumerate(changed_of(article)):
         after = list(candidates_of(changed))
@@ -140,7 +141,7 @@ def mistaken_rows(number: int, article: Article, meant: Callable[[Iterable[str]]
             after_it = Evidence(text, changed)
             context = context_of(changed, after, partial(_meant, after_it, meant))
             for each in broken:
-                if not is_open(changed, each, context):
+                if not is_open(each, context):
                     continue
                 yield Row(number, True, features_of(after_it, each, context), (place, case))
 

@@ -24,7 +24,8 @@ from core.checks.reckoning.candidates import (
     SUM,
     Candidate,
 )
-from core.checks.reckoning.evidence import Evidence, context_of, is_open
+from core.checks.reckoning.context import context_of, is_open
+from core.checks.reckoning.evidence import Evidence
 from core.checks.reckoning.operands import Operand, operands_of
 from core.checks.reckoning.products import factor_of
 from core.checks.reckoning.weights import is_meant, is_mistaken
@@ -74,7 +75,7 @@ def _mistaken(evidence: Evidence) -> Iterator[tuple[Candidate, str]]:
     weighed = [
         (chance, candidate)
         for candidate in candidates
-        if not candidate.holds and is_open(operands, candidate, context)
+        if not candidate.holds and is_open(candidate, context)
         if (chance := is_mistaken(evidence, candidate, context)) >= _LIKELY
     ]
     asked: set[int] = set()

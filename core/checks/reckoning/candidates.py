@@ -50,7 +50,11 @@ def judged(
         return Candidate(kind, slots, True)
     ratio = (low + high) / 2 / first.amount
     if 1 / _MOST_TIMES < ratio < _MOST_TIMES:
-        mends = [(n, found) for n, slot in enumerate(slots) if (found := operands[slot].mended(*needs[n]))]
+        mends = [
+            (n, found)
+            for n, (slot, (low, high)) in enumerate(zip(slots, needs, strict=True))
+            if (found := operands[slot].mended(low, high))
+        ]
         return Candidate(kind, slots, False, is_loose, tuple(mends)) if mends else None
     tens = [(n, power) for n, slot in enumerate(slots) if (power := _tens(operands[slot], *needs[n]))]
     return Candidate(kind, slots, False, is_loose, (), tuple(tens)) if tens else None

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import combinations, pairwise
 
 from core.checks.reckoning.candidates import FALL, MULTIPLE, PRODUCT, RATE, RISE, SAME, SHARE, SUM, Candidate
+from core.checks.reckoning.context import Context
 from core.checks.reckoning.operands import AMOUNT, Operand
 
 _CUES = {
@@ -33,7 +32,7 @@ _DIGITS = re.compile(r"^[-\d.,，]+")
 _FAR = 120
 KINDS = (SUM, "row", SHARE, RATE, RISE, FALL, MULTIPLE, PRODUCT, SAME)
 """The kinds of relations that weights are learnt for."""
-_HALF, _VOUCHED, _TWICE = 0.5, 0.8, 2
+_HALF = 0.5
 _SHARED = ("widest", "jumps", "digits", "most", "units", "written")
 
 
@@ -51,25 +50,22 @@ class Evidence:
     def shape(self, candidate: Candidate) -> list[str]:
         """What speaks for a relation's being meant, whatever its figures are: their words and places."""
         slots = [self.operands[slot] for slot in candidate.slots]
-        names = _names(candidate, slots)
+        names = _names(candidate.kind, len(slots))
         found: list[str] = []
         for place, name in zip(candidate.slots, names, strict=True):
             if name != "p":
                 found += self._of_slot(place, name)
         found += _of_all(slots, names)
-        found += self._of_place(candidate, slots, names)
+        found += self._of_place(candidate, names)
         if candidate.kind == SAME:
             found += _of_words(self.text, slots)
-        sizes = [slot.significant for slot in slots]
-        most = max(sizes)
-        found.append(f"digits {min(10, sum(sizes) - most)}")
-        found.append(f"most {min(4, most)} least {min(4, min(sizes))}")
+        found += _of_sizes(tuple([slot.significant for slot in slots]))
         return found
 
     def mending(self, candidate: Candidate, context: Context) -> list[str]:
         """What speaks for a mistake in a relation that nearly holds: what would mend it."""
         slots = [self.operands[slot] for slot in candidate.slots]
-        return list(dict.fromkeys(_of_mending(candidate, slots, _names(candidate, slots), context)))
+        return list(dict.fromkeys(_of_mending(candidate, slots, _names(candidate.kind, len(slots)), context)))
 
     def _of_slot(self, place: int, name: str) -> tuple[str, ...]:
         if (kept := self._of_slots.get((place, name))) is not None:
@@ -84,25 +80,12 @@ class Evidence:
             found.append(f"{name} time")
         return self._of_slots.setdefault((place, name), tuple(found))
 
-    def _of_place(
-        self, candidate: Candidate, slots: Sequence[Operand], names: Sequence[str]
-    ) -> Iterator[str]:
-        order = sorted(range(len(slots)), key=lambda n: slots[n].span)
-        pattern = "".join(names[n] for n in order if names[n] != "p")
+    def _of_place(self, candidate: Candidate, names: Sequence[str]) -> tuple[str, ...]:
         places = candidate.slots
-        breaks = [self._break(places[one], places[other]) for one, other in pairwise(order)]
-        jumps = sum(places[other] - places[one] - 1 for one, other in pairwise(order))
-        widest = max(breaks)
-        yield f"order {pattern}"
-        yield f"widest {widest}"
-        yield f"order {pattern} widest {widest}"
-        yield f"jumps {min(jumps, 4)}"
-        yield f"order {pattern} jumps {min(jumps, 3)}"
-        if len(breaks) == 2:
-            yield f"order {pattern} breaks {breaks[0]}{breaks[1]}"
-        else:
-            yield f"mean {round(2 * sum(breaks) / len(breaks))}"
-            yield f"parts {min(len(slots) - 1, 5)}"
+        order = sorted(range(len(places)), key=places.__getitem__)
+        breaks = tuple([self._break(places[one], places[other]) for one, other in pairwise(order)])
+        jumps = places[order[-1]] - places[order[0]] - len(breaks)
+        return _of_order("".join([names[n] for n in order if names[n] != "p"]), breaks, jumps)
 
     def _break(self, one: int, other: int) -> int:
         """How strong the strongest sign between two figures is, up to 5 for the end of a paragraph."""
@@ -141,16 +124,35 @@ def kind_of(candidate: Candidate) -> str:
     return candidate.kind if candidate.kind != SUM or len(candidate.slots) == 3 else "row"
 
 
-def _names(candidate: Candidate, slots: Sequence[Operand]) -> list[str]:
-    """What each slot is called: w and its parts in reading order."""
-    if candidate.kind == SUM:
-        order = sorted(range(1, len(slots)), key=lambda n: slots[n].span)
-        if len(slots) == 3:
-            return ["w", *("a" if n == order[0] else "b" for n in range(1, 3))]
-        return ["w", *("z" if n == order[-1] else "p" for n in range(1, len(slots)))]
-    if candidate.kind == PRODUCT:
-        return ["e", "w", "n", "m"][: len(slots)]
-    return ["r", "x", "y"] if candidate.kind != SAME else ["s", "t"]
+@cache
+def _names(kind: str, count: int) -> tuple[str, ...]:
+    """What each slot is called: w and its parts, which stand in reading order."""
+    if kind == SUM:
+        return ("w", "a", "b") if count == 3 else ("w", *["p"] * (count - 2), "z")
+    if kind == PRODUCT:
+        return ("e", "w", "n", "m")[:count]
+    return ("r", "x", "y") if kind != SAME else ("s", "t")
+
+
+@lru_cache(maxsize=4096)
+def _of_sizes(sizes: tuple[int, ...]) -> tuple[str, ...]:
+    most = max(sizes)
+    return f"digits {min(10, sum(sizes) - most)}", f"most {min(4, most)} least {min(4, min(sizes))}"
+
+
+@lru_cache(maxsize=4096)
+def _of_order(pattern: str, breaks: tuple[int, ...], jumps: int) -> tuple[str, ...]:
+    widest = max(breaks)
+    found = (
+        f"order {pattern}",
+        f"widest {widest}",
+        f"order {pattern} widest {widest}",
+        f"jumps {min(jumps, 4)}",
+        f"order {pattern} jumps {min(jumps, 3)}",
+    )
+    if len(breaks) == 2:
+        return *found, f"order {pattern} breaks {breaks[0]}{breaks[1]}"
+    return *found, f"mean {round(2 * sum(breaks) / len(breaks))}", f"parts {min(len(breaks), 5)}"
 
 
 def _of_all(slots: Sequence[Operand], names: Sequence[str]) -> Iterator[str]:
@@ -217,22 +219,18 @@ def _of_mending(
     for n, values in candidate.mends:
         slot, name = candidate.slots[n], names[n] if names[n] != "p" else "z"
         yield f"mend {name} {min(4, sizes[n])}"
-        is_said = context.said[slots[n].family, round(slots[n].amount, 6)] > 1
+        is_said = context.times[slot] > 1
         repeats.append(is_said)
         if is_said:
             continue
         best = max(best, sizes[n])
-        others = max(len(context.mending[slot, value]) for value in values) - 1
-        agree = max(agree, others)
+        agree = max(agree, max([len(context.mending[slot, value]) for value in values]) - 1)
         twin = twin or any(
-            context.said[slots[n].family, round(int(value) * slots[n].size, 6)] for value in values
+            (slots[n].family, round(int(value) * slots[n].size, 6)) in context.said for value in values
         )
         kept = min(kept, support[n])
+    yield from _of_mends(min(4, best), min(4, max(sizes)), min(3, agree), twin)
     yield f"loose {candidate.is_loose}"
-    yield f"best {min(4, best)}"
-    yield f"best {min(4, best)} of {min(4, max(sizes))}"
-    yield f"agree {min(3, agree)}"
-    yield f"twin {twin}"
     yield f"repeated {all(repeats)} {any(repeats)}"
     if candidate.tens and not candidate.mends:
         n = max(candidate.tens, key=lambda each: sizes[each[0]])[0]
@@ -241,7 +239,7 @@ def _of_mending(
         yield f"tens {min(4, sizes[n])} {abs(power)}"
         yield f"tens {min(10, sum(sizes) - max(sizes))}"
         yield f"tens agree {min(3, len(context.mending[slot, power]) - 1)}"
-        twin = bool(context.said[slots[n].family, round(slots[n].amount * 10.0**power, 6)])
+        twin = (slots[n].family, round(slots[n].amount * 10.0**power, 6)) in context.said
         yield f"tens twin {twin}"
         kept = support[n]
     pairs = combinations(sorted(candidate.slots), 2)
@@ -251,50 +249,6 @@ def _of_mending(
     yield f"all support {sum(value > _HALF for value in support)} of {min(4, len(support))}"
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What the other relations of an article say.
-
-    ``support`` is, for each operand, how likely it is that a relation which holds was meant, ``covered``
-    the same for two in one relation; ``said`` how often an amount is said; ``mending`` which others agree in
-    what an operand should have been.
-    """
-
-    support: Sequence[float]
-    covered: Mapping[tuple[int, int], float]
-    said: Counter[tuple[str, float]]
-    mending: Mapping[tuple[int, str | int], set[tuple[int, ...]]]
-
-
-def context_of(
-    operands: Sequence[Operand],
-    candidates: Iterable[Candidate],
-    meant: Callable[[Candidate], float],
-) -> Context:
-    """The context that all candidates make; ``meant`` says how likely one that holds was meant."""
-    support = [0.0] * len(operands)
-    covered: dict[tuple[int, int], float] = {}
-    mending: dict[tuple[int, str | int], set[tuple[int, ...]]] = defaultdict(set)
-    for candidate in candidates:
-        if candidate.holds:
-            worth = meant(candidate)
-            for slot in candidate.slots:
-                support[slot] = max(support[slot], worth)
-            for pair in combinations(sorted(candidate.slots), 2):
-                covered[pair] = max(covered.get(pair, 0.0), worth)
-            continue
-        mended: list[tuple[int, str | int]] = [(n, each) for n, digits in candidate.mends for each in digits]
-        for n, value in (*mended, *candidate.tens):
-            slot = candidate.slots[n]
-            mending[slot, value].add(tuple(sorted(other for other in candidate.slots if other != slot)))
-    said = Counter((operand.family, round(operand.amount, 6)) for operand in operands)
-    return Context(support, covered, said, mending)
-
-
-def is_open(operands: Sequence[Operand], candidate: Candidate, context: Context) -> bool:
-    """Whether a figure that a slip could have spoilt is vouched for by nothing else in the article."""
-    return any(
-        context.support[slot := candidate.slots[n]] < _VOUCHED
-        and context.said[operands[slot].family, round(operands[slot].amount, 6)] < _TWICE
-        for n, _ in (*candidate.mends, *candidate.tens)
-    )
+@lru_cache(maxsize=1024)
+def _of_mends(best: int, most: int, agree: int, twin: bool) -> tuple[str, ...]:
+    return f"best {best}", f"best {best} of {most}", f"agree {agree}", f"twin {twin}"

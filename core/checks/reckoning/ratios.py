@@ -27,14 +27,19 @@ def find_ratios(operands: Sequence[Operand]) -> Iterator[Candidate]:
         is_rate = ratio.kind == PERCENT and ratio.lead.rstrip("为达到约是")[-1:] == "率"
         near += prominent(operands, place, {operands[at].family for at in near[-4:]}, near)
         for number, one in enumerate(near):
+            first = operands[one]
             for other in near[number + 1 :]:
-                if operands[one].family == operands[other].family:
-                    small, large = sorted((one, other), key=lambda at: operands[at].amount)
+                second = operands[other]
+                small, large = (one, other) if first.amount <= second.amount else (other, one)
+                if first.family == second.family:
                     yield from _ratios_of(operands, place, small, large)
-                elif is_rate and operands[one].is_counting and operands[other].is_counting:
-                    small, large = sorted((one, other), key=lambda at: operands[at].amount)
-                    if found := _share(operands, RATE, place, small, large):
-                        yield found
+                elif (
+                    is_rate
+                    and first.is_counting
+                    and second.is_counting
+                    and (found := _share(operands, RATE, place, small, large))
+                ):
+                    yield found
 
 
 def prominent(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from core.checks.reckoning.candidates import FAR, NEAR, SUM, WIDEST, Candidate, judged
 from core.checks.reckoning.operands import AMOUNT, PERCENT, Operand
-from core.checks.reckoning.sieve import Sieve, Triple
+from core.checks.reckoning.sieve import Sieve, Sum
 
 _MOST_PARTS = 8
 
@@ -22,13 +22,13 @@ def find_sums(operands: Sequence[Operand]) -> Iterator[Candidate]:
             families.setdefault(family, []).append(place)
     sieve = Sieve(operands)
     for places in families.values():
-        for whole, one, other in sieve.passed(_triples(operands, places)):
-            if found := sum_of(operands, whole, (one, other)):
-                yield found
-        yield from _rows(operands, places)
+        for sums in (_triples(operands, places), _rows(operands, places)):
+            for whole, *parts in sieve.passed(sums):
+                if found := sum_of(operands, whole, parts):
+                    yield found
 
 
-def _triples(operands: Sequence[Operand], places: Sequence[int]) -> Iterator[Triple]:
+def _triples(operands: Sequence[Operand], places: Sequence[int]) -> Iterator[Sum]:
     amounts = [operands[place].amount for place in places]
     paragraphs = [operands[place].paragraph for place in places]
     for end in range(2, len(places)):
@@ -43,7 +43,7 @@ def _triples(operands: Sequence[Operand], places: Sequence[int]) -> Iterator[Tri
 
 def _with_far_whole(
     operands: Sequence[Operand], places: Sequence[int], amounts: Sequence[float], end: int
-) -> Iterator[Triple]:
+) -> Iterator[Sum]:
     """Two neighbors and what they can make, or be told from, said far before them."""
     one, other = operands[places[end - 1]], operands[places[end]]
     if one.sentence < other.sentence - 1:
@@ -58,7 +58,7 @@ def _with_far_whole(
             yield _in_order(places, amounts, number, end - 1, end)
 
 
-def _in_order(places: Sequence[int], amounts: Sequence[float], start: int, middle: int, end: int) -> Triple:
+def _in_order(places: Sequence[int], amounts: Sequence[float], start: int, middle: int, end: int) -> Sum:
     """The places of the largest of three, of those alike the first, and of the others in reading order."""
     a, b, c = amounts[start], amounts[middle], amounts[end]
     if a >= b and a >= c:
@@ -68,7 +68,7 @@ def _in_order(places: Sequence[int], amounts: Sequence[float], start: int, middl
     return places[end], places[start], places[middle]
 
 
-def _rows(operands: Sequence[Operand], places: Sequence[int]) -> Iterator[Candidate]:
+def _rows(operands: Sequence[Operand], places: Sequence[int]) -> Iterator[Sum]:
     for start in range(len(places) - 2):
         first = operands[places[start]]
         for end in range(start + 3, min(len(places), start + _MOST_PARTS) + 1):
@@ -80,9 +80,8 @@ def _rows(operands: Sequence[Operand], places: Sequence[int]) -> Iterator[Candid
                 if (
                     0 <= at < len(places)
                     and first.paragraph - WIDEST <= operands[places[at]].paragraph <= last.paragraph + WIDEST
-                    and (found := sum_of(operands, places[at], row))
                 ):
-                    yield found
+                    yield places[at], *row
 
 
 def sum_of(operands: Sequence[Operand], whole: int, parts: Sequence[int]) -> Candidate | None:

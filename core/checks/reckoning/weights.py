@@ -9,7 +9,8 @@ from math import exp
 
 from core.assets import load_text
 from core.checks.reckoning.candidates import Candidate
-from core.checks.reckoning.evidence import KINDS, Context, Evidence, kind_of
+from core.checks.reckoning.context import Context
+from core.checks.reckoning.evidence import KINDS, Evidence, kind_of
 
 _FARTHEST = 30.0
 
