@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from math import prod
 
 from core.checks.reckoning.candidates import PRODUCT, Candidate, judged
@@ -64,11 +65,18 @@ def find_products(operands: Sequence[Operand]) -> Iterator[Candidate]:
 
 def factor_of(each: Operand, count: Operand) -> float:
     """What a count's measure is in what the other is told for one of: 2.1万吨 for what a kg costs."""
-    if several := _SEVERAL.search(each.lead):
-        return count.counted / (_MANY.get(several[1]) or float(several[1]))
+    if several := _several(each.lead):
+        return count.counted / several
     if each.per and (unit := load_units().get(_PER.get(each.per, each.per))) and unit.si == count.family:
         return count.amount / float(unit.factor)
     return count.counted
+
+
+@lru_cache(maxsize=4096)
+def _several(lead: str) -> float:
+    """How many it is told for one of (每千人); 0 where it is told for each."""
+    found = _SEVERAL.search(lead)
+    return (_MANY.get(found[1]) or float(found[1])) if found else 0.0
 
 
 def _product(operands: Sequence[Operand], whole: int, each: int, counts: Sequence[int]) -> Candidate | None:

@@ -47,8 +47,9 @@ def prominent(
 ) -> list[int]:
     """The largest amounts of some families in what stands not too far before, one of each amount."""
     found: dict[tuple[str, float], int] = {}
+    families, nearer = tuple(families), frozenset(near)
     for at in range(max(0, place - FAR), place):
-        if (operand := operands[at]).family in families and at not in near:
+        if (operand := operands[at]).family in families and at not in nearer:
             found.setdefault((operand.family, operand.amount), at)
     largest = sorted(found.items(), key=lambda item: -item[0][1])
     chosen: list[int] = []
