@@ -49,7 +49,9 @@ def weighed(found: Found) -> Iterator[Mention]:
     weights = _weights()
     for name, evidence in zip(found.names, evidence_of(found), strict=True):
         odds = sum(amount * weights.get(kind, 0.0) for kind, amount in evidence.items())
-        yield replace(name, confidence=1 / (1 + math.exp(-odds))) if name.label in LABELS else name
+        # Rounded, as the last digits of an exponential are another on every system.
+        confidence = round(1 / (1 + math.exp(-odds)), 4)
+        yield replace(name, confidence=confidence) if name.label in LABELS else name
 
 
 def evidence_of(found: Found) -> Iterator[Evidence]:
