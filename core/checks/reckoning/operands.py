@@ -111,6 +111,8 @@ class Operand:
 @lru_cache(maxsize=8192)
 def slips_of(digits: str) -> tuple[int, ...]:
     """The numbers that differ from one by a slip of the pen, in order, 0 left out."""
+    if not digits.isdecimal():  # a fraction below nothing
+        return ()
     return tuple(sorted({int(other) for other in slips(digits)} - {0}))
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from core.checks.material import Material
 from core.checks.reckoning import candidates_of
-from core.checks.reckoning.operands import operands_of
+from core.checks.reckoning.operands import operands_of, slips_of
 from core.checks.reckoning.sieve import Sieve
 from core.checks.reckoning.sums import sum_of
 from core.checks.reckonings import MOST, parts_of
@@ -88,3 +88,8 @@ def test_a_collection_is_asked_about_in_parts(marked):
     assert [each for part in parts for each in part] == operands
     assert len(parts) == 1 + len(operands) // MOST
     assert all(one[-1].paragraph < other[0].paragraph for one, other in pairwise(parts))
+
+
+def test_what_is_no_row_of_digits_has_no_slips():
+    assert slips_of("-4") == ()
+    assert 40 in slips_of("46")
