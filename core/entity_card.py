@@ -12,11 +12,11 @@ from core.document import Annotation, Document, Entity
 from core.figures import QUANTITY_LABELS, FigureRow, figures
 from core.find import Occurrence, occurrence
 from core.lexicon import home_of
-from core.short_forms import amount_in_short
 from core.spans import Span
+from core.wording.short_forms import amount_in_short
 
 if TYPE_CHECKING:
-    from core.checks.offices import Post
+    from core.checks.names.offices import Post
 
 _BETWEEN_NAMES = re.compile(r"[、和与及·\-—]")
 
@@ -109,7 +109,7 @@ def _entity_of(document: Document, mark: Annotation) -> Entity | None:
 def _posts(document: Document, marks: list[Annotation], forms: Collection[str]) -> Iterator[Said]:
     """The posts that a person holds; of an organization or a place, who holds one in it. Each once."""
     from core.checks.material import Material
-    from core.checks.offices import posts_of
+    from core.checks.names.offices import posts_of
 
     material = Material(document)
     is_person = marks[0].label == "PER"

@@ -18,9 +18,9 @@ from core.article import UNREAD_KINDS
 from core.document import Annotation, Document
 from core.figures import figures
 from core.lexicon import home_of
-from core.short_forms import amount_in_short, day_in_short, first_day
 from core.spans import Span
 from core.surroundings import clause_around, happening
+from core.wording.short_forms import amount_in_short, day_in_short, first_day
 
 _RUN = re.compile("[!-~]+")
 PARTS = {"START", "MID", "END"}

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from core.checks.material import Material  # noqa: E402
-from core.checks.words import check_words  # noqa: E402
+from core.checks.writing.words import check_words  # noqa: E402
 from core.document import Annotation  # noqa: E402
 from core.pipeline import open_article  # noqa: E402
 from core.restoration.train import is_held_out  # noqa: E402

@@ -29,11 +29,11 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from core.checks.material import Material  # noqa: E402
-from core.checks.reckoning import candidates_of  # noqa: E402
-from core.checks.reckoning.candidates import Candidate  # noqa: E402
-from core.checks.reckoning.context import context_of, is_open  # noqa: E402
-from core.checks.reckoning.evidence import Evidence, features_of, shape_of  # noqa: E402
-from core.checks.reckoning.operands import Operand, operands_of  # noqa: E402
+from core.checks.numbers.reckoning import candidates_of  # noqa: E402
+from core.checks.numbers.reckoning.candidates import Candidate  # noqa: E402
+from core.checks.numbers.reckoning.context import context_of, is_open  # noqa: E402
+from core.checks.numbers.reckoning.evidence import Evidence, features_of, shape_of  # noqa: E402
+from core.checks.numbers.reckoning.operands import Operand, operands_of  # noqa: E402
 from tests.gold_format import load_gold  # noqa: E402
 from tests.planted import SETS, document_of, load_sound  # noqa: E402
 

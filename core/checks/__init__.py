@@ -9,53 +9,53 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from core.checks.ages import check_ages
 from core.checks.agreements import agreements_of
-from core.checks.anniversaries import check_anniversaries
-from core.checks.averages import check_averages
-from core.checks.changes import check_changes
-from core.checks.chronology import check_chronology
-from core.checks.conversions import check_conversions
-from core.checks.days import check_days
-from core.checks.differences import check_differences
-from core.checks.equations import check_equations
-from core.checks.eras import check_eras
-from core.checks.festivals import check_festivals
-from core.checks.lasting import check_lasting
-from core.checks.leftovers import check_leftovers
-from core.checks.listed_counts import check_listed_counts
-from core.checks.lives import check_lives
-from core.checks.lunar_days import check_lunar_days
 from core.checks.material import Material
-from core.checks.multiples import check_multiples
-from core.checks.named_ends import check_named_ends
-from core.checks.names import check_names
+from core.checks.names.offices import check_offices
+from core.checks.names.officials import check_officials
+from core.checks.names.places import check_places
+from core.checks.names.short_names import check_declared_names
+from core.checks.names.siblings import check_siblings
+from core.checks.names.surnames import check_surnames
+from core.checks.names.variants import check_names
 from core.checks.neighbors import check_neighbors
-from core.checks.offices import check_offices
-from core.checks.officials import check_officials
-from core.checks.place_figures import check_place_figures
-from core.checks.places import check_places
-from core.checks.portions import check_portions
-from core.checks.processes import check_processes
-from core.checks.punctuation import check_punctuation
-from core.checks.ranges import check_ranges
-from core.checks.reckonings import check_reckonings
-from core.checks.relative_years import check_relative_years
-from core.checks.repeated_times import check_repeated_codes, check_repeated_times
-from core.checks.repeats import check_rates, check_repeats
-from core.checks.restated import check_restated
-from core.checks.scores import check_scores
-from core.checks.sequences import check_sequences
-from core.checks.shares import check_shares, check_structures
-from core.checks.short_names import check_declared_names
-from core.checks.siblings import check_siblings
-from core.checks.solar_terms import check_solar_terms
-from core.checks.style import check_numeral_style
-from core.checks.sums import check_sums
-from core.checks.surnames import check_surnames
-from core.checks.terms import check_terms
-from core.checks.unlawful_units import check_unlawful_units
-from core.checks.words import check_words
+from core.checks.numbers.averages import check_averages
+from core.checks.numbers.changes import check_changes
+from core.checks.numbers.conversions import check_conversions
+from core.checks.numbers.equations import check_equations
+from core.checks.numbers.listed_counts import check_listed_counts
+from core.checks.numbers.multiples import check_multiples
+from core.checks.numbers.place_figures import check_place_figures
+from core.checks.numbers.portions import check_portions
+from core.checks.numbers.ranges import check_ranges
+from core.checks.numbers.reckonings import check_reckonings
+from core.checks.numbers.repeats import check_rates, check_repeats
+from core.checks.numbers.restated import check_restated
+from core.checks.numbers.scores import check_scores
+from core.checks.numbers.shares import check_shares, check_structures
+from core.checks.numbers.sums import check_sums
+from core.checks.times.ages import check_ages
+from core.checks.times.anniversaries import check_anniversaries
+from core.checks.times.chronology import check_chronology
+from core.checks.times.days import check_days
+from core.checks.times.differences import check_differences
+from core.checks.times.eras import check_eras
+from core.checks.times.festivals import check_festivals
+from core.checks.times.lasting import check_lasting
+from core.checks.times.lives import check_lives
+from core.checks.times.lunar_days import check_lunar_days
+from core.checks.times.named_ends import check_named_ends
+from core.checks.times.processes import check_processes
+from core.checks.times.relative_years import check_relative_years
+from core.checks.times.repeated_times import check_repeated_codes, check_repeated_times
+from core.checks.times.sequences import check_sequences
+from core.checks.times.solar_terms import check_solar_terms
+from core.checks.writing.leftovers import check_leftovers
+from core.checks.writing.punctuation import check_punctuation
+from core.checks.writing.style import check_numeral_style
+from core.checks.writing.terms import check_terms
+from core.checks.writing.unlawful_units import check_unlawful_units
+from core.checks.writing.words import check_words
 from core.document import Document, Finding
 from core.house import NO_HOUSE, House
 from core.spans import Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.checks.material import Material
-from core.checks.repeats import agrees, body_figures
+from core.checks.numbers.repeats import agrees, body_figures
 from core.checks.wording import say
 
 # What readers call the part of an article whose figures the body repeats; in the order of the answers.

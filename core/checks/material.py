@@ -14,9 +14,9 @@ from datetime import date
 from functools import cached_property
 
 from core.article import UNREAD_KINDS
-from core.checks.claims import Claim, claims_of
-from core.checks.dating import dated, day_in, reckon_date
-from core.checks.figures import Figure, figure_of
+from core.checks.numbers.claims import Claim, claims_of
+from core.checks.numbers.figures import Figure, figure_of
+from core.checks.times.dating import dated, day_in, reckon_date
 from core.document import Annotation, Document
 from core.house import NO_HOUSE, House
 from core.script import simplified

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.checks.asking import LOW
-from core.checks.figures import Figure
-from core.checks.likeness import are_alike, only_difference
 from core.checks.material import Material
-from core.checks.repeats import words_around
-from core.checks.slips import is_slip
+from core.checks.names.likeness import are_alike, only_difference
+from core.checks.numbers.figures import Figure
+from core.checks.numbers.repeats import words_around
+from core.checks.numbers.slips import is_slip
 from core.checks.wording import say, values_in
 from core.document import Document, Finding, Place
 from core.house.elsewhere import Elsewhere, Facts, Told

@@ -15,7 +15,7 @@ from typing import Any
 
 from core.assets import load_toml
 from core.document import Finding
-from core.time_wording import Language
+from core.wording.times import Language
 
 _VALUE = re.compile(r"\{(\w+)\}")
 _WORDS = "words"

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from core import tables
 from core.agreement import ALL, Agreement, Compared, Figures, Pair, agreement
-from core.agreement_report import NOTHING, Comparison, agreement_sheet, as_csv, labels_on, share_in_words
+from core.agreement.comparing import UNNAMED, compared_in, names_of
+from core.agreement.report import NOTHING, Comparison, agreement_sheet, as_csv, labels_on, share_in_words
 from core.batch import Outcome
 from core.cli import arguments, output
 from core.cli.annotate import conclude
 from core.cli.check import FOUND
 from core.cli.documents import write_file
-from core.comparing import UNNAMED, compared_in, names_of
 from core.document import Annotation
 from core.errors import BadRequest
 from core.report import as_html

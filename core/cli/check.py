@@ -27,7 +27,7 @@ from core.house.terms import parse_terms
 from core.overview import word_count
 from core.sidecar.records import FINDING
 from core.spans import Span
-from core.time_wording import Language
+from core.wording.times import Language
 
 NAME, HELP = "check", "ask what contradicts itself in articles"
 COLUMNS = ("file", "start", "severity", "rule", "question", "reason")

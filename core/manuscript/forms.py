@@ -12,7 +12,7 @@ from core.manuscript.markdown import as_markdown
 from core.manuscript.paragraphs import paragraphs_of, plain_text
 from core.manuscript.tracked import as_tracked_docx
 from core.schemes import Scheme
-from core.time_wording import Language
+from core.wording.times import Language
 
 Form = Callable[[Document, Author, Scheme, Language], bytes]
 """A document as ``by`` hands it on, as a file's bytes; the language is that of the program's own words."""

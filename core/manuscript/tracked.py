@@ -23,8 +23,8 @@ from core.manuscript.docx import manuscript_document, style_of
 from core.manuscript.paragraphs import BlockKinds
 from core.report.words import report_words
 from core.spans import Span
-from core.time_wording import Language
 from core.word import for_xml, in_style, saved
+from core.wording.times import Language
 
 PROGRAM = "丹铅"
 """Who made the repairs that no person made."""

@@ -17,7 +17,7 @@ from core.report.sheet import Note, Question, Quotation, Section, Sheet
 from core.report.tables import figure_section, name_section, time_section
 from core.report.words import report_words
 from core.schemes import Scheme, default_scheme
-from core.time_wording import Language
+from core.wording.times import Language
 
 
 def proof_sheet(

@@ -9,7 +9,7 @@ from core.repair_rows import in_line, repaired_forms, suggestions, visible
 from core.repairs import Repair
 from core.report.sheet import Column, Note, Part, Row, Section, Table
 from core.report.words import report_words
-from core.time_wording import Language
+from core.wording.times import Language
 
 MOST_FORMS = 12
 """Different repairs of one kind that are listed one by one; of more, the most frequent stands for all."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.time_wording import Language
+from core.wording.times import Language
 
 
 @dataclass(frozen=True, slots=True)

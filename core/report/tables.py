@@ -8,8 +8,8 @@ from core.report.sheet import Column, Note, Part, Row, Section, Table, Timeline
 from core.report.timeline import moments
 from core.report.words import report_words
 from core.schemes import LabelSpec, Scheme
-from core.short_forms import first_day
-from core.time_wording import Language
+from core.wording.short_forms import first_day
+from core.wording.times import Language
 
 MOST_QUOTES = 4
 """Different quotations of one figure that are listed."""

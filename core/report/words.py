@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from core.assets import load_toml
-from core.time_wording import Language
+from core.wording.times import Language
 
 
 @cache

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.agreement import Compared, Figures, agreement
+from core.agreement.comparing import UNNAMED, compared_in
 from core.annotators import annotators_in
-from core.comparing import UNNAMED, compared_in
 from core.dataset import Dataset
 from core.schemes import Scheme, scheme_for
 from gui.background import Background
@@ -18,7 +18,7 @@ from gui.pages.agreement_page import AgreementPage
 from gui.words.language import window_language
 
 if TYPE_CHECKING:
-    from core.agreement_report import Comparison
+    from core.agreement.report import Comparison
     from core.report.sheet import Sheet
 
 LANE = "agreement"
@@ -99,7 +99,7 @@ class Comparing(FolderFigures):
         self.compare()
 
     def _show(self, found: tuple[Comparison, Scheme]) -> None:
-        from core.agreement_report import agreement_sheet
+        from core.agreement.report import agreement_sheet
 
         comparison, scheme = found
         if not comparison.articles:
@@ -110,7 +110,7 @@ class Comparing(FolderFigures):
         self._page.show_comparison(comparison, sheet, scheme)
 
     def _write_csv(self) -> None:
-        from core.agreement_report import as_csv
+        from core.agreement.report import as_csv
 
         if comparison := self._comparison:
             self._ask(
@@ -142,7 +142,7 @@ def figures_of(folder: Path) -> tuple[Figures, ...]:
 
 
 def _compared(folder: Path, pair: tuple[str | None, str | None], unseen: bool) -> tuple[Comparison, Scheme]:
-    from core.agreement_report import Comparison
+    from core.agreement.report import Comparison
 
     articles = tuple(
         each for each in compared_in([folder], pair, unseen=unseen) if isinstance(each, Compared)

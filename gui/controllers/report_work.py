@@ -9,7 +9,7 @@ from core.document import Document
 from core.edits import Author
 from core.schemes import Scheme
 from core.spans import Span
-from core.time_wording import Language
+from core.wording.times import Language
 
 if TYPE_CHECKING:
     from core.report import Sheet

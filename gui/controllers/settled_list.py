@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from core.settled_rows import SettledRow, settled_rows
+from core.questions.settled import SettledRow, settled_rows
 from gui.controllers.settling import Settling
 from gui.pages.settled_page import SettledPage
 from gui.session import Session

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from core.document import Document
-from core.figure_lines import FigureLine, TimePoint, figure_lines, time_points
+from core.figures.lines import FigureLine, TimePoint, figure_lines, time_points
 from gui.background import Background
 from gui.controllers.conversation import Conversation
 from gui.pages.figures_page import FiguresPage

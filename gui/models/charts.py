@@ -71,7 +71,7 @@ def _label_bar(label: str, counts: Mapping[str, int], scheme: Scheme) -> Bar:
 
 
 def _agreement(figures: tuple[Figures, ...], scheme: Scheme) -> Chart:
-    from core.agreement_report import share_in_words
+    from core.agreement.report import share_in_words
 
     bars = tuple(
         Bar(

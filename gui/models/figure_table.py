@@ -7,9 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, Qt
 
-from core.figure_lines import FigureLine
+from core.figures.lines import FigureLine
 from core.schemes import Scheme
-from core.time_wording import time_in_words
+from core.wording.times import time_in_words
 from gui.models.table_order import SORT
 from gui.widgets.row_model import ROW, AnyIndex
 from gui.words.label_names import label_title

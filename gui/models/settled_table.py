@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, Qt
 
-from core.settled_rows import SettledRow
+from core.questions.settled import SettledRow
 from gui.models.table_order import SORT
 from gui.widgets.row_model import ROW, AnyIndex
 from gui.words.language import QT_TRANSLATE_NOOP

@@ -22,7 +22,7 @@ from gui.widgets.sheet_table import SheetTable
 from gui.words.difference_words import kind_in_words
 
 if TYPE_CHECKING:
-    from core.agreement_report import Comparison
+    from core.agreement.report import Comparison
     from core.report.sheet import Section, Sheet, Table
 
 CHOICE_WIDTH = 160

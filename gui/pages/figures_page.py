@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from core.figure_lines import FigureLine
+from core.figures.lines import FigureLine
 from core.schemes import Scheme
 from gui.models.figure_table import FigureTable
 from gui.pages.table_page import TablePage

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from core.settled_rows import SettledRow
+from core.questions.settled import SettledRow
 from gui.models.settled_table import SettledTable
 from gui.pages.table_page import TablePage
 from gui.widgets.keycaps import keys_of

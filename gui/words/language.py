@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from core.assets import path_of
 
 if TYPE_CHECKING:
-    from core.time_wording import Language
+    from core.wording.times import Language
 
 LANGUAGES = ("zh", "en")
 

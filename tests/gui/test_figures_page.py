@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from core.document import Document
-from core.figure_lines import figure_lines, time_points
+from core.figures.lines import figure_lines, time_points
 from gui.look.theme import Theme
 from gui.models.figure_table import IN_FULL, TIME
 from gui.pages.figures_page import FiguresPage

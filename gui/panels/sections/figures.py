@@ -13,7 +13,7 @@ from core.document import Document
 from core.numerals import plain
 from core.overview import FigureGroup, figure_groups
 from core.schemes import Scheme
-from core.short_forms import grouped
+from core.wording.short_forms import grouped
 from gui.look.fonts import ui_font
 from gui.look.theme import Theme
 from gui.panels.sections.asked_delegate import NUMBER_ROOM, AskedDelegate

@@ -11,8 +11,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from core.document import Document, Finding
-from core.question_rows import PlaceRow, question_rows
 from core.questions import finding_numbers, questions_of_marks
+from core.questions.rows import PlaceRow, question_rows
 from core.schemes import Scheme
 from gui.panels.sections.question_delegate import QuestionDelegate, Shown, quotation_of, said_below
 from gui.panels.sections.section import MARGIN, TITLE_LEFT, Section, Summary

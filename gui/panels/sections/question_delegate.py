@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
 
-from core.question_rows import PlaceRow, QuestionRow
+from core.questions.rows import PlaceRow, QuestionRow
 from core.spans import Span
 from gui.article.text_positions import to_code_points, to_utf16
 from gui.look.fonts import ui_font

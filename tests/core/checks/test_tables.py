@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from core.assets import load_text, load_toml
-from core.checks.anniversaries import events
-from core.checks.lunar_days import festivals
+from core.checks.times.anniversaries import events
+from core.checks.times.lunar_days import festivals
 from core.lexicon import read_rows
 
 

@@ -31,7 +31,7 @@ def test_a_row_has_both_languages_with_the_same_values(name, row):
 
 
 def test_every_row_is_said_and_everything_said_is_a_row():
-    sources = "".join(path.read_text("utf-8") for path in Path(checks.__file__).parent.glob("*.py"))
+    sources = "".join(path.read_text("utf-8") for path in Path(checks.__file__).parent.rglob("*.py"))
     by_name = {name for name in rows() if f'"{name}"' in sources}
     scripts = {"many_traditional", "many_simplified"}  # made of the script's name
     assert by_name | scripts == rows().keys()

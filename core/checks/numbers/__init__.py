@@ -1,0 +1,1 @@
+"""Questions about numbers: told twice, reckoned from one another, or held against a whole."""

@@ -1,0 +1,1 @@
+"""Questions about the writing itself: wrong words, signs, numerals, units, terms, leftovers of damage."""
