@@ -21,6 +21,8 @@ STEPS = {
     "annotate": ("go.previous_unreviewed", "go.next_unreviewed"),
     "repair": ("go.previous_repair", "go.next_repair"),
 }
+UNDO_FROM = 880
+"""Pixels of width from which the undo button is shown; the menus need its room in a narrower window."""
 FIND, FILES, PANEL = "edit.find", "view.files", "view.panel"
 
 
@@ -70,8 +72,10 @@ class TopRow(Pane):
         self._modes.set_badge("repair", str(count) if count else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep every menu in sight; where it is narrow, the steps go without their words."""
-        self._step_words.setVisible(event.size().width() >= load_metrics().layout.single_below)
+        """Keep every menu in sight: in narrow windows the steps lose their words, then undo goes."""
+        width = event.size().width()
+        self._step_words.setVisible(width >= load_metrics().layout.single_below)
+        self._tools.show_undo(width >= UNDO_FROM)
         self._give_room()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -110,6 +114,7 @@ class _Tools(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
+        self._mode, self._has_room = "read", True
         self._undo = [_tool("undo", actions[UNDO]), _Divider()]
         self._steps = {
             action: _tool(f"chevron-{side}", actions[action])
@@ -125,11 +130,20 @@ class _Tools(QWidget):
 
     def set_mode(self, mode: str) -> None:
         """Show the tools of a mode."""
-        for widget in self._undo:
-            widget.setVisible(mode != "read")
+        self._mode = mode
+        self._place_undo()
         for action, button in self._steps.items():
             button.setVisible(action in STEPS[mode])
         self._files.setVisible(mode == "annotate")
+
+    def show_undo(self, has_room: bool) -> None:
+        """Offer to undo only where there is room for it."""
+        self._has_room = has_room
+        self._place_undo()
+
+    def _place_undo(self) -> None:
+        for widget in self._undo:
+            widget.setVisible(self._has_room and self._mode != "read")
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colors of ``theme``."""
