@@ -25,7 +25,7 @@ _EACH = re.compile("(?:每|均)[^，。；]{0,4}$")
 HALF = 0.4999
 """How far an amount can be from the number that it was rounded to, in units of its last digit."""
 _SLACK = 1e-6
-_YEAR = 4
+_YEAR, _LEAD = 4, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,28 +165,28 @@ def _of_claim(material: Material, claim: Claim) -> Operand | None:
         low, high, tight = high, low, Range(tight.high, tight.low)
     sentence = material.sentences[figure.sentence]
     return Operand(
-        figure.span,
-        figure.quote,
-        kind,
-        family,
-        figure.unit,
-        claim.role,
-        figure.amount * factor,
-        low * factor,
-        high * factor,
-        tight.low * factor,
-        tight.high * factor,
-        digits,
-        size * factor,
-        figure.in_its_unit.middle if not is_fraction else figure.amount,
-        figure.power == 0 and figure.mark.label != "PERCENT",
-        figure.is_exact,
-        claim.lead,
-        figure.sentence,
-        sentence.paragraph,
-        sentence.is_summary,
-        figure.per or "",
-        significant(digits),
+        span=figure.span,
+        quote=figure.quote,
+        kind=kind,
+        family=family,
+        unit=figure.unit,
+        role=claim.role,
+        amount=figure.amount * factor,
+        low=low * factor,
+        high=high * factor,
+        tight_low=tight.low * factor,
+        tight_high=tight.high * factor,
+        digits=digits,
+        size=size * factor,
+        counted=figure.in_its_unit.middle if not is_fraction else figure.amount,
+        is_whole=figure.power == 0 and figure.mark.label != "PERCENT",
+        is_exact=figure.is_exact,
+        lead=claim.lead,
+        sentence=figure.sentence,
+        paragraph=sentence.paragraph,
+        is_summary=sentence.is_summary,
+        per=figure.per or "",
+        significant=significant(digits),
     )
 
 
@@ -195,87 +195,70 @@ def _of_ordinal(material: Material, mark: Annotation) -> Operand | None:
     value = str((mark.value or {}).get("amount") or "")
     if mark.label != "ORDINAL" or not value.isdigit():
         return None
-    place = material.sentence_index(mark.span.start)
-    sentence = material.sentences[place]
-    number, unit = int(value), f"第{(mark.value or {}).get('unit')}"
-    lead = material.simplified[max(sentence.span.start, mark.span.start - 20) : mark.span.start]
-    return Operand(
-        mark.span,
-        mark.quote,
-        ORDINAL,
-        unit,
-        unit,
-        "ordinal",
-        float(number),
-        number,
-        number,
-        number,
-        number,
-        value,
-        1.0,
-        number,
-        True,
-        True,
-        lead,
-        place,
-        sentence.paragraph,
-        sentence.is_summary,
-        "",
-        significant(value),
-    )
+    unit = f"第{(mark.value or {}).get('unit')}"
+    return _alone(
+        material, mark.span, mark.quote, kind=ORDINAL, family=unit, unit=unit, role="ordinal",
+        amount=float(value), digits=value,
+    )  # fmt: skip
 
 
 def _of_time(material: Material, time: Time) -> Operand | None:
     """A length (九天, 36个月), or the days between two dates."""
-    sentence = material.sentences[time.sentence]
-    lead = material.simplified[max(sentence.span.start, time.span.start - 20) : time.span.start]
-    found = _LENGTH.search(material.words(time.span)) if time.mark.label == "DURATION" else None
+    quote = material.words(time.span)
+    found = _LENGTH.search(quote) if time.mark.label == "DURATION" else None
     if found:
         unit = {"日": "天", "夜": "天", "星期": "周", "分": "分钟"}.get(found["unit"], found["unit"])
         amount = _amount_in(time.timex, unit)
         if not amount:
             return None
-        low = high = amount
         is_whole = amount == int(amount)
-        digits = str(int(amount)) if is_whole else str(round(amount * 10))
-        size = 1.0 if is_whole else 0.1
+        made = _alone(
+            material, time.span, quote, kind=AMOUNT, family=f"时:{unit}", unit=unit, role="length",
+            amount=amount, digits=str(int(amount)) if is_whole else str(round(amount * 10)),
+            size=1.0 if is_whole else 0.1, is_whole=is_whole,
+        )  # fmt: skip
     else:
         days = days_of(time) if time.mark.label == "DATE" and len(time.timex) > _YEAR else None
         if not days or days.high < 2:
             return None
-        unit, amount, low, high, digits, size, is_whole = (
-            "天",
-            days.middle,
-            days.low,
-            days.high,
-            "",
-            0.0,
-            True,
-        )
-    role = "each" if _EACH.search(lead) else "length"
+        made = _alone(
+            material, time.span, quote, kind=AMOUNT, family="时:天", unit="天", role="length",
+            amount=days.middle, digits="", size=0.0, between=Range(days.low, days.high),
+        )  # fmt: skip
+    return replace(made, role="each") if _EACH.search(made.lead) else made
+
+
+def _alone(
+    material: Material, span: Span, quote: str, *, kind: str, family: str, unit: str, role: str,
+    amount: float, digits: str, size: float = 1.0, is_whole: bool = True, between: Range | None = None,
+) -> Operand:  # fmt: skip
+    """What is no figure of a claim: told exactly, and of nothing else."""
+    place = material.sentence_index(span.start)
+    sentence = material.sentences[place]
+    can_be = between or Range(amount, amount)
     return Operand(
-        time.span,
-        material.words(time.span),
-        AMOUNT,
-        f"时:{unit}",
-        unit,
-        role,
-        amount,
-        low,
-        high,
-        low,
-        high,
-        digits,
-        size,
-        amount,
-        is_whole,
-        True,
-        lead,
-        time.sentence,
-        sentence.paragraph,
-        sentence.is_summary,
-        "",
-        significant(digits),
+        span=span,
+        quote=quote,
+        kind=kind,
+        family=family,
+        unit=unit,
+        role=role,
+        amount=amount,
+        low=can_be.low,
+        high=can_be.high,
+        tight_low=can_be.low,
+        tight_high=can_be.high,
+        digits=digits,
+        size=size,
+        counted=amount,
+        is_whole=is_whole,
+        is_exact=True,
+        lead=material.simplified[max(sentence.span.start, span.start - _LEAD) : span.start],
+        sentence=place,
+        paragraph=sentence.paragraph,
+        is_summary=sentence.is_summary,
+        per="",
+        significant=significant(digits),
     )
 
 
