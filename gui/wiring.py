@@ -195,6 +195,22 @@ class Wiring(QObject):
         article.context_menu_requested.connect(parts.menus.article.popup)
         article.zoom_requested.connect(self._appearance.zoom)
         article.set_segmenter(words_of)
+        self._hear_panels()
+        parts.find_panel.hit_activated.connect(self._look_at_hit)
+        parts.find_panel.act_requested.connect(self._all.everywhere.act)
+        parts.find_panel.close_requested.connect(parts.close_guest)
+        parts.start_page.act_requested.connect(lambda action_id: parts.actions_table[action_id].trigger())
+        parts.start_page.paths_requested.connect(self._articles.open_paths)
+        self._window.paths_dropped.connect(self._articles.open_paths)
+        self._window.close_requested.connect(self._all.closing.close_window)
+        parts.files_panel.file_activated.connect(self._open_file)
+        parts.rail.section_chosen.connect(self._open_section)
+        parts.top_row.mode_chosen.connect(self._appearance.choose_mode)
+        parts.status_row.script_chosen.connect(self._appearance.choose_script)
+        parts.desk.panel_shown.connect(parts.actions_table["view.panel"].setChecked)
+
+    def _hear_panels(self) -> None:
+        parts, session, article = self._parts, self._session, self._parts.article
         parts.side_panel.annotation_activated.connect(session.select)
         parts.side_panel.name_opened.connect(self._all.naming.open)
         self._all.naming.opened.connect(parts.show_name)
@@ -224,18 +240,6 @@ class Wiring(QObject):
         parts.repair_panel.repairs_decided.connect(self._repairing.decide)
         parts.repair_filter.kinds_hidden.connect(article.set_hidden_repairs)
         parts.repair_filter.originals_chosen.connect(article.set_originals)
-        parts.find_panel.hit_activated.connect(self._look_at_hit)
-        parts.find_panel.act_requested.connect(self._all.everywhere.act)
-        parts.find_panel.close_requested.connect(parts.close_guest)
-        parts.start_page.act_requested.connect(lambda action_id: parts.actions_table[action_id].trigger())
-        parts.start_page.paths_requested.connect(self._articles.open_paths)
-        self._window.paths_dropped.connect(self._articles.open_paths)
-        self._window.close_requested.connect(self._all.closing.close_window)
-        parts.files_panel.file_activated.connect(self._open_file)
-        parts.rail.section_chosen.connect(self._open_section)
-        parts.top_row.mode_chosen.connect(self._appearance.choose_mode)
-        parts.status_row.script_chosen.connect(self._appearance.choose_script)
-        parts.desk.panel_shown.connect(parts.actions_table["view.panel"].setChecked)
 
     def _open_file(self, name: str) -> None:
         if self._folder.dataset is not None:

@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -33,6 +34,7 @@ from driven_window import (  # noqa: E402
     open_article,
     peak_megabytes,
     percentile,
+    timed,
     until,
 )
 from PySide6.QtCore import QEventLoop  # noqa: E402
@@ -147,11 +149,9 @@ def _marked(workplace: Workplace) -> Document:
 
 def _repainted(workplace: Workplace, act: Callable[[], object]) -> tuple[float, float]:
     """Milliseconds from an act until the article is painted, and how many of them the program worked."""
-    began, work_began = time.perf_counter(), time.process_time()
-    act()
-    workplace.parts.article.viewport().repaint()
-    QApplication.processEvents()
-    return 1000 * (time.perf_counter() - began), 1000 * (time.process_time() - work_began)
+    paint = workplace.parts.article.viewport().repaint
+    passed, worked = timed(act, paint, QApplication.processEvents)
+    return 1000 * passed, 1000 * worked
 
 
 def large() -> dict[str, float]:
@@ -168,10 +168,7 @@ def large() -> dict[str, float]:
     bare.resize(1000, 800)
     bare.show()
     app.processEvents()
-    began, work_began = time.perf_counter(), time.process_time()
-    bare.setPlainText(text)
-    bare.viewport().repaint()
-    bare_seconds, bare_work = time.perf_counter() - began, time.process_time() - work_began
+    bare_seconds, bare_work = timed(partial(bare.setPlainText, text), bare.viewport().repaint)
     bare.close()
     workplace = new_workplace()
     idle(0.3)
@@ -186,11 +183,9 @@ def large() -> dict[str, float]:
     path.write_text(text, encoding="utf-8")
     shown = QEventLoop()
     workplace.articles.opened.connect(shown.quit)
-    began, work_began = time.perf_counter(), time.process_time()
-    workplace.articles.open(path)
-    shown.exec()
-    workplace.parts.article.viewport().repaint()
-    first, first_work = time.perf_counter() - began, time.process_time() - work_began
+    began = time.perf_counter()
+    paint = workplace.parts.article.viewport().repaint
+    first, first_work = timed(partial(workplace.articles.open, path), shown.exec, paint)
     until(lambda: bool(workplace.session.document and workplace.session.document.annotations), 600)
     idle(0.5)
     marked = time.perf_counter() - began

@@ -121,6 +121,14 @@ def idle(seconds: float) -> None:
     loop.exec()
 
 
+def timed(*acts: Callable[[], object]) -> tuple[float, float]:
+    """Seconds that acts took one after the other, and how many of them the program worked."""
+    began, work_began = time.perf_counter(), time.process_time()
+    for act in acts:
+        act()
+    return time.perf_counter() - began, time.process_time() - work_began
+
+
 def percentile(figures: list[float], share: float) -> float:
     """The figure below which ``share`` (0 to 1) of them lie."""
     ordered = sorted(figures)

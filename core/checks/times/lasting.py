@@ -25,7 +25,7 @@ from core.checks.times.lengths import (
     in_words,
     length_of,
 )
-from core.checks.times.moments import Moment, apart, fits, moments_of
+from core.checks.times.moments import Moment, apart, ends_of, fits, moments_of
 from core.checks.wording import say
 from core.document import Finding
 from core.spans import Span
@@ -106,7 +106,7 @@ def _is_plain(material: Material, time: Time, length: Length) -> bool:
 
 
 def _check(material: Material, place: int, time: Time, length: Length) -> Iterator[Finding]:
-    here = _ends(_beside(moments_of(material, place, length.measure), time), time)
+    here = ends_of(_beside(moments_of(material, place, length.measure), time), time.span)
     now = _now(material, length.measure)
     links = list(_links(material, place, time, length, here, now))
     if not links:
@@ -131,12 +131,6 @@ def _check(material: Material, place: int, time: Time, length: Length) -> Iterat
 
 def _beside(moments: Iterator[Moment], time: Time) -> list[Moment]:
     return [moment for moment in moments if not moment.span.overlaps(time.span)]
-
-
-def _ends(moments: list[Moment], time: Time) -> list[Moment]:
-    """The moments but a single one right before the length, which is what lasts so long (国庆假期8天)."""
-    touching = [moment for moment in moments if moment.span.end == time.span.start]
-    return [moment for moment in moments if moment not in touching] if len(touching) == 1 else moments
 
 
 def _between(one: Moment, other: Moment, length: Length, *, is_whole: bool) -> bool:

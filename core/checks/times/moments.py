@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,6 +51,15 @@ def moments_of(material: Material, place: int, measure: str) -> Iterator[Moment]
     if measure == MONTHS and "岁" in material.words(material.sentences[place].span):
         found += _ages(material, place)
     return iter(sorted(found, key=lambda moment: moment.span.start))
+
+
+def ends_of(moments: Sequence[Moment], length: Span) -> list[Moment]:
+    """The moments that a length can lie between: not a single one right before it, which lasts so long.
+
+    Of 国庆假期8天 the holiday is what is so long, no end of it; 7月1日至8月1日32天 has both ends.
+    """
+    touching = [moment for moment in moments if moment.span.end == length.start]
+    return [moment for moment in moments if len(touching) != 1 or moment is not touching[0]]
 
 
 def _of_time(material: Material, time: Time, measure: str) -> Iterator[Moment]:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from core import calendar_dates as calendar
 from core.recognition.times.context import Context, Resolved, month_of, year_of
+from core.recognition.times.days_off import days_off
 from core.recognition.times.moments import Moment
 
 
@@ -71,7 +72,7 @@ def resolve_holiday(moment: Moment, context: Context) -> Resolved:
         days = {f"{day:%m-%d}" for year in (2000, 2001, 2002) if (day := calendar.holiday(name, year))}
         return Resolved(f"XXXX-{days.pop()}" if len(days) == 1 else "XXXX-XX-XX")
     is_anchored, is_lunar = "year" not in moment, calendar.is_lunar_holiday(name)
-    free = calendar.days_off(found) if "days_off" in moment and context.is_mainland else None
+    free = days_off(found) if "days_off" in moment and context.is_mainland else None
     if free and "nth_day" in moment:
         which = moment["nth_day"]
         day = free[0] + timedelta(days=which - 1) if which else free[1]
