@@ -2,7 +2,7 @@
 
 Sound articles (``tests/data/checks``, the gold articles and the sample) should raise no question of high or
 medium severity; each contradiction planted into them should raise a new one of its rule, or of one that names
-the same mistake, at the place of the change. Slips of the pen (``tests/data/checks/slips.tsv``) are asked
+the same mistake, at the place of the change. Slips of the pen (``tests/data/checks/slips*.tsv``) are asked
 about one sentence at a time; the same sentences without them should raise no question at all.
 """
 
@@ -86,10 +86,10 @@ def time_checks(ask: Callable[..., Document]) -> Callable[..., Document]:
     return timed
 
 
-def evaluate_slips(*, notes: bool) -> None:
+def evaluate_slips(table: str, *, notes: bool) -> None:
     """How many slips are asked about, of how many the meaning is told; and what sound sentences raise."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for slip in slips.load_slips():
+    for slip in slips.load_slips(table):
         findings, start = _asked_of(slip.sentence)
         answer = slips.verdict(slip, start, findings)
         counts[slip.kind][answer] += 1
@@ -102,7 +102,7 @@ def evaluate_slips(*, notes: bool) -> None:
     for kind, count in (*counts.items(), ("all", sum(counts.values(), Counter[str]()))):
         print(f"{kind:16}" + "".join(f"{count[each]:11}" for each in columns))
     found, total = count["right"] + count["asked"], count.total() - count["false"]
-    print(f"slips: {found} of {total} found, {count['right']} with what is meant: {found / total:.1%}")
+    print(f"{table}: {found} of {total} found, {count['right']} with what is meant: {found / total:.1%}")
 
 
 def _asked_of(sentence: str) -> tuple[tuple[Finding, ...], int]:
@@ -120,7 +120,8 @@ def main() -> None:
     options = parser.parse_args()
     pipeline.renew_findings = time_checks(pipeline.renew_findings)
     document_of("本报讯　2025年6月1日，全县共有小学51所。", "warm-up")
-    evaluate_slips(notes=options.notes)
+    for table in slips.TABLES:
+        evaluate_slips(table, notes=options.notes)
     if options.slips:
         return
     for which in (options.set,) if options.set else SETS:

@@ -10,7 +10,9 @@ from pathlib import Path
 from core.document import Finding
 from core.spans import Span
 
-TABLE = Path(__file__).parent / "data" / "checks" / "slips.tsv"
+FOLDER = Path(__file__).parent / "data" / "checks"
+TABLES = ("slips", "slips_second")
+"""Two tables, each written before the check of words had seen it."""
 _SLIP = re.compile(r"\[(.+?)\|(.+?)\]")
 
 
@@ -40,9 +42,10 @@ class Slip:
         return Span(len(self.before), len(self.before) + len(self.written))
 
 
-def load_slips() -> list[Slip]:
-    """All slips of the table."""
-    rows = (line.split("\t") for line in TABLE.read_text("utf-8").splitlines() if line[:1] != "#")
+def load_slips(table: str) -> list[Slip]:
+    """All slips of a table."""
+    lines = (FOLDER / f"{table}.tsv").read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line[:1] != "#")
     slips = []
     for kind, sentence in rows:
         found = _SLIP.search(sentence)
