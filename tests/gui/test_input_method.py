@@ -55,7 +55,7 @@ def dialog_of(qtbot: QtBot, kind: type[Kind]) -> Kind:
 
 
 def wrong_about_input_methods() -> list[str]:
-    """The visible widgets that take what an input method composes and are no fields, or the other way about."""
+    """What is seen and takes what an input method composes though it is no field, or the other way about."""
     found = []
     for widget in QApplication.allWidgets():
         if not (widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus):
