@@ -20,6 +20,7 @@ FOUND = {
     "fifth": 0.65,
     "sixth": 0.65,
     "figures": 0.75,
+    "desk": 0.35,
 }
 SOUND = {which: load_sound(which) for which in SETS}
 
