@@ -26,6 +26,7 @@ from tests import slips  # noqa: E402
 from tests.gold_format import load_gold  # noqa: E402
 from tests.planted import (  # noqa: E402
     SETS,
+    WRITTEN,
     document_of,
     key_of,
     load_planted,
@@ -41,11 +42,14 @@ VERDICTS = ("right", "equivalent", "other", "missed")
 
 def evaluate_planted(which: str, texts: Mapping[str, str], *, notes: bool) -> None:
     """How many of a set's planted contradictions are found, by what their planter calls them."""
-    known = {name: set(map(key_of, find_findings(document_of(text, name)))) for name, text in texts.items()}
+    known = {
+        name: set(map(key_of, find_findings(document_of(text, name), WRITTEN)))
+        for name, text in texts.items()
+    }
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for row in load_planted(which):
         document = document_of(row.into(texts[row.article]), row.article)
-        answer = verdict(row, document, find_findings(document), known[row.article])
+        answer = verdict(row, document, find_findings(document, WRITTEN), known[row.article])
         counts[row.rule][answer] += 1
         if notes and answer in ("other", "missed"):
             print(f"  {answer}: {row.rule} {row.article}: {row.old!r} -> {row.new!r} ({row.note})")
@@ -62,7 +66,7 @@ def evaluate_sound(name: str, texts: Mapping[str, str], *, notes: bool) -> None:
     marking, checking, agreed = 0.0, sum(CHECKING), 0
     for title, text in texts.items():
         begun = time.process_time()
-        document = document_of(text, title)
+        document = document_of(text, title, WRITTEN)
         marking += time.process_time() - begun
         findings = document.findings
         agreed += len(agreements(document))

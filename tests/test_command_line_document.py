@@ -44,6 +44,8 @@ def folder(tmp_path_factory):
     (place / "trade.txt").write_text(
         re.search(r"```text\n(.*?)```", DOCUMENT, re.DOTALL)[1], encoding="utf-8"
     )
+    told = re.search(r"`match.txt` below holds `([^`]+)`", DOCUMENT)[1]
+    (place / "match.txt").write_text(f"{told}\n", encoding="utf-8")
     words, instead = re.search(r"`([^`]+)<TAB>([^`]+)`", DOCUMENT).groups()
     (place / "terms.tsv").write_text(f"{words}\t{instead}\n", encoding="utf-8")
     sample = Path(__file__).parent.parent / "resources" / "samples" / "chongqing.txt"

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from core.checks.agreements import agreements_of
+from core.checks.asking import LOW, MEDIUM
 from core.checks.material import Material
 from core.checks.names.offices import check_offices
 from core.checks.names.officials import check_officials
@@ -59,6 +60,9 @@ from core.checks.writing.words import check_words
 from core.document import Document, Finding
 from core.house import NO_HOUSE, House
 from core.spans import Span
+
+_OF_THE_DAY = frozenset({"weekday", "lunar", "age", "order", "relative_year", "term"})
+"""The rules of questions that hold an article against the day that it is of."""
 
 Check = Callable[[Material], Iterator[Finding]]
 
@@ -120,9 +124,17 @@ def find_findings(document: Document, house: House = NO_HOUSE) -> tuple[Finding,
     ``house`` is what the office keeps: its terms, its people, what the other articles of the folder say.
     """
     material = Material(document, house)
-    found = _without_doubles(finding for check in CHECKS for finding in check(material))
+    found = _without_doubles(_on_trust(material, finding) for check in CHECKS for finding in check(material))
     found.sort(key=lambda finding: finding.places[0].span if finding.places else (0, 0))
     return tuple(replace(finding, id=f"f{number}") for number, finding in enumerate(found, 1))
+
+
+def _on_trust(material: Material, finding: Finding) -> Finding:
+    """The finding, less grave where it may rest on a year that only the day of today has told."""
+    dating = material.dating
+    if not dating or not dating.is_lent or finding.rule not in _OF_THE_DAY or finding.severity == LOW:
+        return finding
+    return replace(finding, severity=MEDIUM if dating.is_in_hand else LOW)
 
 
 def _without_doubles(findings: Iterable[Finding]) -> list[Finding]:

@@ -67,7 +67,8 @@ class Material:
     """An article as the checks read it.
 
     ``simplified`` has the length of ``text``; ``house`` has the office's lists. ``date`` is the day that the
-    page says or, with its ``dating``, one that is reckoned from a dateline without a year.
+    page says or, with its ``dating``, one that is reckoned from a dateline without a year and, where that is
+    not enough, from the day on which the article is checked.
     """
 
     def __init__(self, document: Document, house: House = NO_HOUSE) -> None:
@@ -75,7 +76,7 @@ class Material:
         self.document = document
         self.text = document.text
         self.simplified = simplified(document.text, document.script.reading)
-        dating = None if document.article.date else reckon_date(self.simplified[:_REACH])
+        dating = None if document.article.date else reckon_date(self.simplified[:_REACH], house.today)
         self.date: date | None = dating.day if dating else document.article.date
         self.dating = dating
         self.sentences = tuple(_sentences(document, self.simplified))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -66,6 +67,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--people", metavar="FILE", help="people in the order of naming: name, post, from, to between tabs"
     )
+    parser.add_argument(
+        "--today",
+        type=arguments.day,
+        default=date.today(),
+        metavar="DATE",
+        help="the day on which the articles are checked; it tells the year of those that don't",
+    )
     parser.add_argument("--format", choices=["table", "json"], default="table")
     parser.add_argument("--language", choices=["zh", "en"], default="zh", help="of the questions")
 
@@ -120,6 +128,7 @@ def _compared(articles: list[Checked]) -> Iterator[Checked]:
 def _house(name: str, options: argparse.Namespace) -> House:
     """The lists that hold for an article; those named on the command line instead of its folder's."""
     house = NO_HOUSE if name == arguments.STANDARD_INPUT else house_for(Path(name))
+    house = replace(house, today=options.today)
     if options.terms:
         house = replace(house, terms=parse_terms(_list(options.terms)))
     if options.people:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from core.decoding import decode
@@ -24,9 +25,10 @@ TERMS, PEOPLE, SETTLED = "danqian-terms.txt", "danqian-people.txt", "danqian-set
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """The lists that hold for an article, and what other articles of its folder say.
+    """The lists that hold for an article, what other articles of its folder say, and the day of today.
 
-    ``misread`` are the lines of the list of people, counted from 1, that could not be understood.
+    ``today`` is the day on which the article is checked, None where that is not to matter. ``misread`` are
+    the lines of the list of people, counted from 1, that could not be understood.
     """
 
     terms: tuple[Term, ...] = ()
@@ -34,6 +36,7 @@ class House:
     settled: tuple[SettledQuestion, ...] = ()
     elsewhere: Elsewhere = field(default_factory=Elsewhere)
     misread: tuple[int, ...] = ()
+    today: date | None = None
 
     @property
     def has_lists(self) -> bool:

@@ -7,6 +7,7 @@ So it is imported here only, when it is first needed: ``warm_up`` does that whil
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -59,10 +60,15 @@ def open_file(path: Path, annotator: str | None, *, encoding: str | None = None)
     opening = open_source(source, sidecar.sidecar_path(path, annotator), encoding=encoding)
     word_count(opening.document)  # remembered for the status row, which would stop the window in a long file
     try:
-        house = house_for(path)
+        house = house_today(path)
     except UserError as error:
         return replace(opening, no_house=error)
     return _asked_by(house, opening)
+
+
+def house_today(path: Path) -> House:
+    """The lists of an article's folder, with the day of today; a ``UserError`` where one cannot be read."""
+    return replace(house_for(path), today=date.today())
 
 
 def _asked_by(house: House, opening: Opening) -> Opening:

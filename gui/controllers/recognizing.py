@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.document import Document
 from core.edits import Author
-from core.house import House, house_for
+from core.house import House
 from gui import garbage
 from gui.background import Background
 from gui.controllers import core_work
@@ -63,7 +63,7 @@ class Recognizing(QObject):
         scheme, house = self._session.scheme, self._session.house
 
         def work(document: Document) -> tuple[Document, House]:
-            known = replace(house_for(path), elsewhere=house.elsewhere) if path else house
+            known = replace(core_work.house_today(path), elsewhere=house.elsewhere) if path else house
             return core_work.recognize_again(document, author, scheme, known), known
 
         self._run(work, self._take_again)

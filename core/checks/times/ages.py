@@ -33,7 +33,7 @@ _AND_IS = re.compile(r"，?(?:今年|现年|如今|现在|也)?(?:已经?|是|�
 _SOON = 12
 # Two ages of one person, each counted in one way or the other.
 _MOST_APART = 2
-_NEAR = 8
+_NEAR, _SAME_YEAR = 8, 24
 # 张炜比张伟小8岁，1990年出生: the second is not the one that the sentence goes on about.
 _OBJECTS = frozenset("比与和跟同被把对向给")
 _ENDS = re.compile(r"[的，。、；：！？）\s]|$")
@@ -188,7 +188,8 @@ def _year_of(material: Material, place: int, span: Span) -> int | None:
             return material.date.year + shift
     stated = [year for year in years if not _is_birth(before, year)]
     if stated:
-        return int(stated[-1][1]) if len(before) - stated[-1].end() <= 24 else None
+        gap = before[stated[-1].end() :]
+        return None if len(gap) > _SAME_YEAR or "后" in gap else int(stated[-1][1])
     if _OTHER_TIME.search(before[-8:]) or _AFTERWARDS.match(after) or not _is_told(material, span):
         return None
     return material.date.year

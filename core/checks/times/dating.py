@@ -3,7 +3,8 @@
 Nothing says it outright, but much bears on it: a full date that repeats the dateline's day, the latest year
 told as past and the first one told as to come, 去年（2025年）, ages beside births, anniversaries. Each speaks
 for some years; the year with most behind it is the article's, if it leads clearly. Weekdays beside days
-are heard only where the rest leaves it open: one of them may be what is wrong.
+are heard only where the rest leaves it open: one of them may be what is wrong. Where even they do, an
+article is of the last such day before it is checked, if what it tells can be of that year.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from core.calendar_dates import day_or_none, nearest_month_day, nearest_year_day, year_of_nearest_month
@@ -46,6 +47,10 @@ _DECISIVE, _NAMED, _FITTING, _SPEAKING = 10.0, 4.0, 2.0, 1.0
 _LEAST, _LEAD, _DECAY = 2.8, 1.0, 0.12
 _LEAP_YEAR = 2024
 _TWO_WEEKS = 14
+# Articles are checked up to so long before the day that they are of, and those in hand so soon after it.
+_AHEAD = _SOON = timedelta(days=10)
+# A year speaks against another one where so many weekdays more are of it.
+_OTHER_WEEKDAYS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +58,21 @@ class Dating:
     """The day of an article as reckoned; it is ``told`` where the text repeats it with its year.
 
     ``years`` are those that the text speaks for, apart from its weekdays, about as much as for the day's own.
+    ``is_lent`` is true where only the day on which the article is checked says of which year it is;
+    ``is_in_hand`` where it is checked within days of its own, and no weekday speaks for the year before.
     """
 
     day: date
     years: frozenset[int]
     is_told: bool = False
+    is_lent: bool = False
+    is_in_hand: bool = False
 
 
-def reckon_date(text: str) -> Dating | None:
+def reckon_date(text: str, today: date | None = None) -> Dating | None:
     """The day of an article, from its own words in Simplified characters; None where that is not clear.
+
+    ``today`` is the day on which it is checked, which is asked where the words leave the year open.
 
     >>> dating = reckon_date("本报3月18日讯 3月18日（星期二），县统计局发布2024年公报。2026年将建成新馆。")
     >>> dating.day, dating.is_told
@@ -77,10 +88,24 @@ def reckon_date(text: str) -> Dating | None:
     )
     found = day_or_none(year, month, day) if year else None
     if not found:
-        return None
+        return _lent(text, month, day, today, told) if today else None
     least = max(_SPEAKING, told[found.year] - _FITTING)
     years = {found.year, *(year for year, score in told.items() if score >= least)}
     return Dating(found, frozenset(years), told[found.year] >= _DECISIVE)
+
+
+def _lent(text: str, month: int, day: int, today: date, told: Mapping[int, float]) -> Dating | None:
+    """The last such day before ``today``, unless what is told, or its weekdays, are of another year."""
+    days = (day_or_none(today.year + shift, month, day) for shift in (1, 0, -1))
+    last = next((each for each in days if each and each <= today + _AHEAD), None)
+    if last is None or told.get(last.year, 0.0) <= max(told.values(), default=_SPEAKING) - _FITTING:
+        return None
+    years = range(last.year - _REACH, last.year + 1)
+    fitting = {year: _by_weekdays(text, year, month, day) for year in years}
+    if max(fitting.values()) - fitting[last.year] >= _OTHER_WEEKDAYS * _FITTING:
+        return None
+    is_in_hand = today - last <= _SOON and fitting[last.year - 1] <= fitting[last.year]
+    return Dating(last, frozenset({last.year}), is_lent=True, is_in_hand=is_in_hand)
 
 
 def _leading(scores: Mapping[int, float]) -> int | None:

@@ -8,6 +8,7 @@ import pytest
 
 from core.checks import find_findings
 from core.checks.times.dating import reckon_date
+from core.house import House
 from tests.planted import document_of
 
 # An opening with more behind it, the day, and what speaks for it.
@@ -93,3 +94,27 @@ def test_an_article_without_a_year_is_asked(dateline, body, rule):
 def test_a_sound_article_without_a_year_is_left_alone(dateline, body):
     document = document_of(PAGE.format(dateline=dateline, body=body), "undated")
     assert [finding.message for finding in find_findings(document)] == []
+
+
+LENT = [
+    # The body, the day on which it is checked, and what is asked.
+    ("11月7日（星期四），农民画展开幕。", date(2026, 11, 8), [("weekday", "medium")]),
+    # It was a Friday the year before.
+    ("11月7日（星期五），农民画展开幕。", date(2026, 11, 8), [("weekday", "low")]),
+    ("11月7日（星期六），农民画展开幕。", date(2026, 11, 8), []),
+    ("11月7日（星期四），农民画展开幕。", date(2027, 5, 1), [("weekday", "low")]),
+    ("11月7日（星期四），农民画展开幕。", date(2026, 11, 1), [("weekday", "medium")]),
+    ("11月7日（星期四），农民画展开幕。", None, []),
+    # Two weekdays say of which year it is, whatever today is.
+    ("11月7日（星期五），农民画展开幕。11月9日（星期日）闭幕。", date(2026, 11, 8), []),
+    # It tells of another year.
+    ("11月7日（星期四），2019年农民画展开幕。", date(2026, 11, 8), []),
+    ("11月7日，郭静的画展开幕。郭静生于1967年3月，今年48岁。", date(2026, 11, 8), [("age", "medium")]),
+    ("11月7日，郭静的画展开幕。郭静生于1967年3月，今年48岁。", date(2027, 3, 8), [("age", "low")]),
+]
+
+
+@pytest.mark.parametrize(("body", "today", "expected"), LENT)
+def test_the_day_of_today_says_of_which_year_an_article_is_where_it_does_not(body, today, expected):
+    document = document_of(PAGE.format(dateline="11月7日", body=body), "undated", House(today=today))
+    assert [(finding.rule, finding.severity) for finding in document.findings] == expected
