@@ -57,11 +57,13 @@ def weigh_script(text: str) -> ScriptEvidence:
     counts: Counter[str] = Counter()
     for start in range(0, len(text), _COUNTED_AT_ONCE):
         counts.update(text[start : start + _COUNTED_AT_ONCE])
-    weights = {
-        script: sum(counts[character] for character in only_in(script).intersection(counts))
-        for script in (HANS, HANT)
-    }
-    return ScriptEvidence(**weights)
+    return weigh_counts(counts)
+
+
+def weigh_counts(counts: Mapping[str, int]) -> ScriptEvidence:
+    """The same for a text whose characters are counted already."""
+    telling = (only_in(script).intersection(counts) for script in (HANS, HANT))
+    return ScriptEvidence(*(sum(counts[character] for character in characters) for characters in telling))
 
 
 def detect_script(text: str) -> str:
@@ -211,6 +213,8 @@ def _phrases(to: str) -> _Phrases:
 
 
 def _settle_zhu(text: str) -> str:
+    if "著" not in text:
+        return text
     return _zhu_pattern().sub(lambda m: m.group(1) or m.group().replace("著", "着"), text)
 
 

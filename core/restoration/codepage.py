@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 import numpy as np
@@ -57,16 +58,25 @@ def character(lead: int, trail: int) -> str:
     return _CHARACTERS.get(lead << 8 | trail, "")
 
 
-@cache
-def beginning_with(lead: int) -> tuple[tuple[int, str], ...]:
+def beginning_with(lead: int) -> Sequence[tuple[int, str]]:
     """The characters whose first byte is ``lead``, with their second."""
-    return tuple((key & 0xFF, text) for key, text in _CHARACTERS.items() if key >> 8 == lead)
+    return _by_byte()[0].get(lead, ())
+
+
+def ending_in(trail: int) -> Sequence[str]:
+    """The characters whose second byte is ``trail``."""
+    return _by_byte()[1].get(trail, ())
 
 
 @cache
-def ending_in(trail: int) -> tuple[str, ...]:
-    """The characters whose second byte is ``trail``."""
-    return tuple(text for key, text in _CHARACTERS.items() if key & 0xFF == trail)
+def _by_byte() -> tuple[Mapping[int, list[tuple[int, str]]], Mapping[int, list[str]]]:
+    """All characters by their first byte, and by their second."""
+    leads: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    trails: dict[int, list[str]] = defaultdict(list)
+    for key, text in _CHARACTERS.items():
+        leads[key >> 8].append((key & 0xFF, text))
+        trails[key & 0xFF].append(text)
+    return leads, trails
 
 
 def find_across(text: str, characters: Iterable[str]) -> Iterator[tuple[int, str]]:

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from heapq import heappop, heappush
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from core.restoration import codepage
 from core.restoration.readings import first_reading
@@ -56,38 +59,42 @@ def arrive(parts: Iterable[bytes]) -> str:
 def gloss(stream: bytes, characters: str) -> bytes:
     """Put each character's first reading after its two bytes, wherever they stand together.
 
-    No others need be looked for than those whose bytes are at hand, in the stream or in a gloss.
+    One after another, so that of two that share a byte the later one is torn by the other's gloss.
     """
     glosses = _glosses(characters)
-    if len(stream) > len(glosses):
-        to_come = sorted(known for pair, known in glosses.items() if pair in stream)
-    else:
-        to_come = sorted(glosses[pair] for pair in _pairs_of(stream) & glosses.keys())
-    while to_come:
-        rank, pair, glossed, inside = heappop(to_come)
-        if not to_come or to_come[0][0] != rank:  # each once, though it may have come up twice
-            stream = stream.replace(pair, glossed)
-            for inner in inside:
-                if glosses[inner][0] > rank:
-                    heappush(to_come, glosses[inner])
-    return stream
+    data = np.frombuffer(stream, np.uint8)
+    ranks = glosses.ranks[(data[:-1].astype(np.uint16) << 8) | data[1:]]
+    places = np.flatnonzero(ranks)
+    pieces: list[bytes] = []
+    end, last, last_rank = 0, -2, 0
+    for place, rank in zip(places.tolist(), ranks[places].tolist(), strict=True):
+        if place == last + 1 and last_rank <= rank:
+            continue
+        pieces += (stream[end : place + 2], glosses.texts[rank])
+        end, last, last_rank = place + 2, place, rank
+    return b"".join([*pieces, stream[end:]])
 
 
-def _pairs_of(stream: bytes) -> set[bytes]:
-    return {stream[i : i + 2] for i in range(len(stream) - 1)}
+class _Glosses(NamedTuple):
+    """Where each pair of bytes stands in the list of characters, from 1 on, 0 for none; and the glosses."""
 
-
-_Gloss = tuple[int, bytes, bytes, tuple[bytes, ...]]
+    ranks: NDArray[np.uint16]
+    texts: tuple[bytes, ...]
 
 
 @lru_cache(maxsize=16)
-def _glosses(characters: str) -> Mapping[bytes, _Gloss]:
-    """By a character's two bytes: its rank, the bytes, them with the gloss, and which others that holds."""
-    readings = {codepage.encode(c): codepage.encode(f"({first_reading(c)})") for c in characters}
-    return {
-        pair: (rank, pair, pair + reading, tuple(sorted(_pairs_of(reading) & readings.keys())))
-        for rank, (pair, reading) in enumerate(readings.items())
-    }
+def _glosses(characters: str) -> _Glosses:
+    """A gloss in turn holds glosses of what comes later in the list: in (yùn) stand the bytes of 磏."""
+    pairs = {pair: c for c in characters if len(pair := codepage.encode(c)) == 2}
+    ranks = np.zeros(0x10000, np.uint16)
+    ranks[[int.from_bytes(pair, "big") for pair in pairs]] = np.arange(1, len(pairs) + 1)
+    plain = [b"", *(codepage.encode(f"({first_reading(c)})") for c in pairs.values())]
+    joined = b"".join(plain)
+    inner = [(rank, pair) for rank, pair in enumerate(pairs, start=1) if pair in joined]
+    texts = plain.copy()
+    for later, pair in inner:
+        texts[:later] = (text.replace(pair, pair + plain[later]) for text in texts[:later])
+    return _Glosses(ranks, tuple(texts))
 
 
 def split(stream: bytes, marks: str = SPLIT_MARKS, unsplit: frozenset[int] = frozenset()) -> list[bytes]:

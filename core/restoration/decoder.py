@@ -7,6 +7,7 @@ and the page's glosses weigh the hypotheses; the likeliest that is in step again
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -22,7 +23,7 @@ from core.restoration.hypotheses import (
     first_hypothesis,
     total_cost,
 )
-from core.restoration.language import code_cost, encode_character
+from core.restoration.language import code_cost, encode_character, language
 from core.restoration.page import Page
 from core.restoration.readings import LETTERS, first_reading, glossed_with, glossed_with_any
 from core.spans import Span
@@ -102,6 +103,7 @@ class _Search:
         self.end = min(len(page.source), start + _LONGEST)
         self.may_vanish = may_vanish
         self.patience = patience
+        self.most: dict[int, float] = {}
 
     def run(self, first: Hypothesis) -> list[Hypothesis]:
         """The surviving hypotheses, the likeliest first."""
@@ -114,8 +116,15 @@ class _Search:
             if not agenda and self._is_over(group):
                 return group
             for following in (f for h in group for f in self._advance(h)):
-                agenda.setdefault(following.place, []).append(following)
+                if self._is_hopeful(following.cost, following.place):
+                    agenda.setdefault(following.place, []).append(following)
+                    most = self.most.get(following.place, math.inf)
+                    self.most[following.place] = min(most, following.cost + _MARGIN * self.patience)
         return []
+
+    def _is_hopeful(self, cost: float, place: int) -> bool:
+        """Whether none that has come to ``place`` so far is better by more than the margin."""
+        return cost <= self.most.get(place, math.inf)
 
     def _is_over(self, group: list[Hypothesis]) -> bool:
         place = group[0].place
@@ -193,7 +202,9 @@ class _Search:
     ) -> Iterator[Hypothesis]:
         """The character of ``h.lead`` and ``trail``; if the page glosses it, its gloss must follow."""
         if h.lead == UNKNOWN:
-            yield h.leave_gap(place, trail=trail, cost=cost_of_trail(trail))
+            cost = cost_of_trail(trail)
+            if self._is_hopeful(h.cost + cost, place):
+                yield h.leave_gap(place, trail=trail, cost=cost)
             return
         character = codepage.character(h.lead, trail)
         if not character:
@@ -203,7 +214,8 @@ class _Search:
         if character in self.page.glossed and not h.is_torn:
             has_gloss = not is_followed and self.page.has_gloss(character, place)
             cost += 0.0 if has_gloss else _GLOSS_MISSING
-        yield h.append(character, place, last=trail, cost=cost)
+        if self._is_hopeful(h.cost + cost + code_cost(*h.codes, encode_character(character)), place):
+            yield h.append(character, place, last=trail, cost=cost)
 
     def _read_question_mark(self, h: Hypothesis) -> Iterator[Hypothesis]:
         torn = _TORN_GLOSS.match(self.source, h.place)
@@ -230,7 +242,7 @@ class _Search:
         from as the full stop that it probably is.
         """
         stop = encode_character("。")
-        costs = [code_cost(*h.codes, code) for code in codes_ending_in(_FULL_WIDTH)]
+        costs = language().code_costs(*h.codes, codes_ending_in(_FULL_WIDTH))
         cost = total_cost([*costs, code_cost(*h.codes, stop) - _FULL_STOP])
         gap = h.leave_gap(h.place + 2, lead=UNKNOWN, trail=_FULL_WIDTH, cost=cost)
         yield gap._replace(codes=(h.codes[1], stop)).begin(mark)
@@ -263,14 +275,14 @@ class _Search:
 
     def _lose_pair(self, h: Hypothesis, trails: frozenset[int], cost: float) -> Iterator[Hypothesis]:
         """A pair is gone: the end of one clean character and the beginning of the next."""
-        ranked = sorted(
-            (code_cost(*h.codes, code), character, trail)
-            for trail, character, code in _beginning_with(h.lead, trails)
-            if h.is_torn or character not in self.page.glossed
-        )
+        rows = _beginning_with(h.lead, trails)
+        if not h.is_torn:
+            rows = tuple(row for row in rows if row[1] not in self.page.glossed)
+        costs = language().code_costs(*h.codes, (code for _, _, code in rows))
+        ranked = sorted((cost, text, trail) for cost, (trail, text, _) in zip(costs, rows, strict=True))
         for _, character, trail in ranked[:2]:
             yield h.append(character, h.place, last=trail).begin(UNKNOWN, cost)
-        any_of_them = total_cost(surprise for surprise, _, _ in ranked)
+        any_of_them = total_cost(costs)
         yield h.leave_gap(h.place, cost=any_of_them).begin(UNKNOWN, cost)
 
 

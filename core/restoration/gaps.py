@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
 
 from core.repairs import LOST
 from core.restoration import codepage
 from core.restoration.hypotheses import UNKNOWN, Gap
-from core.restoration.language import BOUNDARY, encode_character, language
+from core.restoration.language import BOUNDARY, Codes, encode_character, language
 from core.restoration.page import Page
 
 # A guess is kept from this probability on; below, the place is lost.
@@ -52,12 +55,11 @@ def fill(page: Page, before: str, text: str, after: str, gaps: tuple[Gap, ...]) 
 
 def _rank(page: Page, left: str, right: str, gap: Gap) -> list[tuple[str, float]]:
     """Candidates and probabilities."""
-    context = [encode_character(c) for c in (BOUNDARY + left)[-_AROUND:]]
-    following = [encode_character(c) for c in _known(right)]
-    costs = []
-    for character, code in _candidates(page, gap):
-        cost = language().codes_cost([*context, code, *following])
-        costs.append((cost + page.form_cost(character), character))
+    characters, codes = _candidates(page, gap)
+    row: list[Codes] = [encode_character(c) for c in (BOUNDARY + left)[-_AROUND:]]
+    row += (codes, *map(encode_character, _known(right)))
+    likely = np.sum([language().costs(*row[i : i + 3]) for i in range(len(row) - 2)], axis=0)
+    costs = [(cost + page.form_cost(c), c) for cost, c in zip(likely.tolist(), characters, strict=True)]
     costs.sort()
     is_split = gap.lead == UNKNOWN
     best = []
@@ -80,23 +82,27 @@ def _known(right: str) -> str:
     return right[:_AROUND].partition(LOST)[0]
 
 
-def _candidates(page: Page, gap: Gap) -> Iterator[tuple[str, int]]:
+def _candidates(page: Page, gap: Gap) -> tuple[Sequence[str], NDArray[np.int64]]:
     """All characters that fit, with their numbers in the language model.
 
     One that the page glosses would show its gloss, unless a gloss tore it.
     """
-    fitting = _fitting(gap.lead, gap.trail)
-    return (row for row in fitting if gap.is_glossed or row[0] not in page.glossed)
+    characters, codes = _fitting(gap.lead, gap.trail)
+    if gap.is_glossed or page.glossed.isdisjoint(characters):
+        return characters, codes
+    kept = [number for number, character in enumerate(characters) if character not in page.glossed]
+    return [characters[number] for number in kept], codes[kept]
 
 
 @cache
-def _fitting(lead: int, trail: int) -> tuple[tuple[str, int], ...]:
+def _fitting(lead: int, trail: int) -> tuple[Sequence[str], NDArray[np.int64]]:
     """The characters with these bytes that the language model knows, with their numbers in it."""
     if lead != UNKNOWN:
-        characters = tuple(c for second, c in codepage.beginning_with(lead) if second >= 0x80)
+        characters = [c for second, c in codepage.beginning_with(lead) if second >= 0x80]
     else:
-        characters = codepage.ending_in(trail) if trail != UNKNOWN else ()
-    return tuple((c, code) for c in characters if (code := encode_character(c)))
+        characters = list(codepage.ending_in(trail)) if trail != UNKNOWN else []
+    codes = {c: code for c in characters if (code := encode_character(c))}
+    return tuple(codes), np.array([*codes.values()], np.int64)
 
 
 def _familiarity(page: Page, left: str, character: str, right: str) -> float:

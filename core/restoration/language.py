@@ -25,6 +25,9 @@ BOUNDARY = "\n\n"
 MODEL = "models/characters.npz"
 # Costs are stored in steps of 1/16 nat, one byte each.
 STEP = 1 / 16
+Codes = int | NDArray[np.int64]
+"""The number of a character in the model, or an array of them."""
+
 _CLASSES = {ord(c): "0" for c in digits} | {ord(c): "A" for c in ascii_letters}
 
 
@@ -61,6 +64,8 @@ class Language:
 
     The characters that are known to follow ``a`` are ``bigram_last[bigram_starts[a]:bigram_starts[a + 1]]``,
     and those that follow the bigram at a place of that column are found alike in ``trigram_last``.
+    ``bigrams`` and ``trigrams`` have each as one number, its characters' numbers as digits: for looking up
+    many at once.
     """
 
     index: dict[str, int]
@@ -73,6 +78,8 @@ class Language:
     trigram_starts: array[int]
     trigram_last: array[int]
     trigram_costs: bytes
+    bigrams: NDArray[np.int64]
+    trigrams: NDArray[np.int64]
 
     def cost(self, first: str, second: str, character: str) -> float:
         """How surprising ``character`` is after ``first`` and ``second`` (all normalized)."""
@@ -92,27 +99,52 @@ class Language:
 
     def code_cost(self, a: int, b: int, c: int) -> float:
         """As ``cost``, for characters that are numbers already."""
-        return self._steps(a, b, c) * STEP
+        return self.code_costs(a, b, (c,))[0]
 
-    def _steps(self, a: int, b: int, c: int) -> int:
-        backoff = 0
-        place = self._bigram(a, b)
-        if place >= 0:
+    def code_costs(self, a: int, b: int, codes: Iterable[int]) -> list[float]:
+        """The costs of each of several characters after the same two."""
+        start, end, backoff = 0, 0, 0
+        if (place := self._bigram(a, b)) >= 0:
             start, end = self.trigram_starts[place], self.trigram_starts[place + 1]
+            backoff = self.bigram_backoffs[place]
+        alone = backoff + self.unigram_backoffs[b]
+        costs = []
+        for c in codes:
             found = bisect_left(self.trigram_last, c, start, end)
             if found < end and self.trigram_last[found] == c:
-                return self.trigram_costs[found]
-            backoff = self.bigram_backoffs[place]
-        place = self._bigram(b, c)
-        if place >= 0:
-            return backoff + self.bigram_costs[place]
-        return backoff + self.unigram_backoffs[b] + self.unigram_costs[c]
+                costs.append(self.trigram_costs[found] * STEP)
+            elif (place := self._bigram(b, c)) >= 0:
+                costs.append((backoff + self.bigram_costs[place]) * STEP)
+            else:
+                costs.append((alone + self.unigram_costs[c]) * STEP)
+        return costs
+
+    def costs(self, first: Codes, second: Codes, last: Codes) -> NDArray[np.float64]:
+        """As ``code_cost``, for many at once: each is one number or an array of them."""
+        size = len(self.index) + 1
+        unigram_costs, unigram_backoffs, bigram_costs, bigram_backoffs, trigram_costs = (
+            np.frombuffer(getattr(self, name), np.uint8) for name in _BYTE_COLUMNS
+        )
+        context = first * size + second
+        trigram, is_known = _find(self.trigrams, context * size + last)
+        longer, has_context = _find(self.bigrams, context)
+        pair, is_pair = _find(self.bigrams, second * size + last)
+        alone = unigram_backoffs[second] + unigram_costs[last].astype(np.int64)
+        backoff = np.where(has_context, bigram_backoffs[longer], 0)
+        shorter = backoff + np.where(is_pair, bigram_costs[pair], alone)
+        return np.where(is_known, trigram_costs[trigram], shorter) * STEP
 
     def _bigram(self, first: int, second: int) -> int:
         """The place of a bigram in its columns, -1 for none."""
         end = self.bigram_starts[first + 1]
         place = bisect_left(self.bigram_last, second, self.bigram_starts[first], end)
         return place if place < end and self.bigram_last[place] == second else -1
+
+
+def _find(keys: NDArray[np.int64], wanted: Codes) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
+    """Where numbers stand in a sorted column, and whether they do."""
+    found = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
+    return found, keys[found] == wanted
 
 
 @cache
@@ -133,6 +165,8 @@ def from_columns(columns: Mapping[str, NDArray[Any]]) -> Language:
         bigram_starts=_starts(bigrams // size, np.arange(size)),
         bigram_last=array("H", (bigrams % size).astype(np.uint16).tobytes()),
         trigram_starts=_starts(trigrams // size, bigrams),
+        bigrams=bigrams,
+        trigrams=trigrams,
         trigram_last=array("H", (trigrams % size).astype(np.uint16).tobytes()),
         **{name: columns[name].tobytes() for name in _BYTE_COLUMNS},
     )

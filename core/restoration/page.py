@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from core.restoration.readings import LETTERS, first_reading, glossed_with_any
-from core.script import HANS, HANT, character_table, detect_script, machine_table, only_in
+from core.script import HANS, HANT, character_table, machine_table, only_in, weigh_counts
 
 _GLOSS = re.compile(rf"([^\x00-\xff])\(([{LETTERS}]+)\)")
 _WHOLE = re.compile(rf"(?<=[^\x00-\xff])\([{LETTERS}]+\)")
@@ -82,13 +82,18 @@ def examine(source: str) -> Page | None:
     """
     if _SIGN.search(source) is None or not _is_folded(source):
         return None
-    glosses = Counter(m[1] for m in _GLOSS.finditer(source) if first_reading(m[1]) == m[2])
-    bare = Counter(_GLOSS.sub("", source))
+    shown = Counter(source)
+    found = Counter(_GLOSS.findall(source))
+    glosses = Counter({c: n for (c, reading), n in found.items() if first_reading(c) == reading})
+    bare = shown.copy()
+    for (character, _), number in found.items():
+        bare[character] -= number
     glossed = frozenset(c for c, n in glosses.items() if n >= bare[c])
-    if not (_is_glossed(glosses, glossed, bare) or _has_torn_gloss(source) or _is_split(source)):
+    script = weigh_counts(shown).script
+    if not (_is_glossed(glosses, glossed, bare) or _has_torn_gloss(source) or _is_split(source, script)):
         return None
-    plain = frozenset(c for c in bare if c not in glossed)
-    return Page(source, glossed, plain, _WHOLE.sub("", source), script=detect_script(source))
+    plain = frozenset(c for c, n in bare.items() if n and c not in glossed)
+    return Page(source, glossed, plain, _WHOLE.sub("", source), script=script)
 
 
 def _is_glossed(glosses: Counter[str], glossed: frozenset[str], bare: Counter[str]) -> bool:
@@ -105,12 +110,12 @@ def _has_torn_gloss(source: str) -> bool:
     return any(glossed_with_any(torn[1]) for torn in _TORN.finditer(source))
 
 
-def _is_split(source: str) -> bool:
+def _is_split(source: str, script: str) -> bool:
     """Whether a question mark and another sign stand inside a sentence, which drift runs begin with.
 
     Forums have that too: a page without glosses counts as damaged only where such a run reads well.
     """
-    return detect_script(source) == HANT and _SPLIT.search(source) is not None
+    return script == HANT and _SPLIT.search(source) is not None
 
 
 def _is_folded(source: str) -> bool:

@@ -6,6 +6,7 @@ for a byte: the one that stands there came first.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 from itertools import combinations
@@ -13,6 +14,7 @@ from itertools import combinations
 from core.restoration import codepage
 from core.restoration.damage import SPLIT_MARKS, Chain, arrive, damage, gloss, split
 from core.restoration.hypotheses import Gloss
+from core.spans import Span
 
 # So many split places in one stretch are tried in every combination.
 _MOST_SPLITS = 6
@@ -48,15 +50,26 @@ def _precedences(
             yield across, first
 
 
-def unproved_lines(clean: str, source: str, order: str) -> Iterator[int]:
-    """Numbers of the lines whose forward model is not the source."""
+def unproved_stretches(clean: str, source: str, order: str) -> Iterator[Span]:
+    """Where in the source, in each line from here to there, the forward model of the clean text differs."""
     lines, sources = clean.split("\n"), source.split("\n")
     model = damage(clean, Chain(order)).split("\n")
-    if not len(lines) == len(sources) == len(model):
-        model = [""] * len(lines)
-    for number, (line, expected, shown) in enumerate(zip(lines, sources, model, strict=False)):
+    if not len(lines) == len(sources) == len(model):  # a lead byte has eaten the end of a line
+        model = [damage(line, Chain(order)) for line in lines]
+    start = 0
+    for line, expected, shown in zip(lines, sources, model, strict=False):
         if shown != expected and not reproduces(line, expected, order):
-            yield number
+            alike, alike_behind = _alike(shown, expected), _alike(shown[::-1], expected[::-1])
+            yield Span(start + alike, start + max(alike, len(expected) - alike_behind))
+        start += len(expected) + 1
+    if len(lines) != len(sources):
+        yield Span(min(start, len(source)), len(source))
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts begin with in common."""
+    lengths = range(1, min(len(one), len(other)) + 1)
+    return bisect_left(lengths, True, key=lambda length: one[:length] != other[:length])
 
 
 def reproduces(clean: str, source: str, order: str) -> bool:

@@ -15,7 +15,7 @@ from core.restoration.evidence import explain, gloss_counts
 from core.restoration.filtered import Missing, find_missing
 from core.restoration.hypotheses import Gloss
 from core.restoration.page import Page
-from core.restoration.proof import infer_order, reproduces, unproved_lines
+from core.restoration.proof import infer_order, reproduces, unproved_stretches
 from core.restoration.punctuation import FULL_WIDTH, find_folded
 from core.restoration.stretches import Stretch
 from core.script import HANS, convert
@@ -142,18 +142,19 @@ def _proved(page: Page, restored: _Restored) -> frozenset[int]:
         for gloss in stretch.glosses:
             glosses.setdefault(place + gloss.place, []).append(gloss)
     order = infer_order(restored.clean, glosses, page.glossed)
-    unproved = frozenset(unproved_lines(restored.clean, page.source, order))
-    return frozenset(_reproduced(restored, order, unproved))
+    return frozenset(_reproduced(restored, order, [*unproved_stretches(restored.clean, page.source, order)]))
 
 
-def _reproduced(restored: _Restored, order: str, unproved: frozenset[int]) -> Iterator[int]:
-    line, counted = 0, 0
+def _reproduced(restored: _Restored, order: str, unproved: Sequence[Span]) -> Iterator[int]:
+    """Stretches apart from all that differs, and those whose own forward run gives what stands there."""
+    following = 0
     for number, (stretch, place) in enumerate(zip(restored.stretches, restored.places, strict=True)):
-        line += restored.clean.count("\n", counted, place)
-        counted = place
+        while following < len(unproved) and unproved[following].end + _AROUND < stretch.span.start:
+            following += 1
         if stretch.kind == "lost" or (stretch.rivals and stretch.rivals[0][1] < _NO_RIVAL):
             continue
-        if line not in unproved or _is_reproduced(restored, number, place, order):
+        is_apart = following == len(unproved) or stretch.span.end + _AROUND < unproved[following].start
+        if is_apart or _is_reproduced(restored, number, place, order):
             yield number
 
 

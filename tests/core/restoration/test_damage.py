@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core.restoration import codepage
-from core.restoration.damage import Chain, damage, extract
+from core.restoration.damage import Chain, damage, extract, gloss
+from core.restoration.readings import first_reading
 from core.script import to_machine_traditional
 
 SPLIT_OFF = ""
@@ -47,6 +50,21 @@ def test_bytes_of_the_table() -> None:
 
 def test_a_gloss_inside_a_gloss_list_goes_by_order() -> None:
     assert damage("日報", Chain("請報")) == "日?qǐng)?"
+
+
+@given(
+    st.lists(st.sampled_from("日報請運輸等數個運磏玭"), unique=True),
+    st.text("日報請運輸等數個運磏玭a，"),
+    st.data(),
+)
+def test_glosses_go_one_after_another(order: list[str], clean: str, data: st.DataObject) -> None:
+    stream = codepage.encode(clean)
+    stream = stream[data.draw(st.integers(0, 1)) :]
+    expected = stream
+    for character in order:
+        pair = codepage.encode(character)
+        expected = expected.replace(pair, pair + codepage.encode(f"({first_reading(character)})"))
+    assert gloss(stream, "".join(order)) == expected
 
 
 def test_extraction_leaves_residue() -> None:
