@@ -16,10 +16,18 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 Integers = NDArray[np.intp]
 
+NEW = 2
+"""The number of the new gate, behind reset and update."""
+
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """Weights of both directions: inputs (2, in, 3w), states (2, w, 3w), input and new-gate biases."""
+    """Weights by gate (reset, update, new) and direction: inputs (3, 2, in, w), states (3, 2, w, w).
+
+    Beside them the biases of the inputs (3, 2, 1, w), and that of the state in the new gate (2, 1, w). Reset
+    and update have the other sign, as what is wanted of them is ``exp(-x)``. Each gate by itself, so that
+    what is worked on lies in one piece, however few sentences go on.
+    """
 
     inputs: Floats
     states: Floats
@@ -44,13 +52,19 @@ class Packing:
 
 def read_layer(arrays: Mapping[str, Any], layer: int) -> Layer:
     """A layer from the arrays of a model file; the biases that may be added up beforehand are."""
-    inputs, states, bias, state_bias = (
-        np.ascontiguousarray(arrays[f"{part}/{layer}"].astype(np.float32))
-        for part in ("inputs", "states", "input_bias", "state_bias")
-    )
-    width = states.shape[1]
-    bias[:, : 2 * width] += state_bias[:, : 2 * width]
-    return Layer(inputs, states, bias, state_bias[:, None, 2 * width :])
+    inputs, states = (_by_gate(arrays[f"{part}/{layer}"]) for part in ("inputs", "states"))
+    bias, state_bias = (_by_gate(arrays[f"{part}/{layer}"][:, None]) for part in ("input_bias", "state_bias"))
+    bias[:NEW] += state_bias[:NEW]
+    return Layer(inputs, states, bias, state_bias[NEW])
+
+
+def _by_gate(stored: NDArray[Any]) -> Floats:
+    """The stored weights (2, in, 3w) with the gate first and the signs of ``Layer``."""
+    directions, rows, columns = stored.shape
+    gates = stored.astype(np.float32).reshape(directions, rows, 3, columns // 3).transpose(2, 0, 1, 3)
+    turned = np.ascontiguousarray(gates)
+    turned[:NEW] *= -1
+    return turned
 
 
 def pack(lengths: list[int], order: list[int]) -> Packing:
@@ -66,58 +80,59 @@ def pack(lengths: list[int], order: list[int]) -> Packing:
 
 
 def run_layer(inputs: Floats, layer: Layer, packing: Packing) -> Floats:
-    """Both directions at once; the second reads every sentence backwards. -> (characters, 2 * width)"""
-    width = layer.states.shape[1]
+    """Both directions at once; the second reads every sentence backwards.
+
+    ``inputs`` are what the characters say to each gate: (3, 2, characters, w). -> (characters, 2w)
+    """
+    width = inputs.shape[-1]
     state = np.zeros((2, packing.active[0], width), np.float32)
-    states = np.empty((2, inputs.shape[1], width), np.float32)
-    buffer = np.empty(2 * packing.active[0] * 3 * width, np.float32)
+    states = np.empty((2, inputs.shape[2], width), np.float32)
+    buffer = np.empty(3 * state.size, np.float32)
     with np.errstate(over="ignore"):
         for offset, active in zip(packing.offsets, packing.active, strict=True):
-            gates = buffer[: 2 * active * 3 * width].reshape(2, active, 3 * width)
-            np.matmul(state[:, :active], layer.states, out=gates)
-            _step(gates, inputs[:, offset : offset + active], layer.new_bias, state[:, :active])
-            states[:, offset : offset + active] = state[:, :active]
+            if active < state.shape[1]:
+                state = np.ascontiguousarray(state[:, :active])
+            gates = np.matmul(state, layer.states, out=buffer[: 3 * state.size].reshape(3, *state.shape))
+            _step(gates, inputs[:, :, offset : offset + active], layer.new_bias, state)
+            states[:, offset : offset + active] = state
     return np.concatenate([states[0], states[1][packing.turned]], axis=1)
 
 
 def _step(gates: Floats, given: Floats, new_bias: Floats, state: Floats) -> None:
     """One step of the recurrence: ``gates`` is what the states say, ``given`` what the characters say."""
-    width = state.shape[-1]
-    reset_update, new = gates[..., : 2 * width], gates[..., 2 * width :]
-    reset_update += given[..., : 2 * width]
-    np.negative(reset_update, reset_update)
+    reset_update, new = gates[:NEW], gates[NEW]
+    reset_update += given[:NEW]
     np.exp(reset_update, reset_update)
-    reset_update += 1
-    np.reciprocal(reset_update, reset_update)
+    reset_update += 1  # the gates themselves are one divided by this
     new += new_bias
-    new *= reset_update[..., :width]
-    new += given[..., 2 * width :]
+    new /= reset_update[0]
+    new += given[NEW]
     np.tanh(new, new)
     state -= new
-    state *= reset_update[..., width:]
+    state /= reset_update[1]
     state += new
 
 
-def viterbi(scores: Floats, packing: Packing, transitions: Floats) -> NDArray[np.int8]:
+def viterbi(scores: Floats, packing: Packing, transitions: Floats) -> Integers:
     """The best allowed tag sequence of every sentence, in the packed layout."""
-    best = scores[: packing.active[0]] + transitions[0]
-    back = np.zeros(scores.shape, np.int8)
-    tags = np.zeros(len(scores), np.int8)
-    ends = best.argmax(1)
-    for offset, active in zip(packing.offsets[1:], packing.active[1:], strict=True):
-        ways = best[:active, :, None] + transitions
-        came_from = ways.argmax(1)
-        back[offset : offset + active] = came_from
-        best = np.take_along_axis(ways, came_from[:, None], 1)[:, 0] + scores[offset : offset + active]
-        ends[:active] = best.argmax(1)
-    for offset, active in zip(reversed(packing.offsets), reversed(packing.active), strict=True):
-        tags[offset : offset + active] = ends[:active]
-        ends[:active] = back[np.arange(offset, offset + active), ends[:active]]
+    best = scores.copy()
+    best[: packing.active[0]] += transitions[0]
+    came_from = np.zeros(scores.shape, np.intp)
+    steps = list(zip(packing.offsets, packing.offsets[1:], packing.active[1:], strict=False))
+    for before, offset, active in steps:
+        ways = best[before : before + active, :, None] + transitions
+        came_from[offset : offset + active] = ways.argmax(1)
+        best[offset : offset + active] += ways.max(1)
+    tags: Integers = best.argmax(1)  # what ends a sentence is settled by this, and all before it from there
+    cells, rows = came_from.ravel(), np.arange(len(scores)) * scores.shape[1]
+    for before, offset, active in reversed(steps):
+        behind = slice(offset, offset + active)
+        tags[before : before + active] = cells[rows[behind] + tags[behind]]
     return tags
 
 
 def log_sum_exp(scores: Floats) -> Floats:
-    """The logarithm of each row's sum of exponentials."""
-    highest = scores.max(1)
-    total: Floats = np.log(np.exp(scores - highest[:, None]).sum(1)) + highest
+    """The logarithm of each column's sum of exponentials."""
+    highest = scores.max(0)
+    total: Floats = np.log(np.exp(scores - highest).sum(0)) + highest
     return total

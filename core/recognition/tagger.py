@@ -14,9 +14,9 @@ from functools import cache
 from typing import Any
 
 import numpy as np
-from threadpoolctl import threadpool_limits
 
 from core import assets
+from core.blas import one_core
 from core.recognition.learnt import LearntHead
 from core.recognition.recurrent import (
     Floats,
@@ -75,15 +75,14 @@ class Tagger:
         self._layers = [read_layer(arrays, layer) for layer in range(2)]
         embedding = arrays["embedding"].astype(np.float32) * arrays["embedding_scale"].astype(np.float32)
         first = self._layers[0]
-        self._first_inputs = np.matmul(embedding, first.inputs) + first.bias[:, None, :]
-        self._output = arrays["output"].astype(np.float32)
-        self._output_bias = arrays["output_bias"].astype(np.float32)
+        self._first_inputs = np.matmul(embedding, first.inputs) + first.bias
         self._slope, self._offset = arrays.get("calibration", (1.0, 0.0))
-        self._names = slice(*arrays["output_names"].tolist())
+        output, bias = (arrays[part].astype(np.float32) for part in ("output", "output_bias"))
+        names = np.arange(*arrays["output_names"])
+        self._others = np.ascontiguousarray(np.delete(output, names, axis=1).T)
+        self._others_bias = np.delete(bias, names)[:, None]
         self._heads = {
-            name: {
-                part: arrays[f"{part}/{name}"].astype(np.float32) for part in ("head", "bias", "transitions")
-            }
+            name: _on_top(arrays, name, output[:, names], bias[names])
             for name in str(arrays["heads"]).split()
         }
 
@@ -105,7 +104,7 @@ class Tagger:
             parts = self._parts(features, mixed, learnt)
             for scores, labels, transitions in parts:
                 tags = viterbi(scores, packing, transitions)
-                probabilities = np.exp(scores - log_sum_exp(scores)[:, None])
+                probabilities = np.exp(scores - log_sum_exp(scores.T)[:, None])
                 certain = self._calibrated(probabilities[np.arange(len(tags)), tags])
                 for row, i in enumerate(packing.order):
                     rows = packing.rows(row)
@@ -154,7 +153,7 @@ class Tagger:
         """Batch by batch. On one core: on matrices of this size more would wait for each other."""
         for batch in _batches(sentences):
             packing = pack([len(sentences[i]) for i in batch], batch)
-            with threadpool_limits(1, user_api="blas"):
+            with one_core():
                 states = self._encode([sentences[i] for i in packing.order], packing)
                 features = np.concatenate([states, self._scores(states, mixed)], axis=1)
             yield packing, features
@@ -163,21 +162,31 @@ class Tagger:
         ids = np.empty(sum(packing.active), np.intp)
         for row, sentence in enumerate(sentences):
             ids[packing.rows(row)] = [self._ids.get(character, self._unknown) for character in sentence]
-        inputs = np.stack([self._first_inputs[0][ids], self._first_inputs[1][ids[packing.turned]]])
-        states = run_layer(inputs, self._layers[0], packing)
-        second = self._layers[1]
-        inputs = np.stack([states @ second.inputs[0], states[packing.turned] @ second.inputs[1]])
-        inputs += second.bias[:, None, :]
+        first, second = self._layers
+        inputs = np.empty((3, 2, len(ids), first.states.shape[-1]), np.float32)
+        for direction, order in enumerate((ids, ids[packing.turned])):
+            for gate in range(3):
+                np.take(self._first_inputs[gate, direction], order, 0, inputs[gate, direction], "clip")
+        states = run_layer(inputs, first, packing)
+        for direction, rows in enumerate((states, states[packing.turned])):
+            np.matmul(rows, second.inputs[:, direction], out=inputs[:, direction])
+        inputs += second.bias
         return run_layer(inputs, second, packing)
 
     def _scores(self, states: Floats, mixed: Mapping[str, Any]) -> Floats:
-        """The seven tags' scores: the head's, on top of what LAC's own output says."""
-        classes = states @ self._output + self._output_bias
-        scores = states @ mixed["head"] + mixed["bias"]
-        scores[:, 1:] += classes[:, self._names]
-        others = np.delete(classes, np.r_[self._names], axis=1)
-        scores[:, 0] += log_sum_exp(others)
-        return np.asarray(scores, np.float32)
+        """The seven tags' scores; all that LAC's own output calls something else is no name."""
+        scores: Floats = states @ mixed["head"] + mixed["bias"]
+        scores[:, 0] += log_sum_exp(self._others @ states.T + self._others_bias)
+        return scores
+
+
+def _on_top(arrays: Mapping[str, Any], name: str, output: Floats, output_bias: Floats) -> dict[str, Floats]:
+    """A guideline's head on top of what LAC's own output says of the six tags of names."""
+    parts = ("head", "bias", "transitions")
+    head, bias, transitions = (arrays[f"{part}/{name}"].astype(np.float32) for part in parts)
+    head[:, 1:] += output
+    bias[1:] += output_bias
+    return {"head": head, "bias": bias, "transitions": transitions}
 
 
 def sentence_places(text: str, spans: Iterable[Span]) -> list[tuple[int, int]]:

@@ -15,9 +15,9 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from threadpoolctl import ThreadpoolController
 
 from core.assets import path_of
+from core.blas import one_core
 
 MODEL = "models/gaps.npz"
 REACH = 3
@@ -86,7 +86,7 @@ class GapNetwork:
         numbers = np.array([BEYOND] * REACH + self._numbers(text) + [BEYOND] * REACH, np.int64)
         columns = np.array([0, *(1 + self.missing.index(c) for c in missing)])
         places = len(text) + 1
-        with _blas().limit(limits=1):
+        with one_core():
             parts = [self._part(numbers, start, places, columns) for start in range(0, places, _BATCH)]
         return np.concatenate([chosen for chosen, _ in parts]), np.concatenate([odds for _, odds in parts])
 
@@ -157,12 +157,6 @@ def _normalized(states: Floats, gain: Floats, bias: Floats) -> Floats:
     result *= gain
     result += bias
     return np.asarray(result, np.float32)
-
-
-@cache
-def _blas() -> ThreadpoolController:
-    """The threads of matrix products, of which one is enough; made once, as it looks up what is loaded."""
-    return ThreadpoolController().select(user_api="blas")
 
 
 @cache
