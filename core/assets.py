@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -36,4 +35,6 @@ def load_toml(name: str) -> dict[str, Any]:
 @cache
 def model_version(name: str) -> str:
     """What a sidecar calls ``models/NAME.npz``: the first 12 digits of its SHA-256."""
+    from hashlib import sha256  # not at the top: the window waits for this module
+
     return sha256(path_of(f"models/{name}.npz").read_bytes()).hexdigest()[:12]

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from gui.workplace import Workplace
 
 STARTED = time.monotonic()
+STYLE = "Fusion"
+"""Said as an option: ``setStyle`` would make Python's side of all of ``QStyle``, for which the window waits."""
 SWITCH_SECONDS = 0.0005
 """How long a thread at work may keep the window's waiting: Python's own choice is ten times that, and the
 window waits so long at every call of Qt that lets go of the interpreter."""
@@ -49,13 +51,12 @@ def make_application() -> QApplication:
     """The application with its name, style and font."""
     garbage.defer()
     sys.setswitchinterval(SWITCH_SECONDS)
-    app = QApplication(["danqian"])
+    app = QApplication(["danqian", "-style", STYLE])
     app.setApplicationName("danqian")
     app.setOrganizationName("danqian")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("danqian")
     app.setWindowIcon(QIcon(str(path_of("icons/logo.svg"))))
-    app.setStyle("Fusion")
     app.setFont(ui_font(13))
     return app
 

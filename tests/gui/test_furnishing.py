@@ -45,6 +45,18 @@ FOR_AN_ACT = (
     "gui.pages.settled_page",
     "gui.printing",
 )
+FOR_WHAT_IS_IN_IT = ("core.document", "gui.furnishing", "hashlib", "json", "sqlite3")
+EMPTY = """
+import sys
+from PySide6.QtCore import QSettings
+from gui.app import make_application, show_window
+
+app = make_application()
+window = show_window(QSettings(sys.argv[1], QSettings.Format.IniFormat), print)
+window.repaint()
+assert app.style().name() == "fusion" and app.arguments() == ["danqian"]
+print(*sys.modules)
+"""
 PROGRAM = """
 import json, sys
 from PySide6.QtCore import QSettings
@@ -59,6 +71,22 @@ app = make_application()
 window = show_window(QSettings(sys.argv[1], QSettings.Format.IniFormat), end)
 sys.exit(app.exec())
 """
+
+
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory):
+    """The modules that are loaded once the window is up, empty."""
+    settings = str(tmp_path_factory.mktemp("start") / "settings.ini")
+    command = [sys.executable, "-c", EMPTY, settings]
+    return set(
+        subprocess.run(command, capture_output=True, text=True, check=True, timeout=100).stdout.split()
+    )
+
+
+@pytest.mark.parametrize("module", FOR_WHAT_IS_IN_IT)
+def test_an_empty_window_does_not_load(shown, module):
+    assert "gui.main_window" in shown
+    assert module not in shown
 
 
 @pytest.fixture(scope="module")
