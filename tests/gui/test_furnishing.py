@@ -52,9 +52,9 @@ from PySide6.QtCore import QSettings
 from gui.app import make_application, show_window
 
 app = make_application()
+assert app.style().name() == "fusion" and app.arguments() == ["danqian"]
 window = show_window(QSettings(sys.argv[1], QSettings.Format.IniFormat), print)
 window.repaint()
-assert app.style().name() == "fusion" and app.arguments() == ["danqian"]
 print(*sys.modules)
 """
 PROGRAM = """
