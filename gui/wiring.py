@@ -48,6 +48,7 @@ class Wiring(QObject):
         session.repair_selection_changed.connect(self._show_repair)
         session.finding_selection_changed.connect(self._show_finding)
         session.saved_changed.connect(self._show_saved)
+        session.undo_stack.indexChanged.connect(lambda _: parts.status_row.set_notice(""))
         self._saving.saved.connect(self._show_saved)
         self._saving.saved.connect(self._folder.look_again)
         self._all.recognizing.working_changed.connect(parts.status_row.set_marking)

@@ -9,12 +9,13 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from core.document import Annotation
+from core.document import Annotation, Document
 from core.schemes import Scheme
 from gui.article.marked_text import MarkedText
 from gui.article.pointer import EdgeDrag, Hit, edge_under, hit
 from gui.article.pointer_card import CardText, PointerCard, finding_card, mark_card, repair_card
 from gui.look.theme import Theme
+from gui.widgets.announcing import announce
 from gui.widgets.focus_frame import FocusFrame
 from gui.widgets.focus_ring import set_keyboard_focus
 
@@ -59,9 +60,22 @@ class ArticleView(MarkedText):
         """Frame a mark as the selected one, or none; an edge in the hand is let go unmoved."""
         self._drag = None
         super().select_annotation(annotation_id)
+        self._say_selected()
+
+    def set_document(self, document: Document | None) -> None:
+        """Show ``document``; the selected mark may be another since."""
+        super().set_document(document)
+        self._say_selected()
+
+    def _say_selected(self) -> None:
+        """Let a screen reader say the selected mark, when it is selected and when it changes."""
         nested = self._scene.selected_mark if self._scene is not None else None
-        said = (nested.mark.quote, *mark_card(nested.mark, self._scheme).lines()) if nested else ()
-        self.setAccessibleDescription(", ".join(said))
+        words = (
+            ", ".join((nested.mark.quote, *mark_card(nested.mark, self._scheme).lines())) if nested else ""
+        )
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
+            announce(self, words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """An arrow alone leaves the selected mark and goes on with the caret from its start."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from core.document import Document
 from core.overview import word_count
 from gui.look.metrics import load_metrics
+from gui.widgets.announcing import announce
 from gui.widgets.buttons import ThemedButton
 from gui.widgets.pane import Pane, Words
 from gui.widgets.segmented import Segmented
@@ -72,6 +73,11 @@ class StatusRow(Pane):
     def set_notice(self, words: str) -> None:
         """Say what the last act did, or what goes on in the background; an empty one says nothing."""
         self._notice.setText(words)
+        announce(self._notice, words)
+
+    def notice(self) -> str:
+        """What is said of the last act."""
+        return self._notice.text()
 
     def set_hint(self, words: str) -> None:
         """Say at the right what can be done next."""

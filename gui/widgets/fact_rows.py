@@ -54,6 +54,7 @@ class FactRows(QWidget):
         words.setWordWrap(True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         title = Words(label, "ink_2")
+        title.setBuddy(words)
         self._grid.addWidget(title, place, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(words, place, 1)
         if self._theme:

@@ -22,6 +22,7 @@ class _Segment(ThemedButton):
         super().__init__(text)
         self._pixels, self._padding, self.badge = pixels, padding, ""
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # what a screen reader calls one of several
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:

@@ -59,6 +59,7 @@ class TabRow(WrappedRow):
         self._tabs = {name: TextButton(parent=self) for name in names}
         for name, tab in self._tabs.items():
             tab.setCheckable(True)
+            tab.setAutoExclusive(True)  # what a screen reader calls one of several
             tab.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
             tab.setVisible(True)
             self._group.addButton(tab)

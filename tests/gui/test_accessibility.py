@@ -9,7 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from core import edits
 from core.document import Document
+from core.edits import Author
 from core.schemes import Scheme
 from gui.look.theme import Theme
 from gui.main_window import MainWindow
@@ -166,3 +168,23 @@ def test_the_focus_is_seen_wherever_it_is(
         reached.add(here)
     assert len(reached) > 20
     assert unseen == []
+
+
+def test_the_selected_mark_is_said_as_it_is_now(parts: WindowParts, document: Document, qtbot: QtBot) -> None:
+    show(parts, document, "annotate")
+    parts.article.set_document(document)
+    parts.article.select_annotation("a3")
+    assert parts.article.accessibleDescription().startswith(
+        "江州日报, ORG Organization, Automatic, unreviewed"
+    )
+    accepted = edits.set_status(document, "a3", "accepted", Author(None, "2022-01-05T09:00:00+08:00"))
+    parts.article.set_document(accepted)
+    assert "Accepted" in parts.article.accessibleDescription()
+    parts.article.select_annotation(None)
+    assert parts.article.accessibleDescription() == ""
+
+
+def test_one_of_several_says_so(parts: WindowParts, document: Document) -> None:
+    show(parts, document, "read")
+    for button in (parts.status_row.script_button("hans"), parts.side_panel.names.tabs.button("LOC")):
+        assert QAccessible.queryAccessibleInterface(button).role() == QAccessible.Role.RadioButton

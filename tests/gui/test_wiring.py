@@ -1,6 +1,7 @@
 """What one part of the window tells another, tried on the whole window with an article of a few lines."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -58,3 +59,29 @@ def test_another_article_begins_with_nothing_selected(workplace: Workplace, docu
     assert waiting.selectionModel().hasSelection()
     workplace.session.open(replace(document, source=replace(document.source, name="另一篇.txt")), None)
     assert not waiting.selectionModel().hasSelection()
+
+
+def notice(workplace: Workplace) -> str:
+    return workplace.parts.status_row.notice()
+
+
+def test_what_was_said_of_an_act_goes_when_it_is_undone(
+    workplace: Workplace, document: Document, tmp_path: Path
+) -> None:
+    workplace.session.open(document, tmp_path / "江州.txt")
+    workplace.repairing.accept_all()
+    assert notice(workplace) == "2 repair(s) accepted"
+    workplace.session.undo_stack.undo()
+    assert notice(workplace) == ""
+    workplace.session.undo_stack.redo()
+    assert notice(workplace) == ""
+
+
+def test_what_was_said_of_an_act_goes_with_the_next(
+    workplace: Workplace, document: Document, tmp_path: Path
+) -> None:
+    workplace.session.open(document, tmp_path / "江州.txt")
+    workplace.session.select("a3")
+    workplace.parts.status_row.set_notice("said of another act")
+    workplace.marking.confirm()
+    assert notice(workplace) == ""

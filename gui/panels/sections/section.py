@@ -53,7 +53,7 @@ class SectionHead(ThemedButton):
     def set_summary(self, summary: Summary) -> None:
         """Say what is inside."""
         self.summary = summary
-        self.setAccessibleName(f"{self.text()} {summary.count}")
+        self.setAccessibleName(f"{self.text()} {summary.count}".rstrip())
         self.setAccessibleDescription(summary.words)
         self.update()
 
