@@ -9,15 +9,19 @@ one offset serves both scripts. The tables are OpenCC's (Apache-2.0), read from
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import TYPE_CHECKING
 
 from core.assets import load_toml
 from core.document import ScriptChoice
 from core.spans import Span
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 HANS, HANT = "hans", "hant"
 Table = Mapping[int, str]
@@ -25,8 +29,6 @@ Table = Mapping[int, str]
 _OTHER = {HANS: HANT, HANT: HANS}
 # A page is mixed when the rarer script has this share of the characters that tell the two apart.
 _MIXED_SHARE = 0.02
-# Characters that are counted in one go, so that a long text lets other threads work meanwhile.
-_COUNTED_AT_ONCE = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +56,11 @@ def weigh_script(text: str) -> ScriptEvidence:
     >>> weigh_script("一區兩群")
     ScriptEvidence(hans=0, hant=2)
     """
-    counts: Counter[str] = Counter()
-    for start in range(0, len(text), _COUNTED_AT_ONCE):
-        counts.update(text[start : start + _COUNTED_AT_ONCE])
-    return weigh_counts(counts)
+    import numpy as np  # not at the top: the window waits for this module
+
+    counts = np.bincount(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32))
+    telling = (_codes_only_in(script) for script in (HANS, HANT))
+    return ScriptEvidence(*(int(counts[codes[codes < len(counts)]].sum()) for codes in telling))
 
 
 def weigh_counts(counts: Mapping[str, int]) -> ScriptEvidence:
@@ -126,8 +129,7 @@ def converter(choice: ScriptChoice) -> Callable[[str], str]:
 
 def simplified(text: str, script: str) -> str:
     """The text in Simplified characters, character for character; ``script`` is its own, strays aside."""
-    strays = only_in(HANT)
-    is_simplified = script == HANS and all(strays.isdisjoint(line) for line in text.split("\n"))
+    is_simplified = script == HANS and not weigh_script(text).hant
     return text if is_simplified else convert(text, to=HANS)
 
 
@@ -162,6 +164,13 @@ def only_in(script: str) -> frozenset[str]:
     leaving = {source for source, targets in _characters_to(_OTHER[script]) if source not in targets}
     at_home_in_both = {source for source, targets in _characters_to(script) if source in targets}
     return frozenset(leaving - at_home_in_both)
+
+
+@cache
+def _codes_only_in(script: str) -> NDArray[np.intp]:
+    import numpy as np
+
+    return np.array(sorted(map(ord, only_in(script))), np.intp)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from core.article import Block
 from core.decoding import DecodedText
 
-_BREAKS = re.compile("\r\n?|[\x85\u2028\u2029]")
+_BREAKS = ("\r\n", "\r", "\x85", "\u2028", "\u2029")
 _NOT_FOR_WIDGETS = re.compile("[\ud800-\udfff\ufdd0\ufdd1]")
 
 
@@ -36,4 +36,15 @@ def normalized(text: str) -> str:
     >>> normalized("一\r\n二\x85三\ud800\xa0")
     '一\n二\n三\ufffd\xa0'
     """
-    return _NOT_FOR_WIDGETS.sub("\ufffd", _BREAKS.sub("\n", text))
+    for line_break in _BREAKS:
+        text = text.replace(line_break, "\n")
+    return _NOT_FOR_WIDGETS.sub("\ufffd", text) if _holds_any(text) else text
+
+
+def _holds_any(text: str) -> bool:
+    """Whether any of those are there: much quicker to say than to look for each."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return "\ufdd0" in text or "\ufdd1" in text

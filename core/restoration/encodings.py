@@ -44,14 +44,25 @@ def find_wrong_encodings(text: str) -> Iterator[Stretch]:
     >>> [(s.span.of(text), s.text) for s in find_wrong_encodings(text)]
     [('鎴戜滑閮芥槸', '我们都是')]
     """
-    patterns = [_GONE, _gone_twice(), *([_REPLACED] if _LEFT_OVER.search(text) else [])]
-    for pattern in patterns:
+    for pattern in _gone_patterns(text):
         for gone in pattern.finditer(text):
             yield Stretch(Span(*gone.span()), LOST, "encoding", 0.98)
-    for start, end, decoded in (*find_utf8_as_gbk(text), *find_double_bytes(text)):
+    for start, end, decoded in find_utf8_as_gbk(text):
         yield Stretch(Span(start, end), decoded, "encoding", 0.99)
+    for misread in find_double_bytes(text):
+        yield Stretch(Span(misread.start, misread.end), misread.text, "encoding", 0.99)
     if _LATIN_SIGN.search(text):
         yield from _as_latin(text)
+
+
+def _gone_patterns(text: str) -> Iterator[re.Pattern[str]]:
+    """Those of which a text has the signs: it is quicker to look for a sign than for a pattern."""
+    if "烫烫" in text or "屯屯" in text:
+        yield _GONE
+    if "锟" in text:
+        yield _gone_twice()
+    if SHOWN in text and _LEFT_OVER.search(text):
+        yield _REPLACED
 
 
 @cache

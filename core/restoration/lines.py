@@ -23,7 +23,8 @@ _LEAST_REPEATED = 20
 # A running head comes so often in the middle of a sentence, and in this share of its places; those
 # sentences must be so many nats likelier to go on than to begin anew.
 _HEADS, _INSIDE, _HEADS_GO_ON = 2, 0.4, 6.0
-_HEAD = re.compile(r"(?=.{1,40}$)(?:.*[\u3400-\u9fff].*[\u3400-\u9fff].*|[\s—–-]*第?\s*0\s*页?[\s—–-]*)")
+_LONGEST_HEAD = 40
+_HEAD = re.compile(r"(?:.*[\u3400-\u9fff].*[\u3400-\u9fff].*|[\s—–-]*第?\s*0\s*页?[\s—–-]*)")
 _DIGITS = re.compile(r"\d+")
 
 Lines = Sequence[str]
@@ -35,7 +36,7 @@ def find_stray_lines(text: str) -> Iterator[Stretch]:
     if len(lines) <= _LEAST_BREAKS:
         return
     starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
-    stray = {*_repeated(lines), *_running_heads(lines, text)}
+    stray = {*_repeated(lines), *_running_heads(lines)}
     for number in sorted(stray):
         yield Stretch(Span(starts[number], min(len(text), starts[number + 1])), "", "duplicate", 0.95)
     kept = [number for number in range(len(lines)) if number not in stray] if stray else range(len(lines))
@@ -57,14 +58,12 @@ def _repeated(lines: Lines) -> Iterator[int]:
             seen.add(line)
 
 
-def _running_heads(lines: Lines, text: str) -> Iterator[int]:
+def _running_heads(lines: Lines) -> Iterator[int]:
     """Short lines that come again, but for their numbers, in the middle of sentences that go on."""
-    forms = _DIGITS.sub("0", text).split("\n")
-    if len(set(forms)) == len(forms):
-        return
     places: dict[str, list[int]] = defaultdict(list)
-    for number, form in enumerate(forms):
-        places[form].append(number)
+    for number, line in enumerate(lines):
+        if len(line) <= _LONGEST_HEAD:
+            places[_DIGITS.sub("0", line)].append(number)
     for form, numbers in places.items():
         if len(numbers) < _HEADS or not _HEAD.fullmatch(form):
             continue
@@ -81,7 +80,7 @@ def _broken(lines: Lines) -> list[int]:
     cut = [n for n in range(len(lines) - 1) if _is_cut_off(lines[n], lines[n + 1])]
     if len(cut) < _LEAST_BREAKS:
         return []
-    widest = max(map(_width, lines))
+    widest = _widest(lines)
     cut = [n for n in cut if _width(lines[n]) >= max(_LEAST_WIDTH, widest - _RAGGED)]
     gains = [_continuity(lines[n], lines[n + 1]) for n in cut] if len(cut) >= _LEAST_BREAKS else []
     goes_on = sum(gains) >= max(_GOES_ON, _EACH_GOES_ON * len(gains))
@@ -97,6 +96,16 @@ def _is_cut_off(line: str, behind: str) -> bool:
 def _width(line: str) -> int:
     """In half columns."""
     return len(line.encode("gbk", "replace"))
+
+
+def _widest(lines: Lines) -> int:
+    """The width of the widest: not measured where a line has too few characters for it."""
+    widest = 0
+    for line in sorted(lines, key=len, reverse=True):
+        if 2 * len(line) <= widest:
+            break
+        widest = max(widest, _width(line))
+    return widest
 
 
 def _continuity(line: str, behind: str) -> float:

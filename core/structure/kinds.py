@@ -51,8 +51,11 @@ _LIST_OPENING = re.compile(r"(?:阅读|新闻|链接|推荐|回顾|精选|报道
 _EVENT = re.compile(rf"^{DATE}[\s—:：-]*(?!星期|周|来源|出处|稿源|第|发布|更新)[\u4e00-\u9fff]{{2}}")
 _BOX_TITLE = re.compile(r"^【[^】]{2,12}】(?:[（(][^（）()]{1,20}[）)])?$")
 _ENDS = "。；;，,"
+_CLOSING = (")", "）", "]", "】")
 _BAR = re.compile(r"[|｜]")
 _ARROW = re.compile(r">{1,2}|»|›|→")
+_ARROW_SIGN = re.compile("[>»›→]")
+_LAST_BRACKETS = re.compile(r"[(（\[【][^()（）\[\]【】]{1,80}[)）\]】]\s*$")
 _NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|0\d\s|■|◆|●|【[^】]+】$)"
 )
@@ -176,7 +179,7 @@ def trailing_credit(words: str) -> int | None:
     7
     """
     start = len(words)
-    while found := re.search(r"[(（\[【][^()（）\[\]【】]{1,80}[)）\]】]\s*$", words[:start]):
+    while words[:start].rstrip().endswith(_CLOSING) and (found := _LAST_BRACKETS.search(words[:start])):
         if not is_credit(words[found.start() : start].strip()):
             break
         start = found.start()
@@ -193,7 +196,7 @@ def _is_navigation(words: str) -> bool:
 
 def _is_breadcrumb(words: str) -> bool:
     """首页 > 要闻 > 正文: short names with arrows between them."""
-    if not _ARROW.search(words):
+    if not _ARROW_SIGN.search(words):
         return False
     first, *others = (name.strip() for name in _ARROW.split(words))
     return 0 < len(first) <= 12 and max(map(len, others)) <= 30 and not set("。，") & set(words)
