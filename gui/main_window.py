@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
 from gui.look.metrics import load_metrics
+from gui.widgets.dropping import is_welcome, local_paths, words_in
 
 ON_SMALL_SCREEN = 0.9
 """What a window that does not fill a small screen takes of its width and height at most."""
@@ -18,6 +19,7 @@ class MainWindow(QMainWindow):
     close_requested = Signal(QCloseEvent)
     language_changed = Signal()
     paths_dropped = Signal(list)
+    words_dropped = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,12 +57,14 @@ class MainWindow(QMainWindow):
         self.close_requested.emit(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files, and nothing else."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        """Take files, folders and words."""
+        if is_welcome(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped."""
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        """Tell what was dropped."""
         event.acceptProposedAction()
-        self.paths_dropped.emit(paths)
+        if paths := local_paths(event.mimeData()):
+            self.paths_dropped.emit(paths)
+        else:
+            self.words_dropped.emit(words_in(event.mimeData()))

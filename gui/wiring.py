@@ -202,6 +202,8 @@ class Wiring(QObject):
         parts.find_panel.close_requested.connect(parts.close_guest)
         parts.start_page.act_requested.connect(lambda action_id: parts.actions_table[action_id].trigger())
         parts.start_page.paths_requested.connect(self._articles.open_paths)
+        for dropped_on in (self._window, parts.start_page):
+            dropped_on.words_dropped.connect(self._articles.open_words)
         self._window.paths_dropped.connect(self._articles.open_paths)
         self._window.close_requested.connect(self._all.closing.close_window)
         parts.files_panel.file_activated.connect(self._open_file)

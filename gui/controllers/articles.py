@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextDocumentFragment
 
 from core.assets import path_of
 from core.document import MOST_MARKED
@@ -27,6 +27,7 @@ from gui.controllers.reading_ahead import ReadingAhead
 from gui.controllers.recognizing import Recognizing
 from gui.controllers.saving import Saving
 from gui.session import Session
+from gui.widgets.dropping import local_paths
 
 SAMPLE = "chongqing.txt"
 PREVIEWED = 64 << 10
@@ -62,6 +63,7 @@ class Articles(QObject):
         self._recognizing, self._background = recognizing, background
         self._conversation, self._appearance = conversation, appearance
         self.folder: Path | None = None
+        self._others: tuple[Path | None, int] = (None, 0)
 
     # Opening
 
@@ -78,14 +80,23 @@ class Articles(QObject):
         )
 
     def open_paths(self, paths: list[Path] | list[str]) -> None:
-        """Open the first of ``paths``: an article, a folder with its first, or the article of a sidecar."""
-        first = next((Path(path) for path in paths), None)
-        if first is None:
-            return
+        """Open the first of ``paths``: an article, a folder with its first, or the article of a sidecar.
+
+        The others become recent articles. All waits until no dialog is open, which might be about the article
+        that is open now.
+        """
+        if paths:
+            self._conversation.when_free(lambda: self._open_first([Path(path) for path in paths]))
+
+    def _open_first(self, paths: list[Path]) -> None:
+        first, *others = [article_of(path) if is_sidecar(path) else path for path in paths]
+        for other in reversed(others):
+            self._remember_path(other)
+        self._others = (first, len(others))
         if first.is_dir():
             self.open_folder(first)
         else:
-            self.open(article_of(first) if is_sidecar(first) else first)
+            self.open(first)
 
     def open(self, path: Path, *, encoding: str | None = None) -> None:
         """Open an article, once what is open now is safe."""
@@ -114,16 +125,31 @@ class Articles(QObject):
 
     def open_sample(self) -> None:
         """Open the example, as a copy in the user's own folder, where its sidecar can stand."""
-        self.open(own_copy(SAMPLE, path_of(f"samples/{SAMPLE}").read_bytes()))
+        self._open_own(SAMPLE, path_of(f"samples/{SAMPLE}").read_bytes())
 
     def paste(self) -> None:
-        """Open what the clipboard holds as a new article in the user's own folder."""
-        words = QGuiApplication.clipboard().text()
-        if not words.strip():
+        """Open the files that the clipboard holds, or its words as a new article."""
+        data = QGuiApplication.clipboard().mimeData()
+        words = data.text() or QTextDocumentFragment.fromHtml(data.html()).toPlainText()
+        if paths := local_paths(data):
+            self.open_paths(paths)
+        elif words.strip():
+            self.open_words(words)
+        else:
             self.noticed.emit(self.tr("The clipboard holds no text"))
-            return
+
+    def open_words(self, words: str) -> None:
+        """Open words as a new article in the user's own folder."""
         title = "".join(c for c in words.strip().split("\n")[0][:24] if c.isalnum()) or self.tr("Pasted")
-        self.open(own_copy(f"{title}.txt", words.encode("utf-8", "replace")))
+        self._open_own(f"{title}.txt", words.encode("utf-8", "replace"))
+
+    def _open_own(self, name: str, data: bytes) -> None:
+        try:
+            path = own_copy(name, data)
+        except UserError as error:
+            self._conversation.tell(error)
+        else:
+            self.open_paths([path])
 
     def choose_encoding(self) -> None:
         """Let the user see the open article in other encodings, and open it again in one of them."""
@@ -172,6 +198,7 @@ class Articles(QObject):
         )
         self._remember_path(path)
         self._tell_state(opening)
+        self._tell_others(path)
         self.opened.emit()
         if not (opening.is_marked or is_hidden or ready) and len(document.text) <= MOST_MARKED:
             self._recognizing.begin()
@@ -206,6 +233,14 @@ class Articles(QObject):
             self.noticed.emit(
                 self.tr("This file is very long: it was not marked. Mark → Recognize Again does it.")
             )
+
+    def _tell_others(self, path: Path | None) -> None:
+        first, count = self._others
+        if path == first and count:
+            self.noticed.emit(
+                self.tr("One article at a time: %n more are under File → Recent Articles", "", count)
+            )
+        self._others = (None, 0)
 
     def choose_annotator(self) -> None:
         """Ask for the annotator's name, under which the next articles are marked and saved."""

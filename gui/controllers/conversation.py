@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from core import __version__
 from core.assignment import Assignment
@@ -47,6 +47,14 @@ class Conversation(QObject):
         question = asking(self._theme(), self._window)
         question.answered.connect(lambda answer: answers.get(answer, _nothing)())
         question.open()
+
+    def when_free(self, act: Callable[[], None]) -> None:
+        """Do ``act`` once no dialog is open."""
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            dialog.finished.connect(lambda _: QTimer.singleShot(0, self, lambda: self.when_free(act)))
+        else:
+            act()
 
     def ask_words(self, title: str, explanation: str, words: str, then: Callable[[str], None]) -> None:
         """Ask for a line of text, beginning with ``words``."""

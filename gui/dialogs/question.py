@@ -15,7 +15,10 @@ WIDTH = 440
 
 
 class Question(ThemedDialog):
-    """Asks once. ``answered`` brings the id of the button pressed; closing answers with the last one."""
+    """Asks once. ``answered`` brings the id of the button pressed; closing answers with the last one.
+
+    Where the last one would lose something, ``closing`` is the answer that loses nothing.
+    """
 
     answered = Signal(str)
 
@@ -26,10 +29,12 @@ class Question(ThemedDialog):
         explanation: str,
         answers: Sequence[tuple[str, str]],
         parent: QWidget | None = None,
+        *,
+        closing: str = "",
     ) -> None:
         super().__init__(theme, sentence, parent)
         self.setWindowTitle(QGuiApplication.applicationDisplayName())
-        self._answer = answers[-1][0]
+        self._answer = closing or answers[-1][0]
         if explanation:
             self.add_words(explanation)
         self.buttons = {}
@@ -75,6 +80,7 @@ def ask_to_recover(theme: Theme, name: str, when: str, parent: QWidget | None = 
             ("discard", translate("Questions", "Use the Saved Ones")),
         ),
         parent,
+        closing="recover",
     )
 
 

@@ -14,6 +14,7 @@ from gui.look.fonts import ui_font
 from gui.look.icons import icon
 from gui.look.theme import Theme
 from gui.models.start_rows import RecentArticle, StartModel, StartRow, start_rows
+from gui.widgets.dropping import is_welcome, local_paths, words_in
 from gui.widgets.keycaps import keycaps_width, keys_of, paint_keycaps
 from gui.widgets.logo import Logo
 from gui.widgets.overlay_scroll import OverlayScroll
@@ -120,6 +121,7 @@ class StartPage(Pane):
 
     act_requested = Signal(str)
     paths_requested = Signal(list)
+    words_dropped = Signal(str)
 
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__("surface", parent=parent)
@@ -139,8 +141,8 @@ class StartPage(Pane):
         self._fill()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files and folders of this machine."""
-        if _local_paths(event):
+        """Take files, folders and words."""
+        if is_welcome(event):
             event.acceptProposedAction()
             self.drop_zone.set_target(True)
 
@@ -152,7 +154,10 @@ class StartPage(Pane):
         """Ask to open what was dropped."""
         self.drop_zone.set_target(False)
         event.acceptProposedAction()
-        self.paths_requested.emit(_local_paths(event))
+        if paths := local_paths(event.mimeData()):
+            self.paths_requested.emit(paths)
+        else:
+            self.words_dropped.emit(words_in(event.mimeData()))
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language."""
@@ -224,7 +229,3 @@ def _plain(action: QAction) -> str:
 
 def _keys(action: QAction) -> tuple[str, ...]:
     return keys_of(action.shortcut()) if not action.shortcut().isEmpty() else ()
-
-
-def _local_paths(event: QDropEvent | QDragEnterEvent) -> list[str]:
-    return [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]

@@ -745,6 +745,12 @@
         <source>This file is very long: it was not marked. Mark → Recognize Again does it.</source>
         <translation>文件很长，没有自动标注；可用“标记 → 重新识别”。</translation>
     </message>
+    <message numerus="yes">
+        <source>One article at a time: %n more are under File → Recent Articles</source>
+        <translation>
+            <numerusform>一次打开一篇，另外 %n 篇见“文件”菜单的“最近打开”</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Annotator&apos;s Name</source>
         <translation>标注者姓名</translation>

@@ -77,13 +77,16 @@ def test_files_and_folders_are_dropped(qtbot: QtBot, page: StartPage, tmp_path: 
     assert [Path(path) for path in requested.args[0]] == [tmp_path]
 
 
-def test_words_are_not_taken(page: StartPage) -> None:
+def test_words_are_dropped(qtbot: QtBot, page: StartPage) -> None:
     data = QMimeData()
     data.setText("一段话")
     entering = QDragEnterEvent(page.rect().center(), COPY, data, LEFT, PLAIN)
     entering.ignore()
     page.dragEnterEvent(entering)
-    assert not entering.isAccepted()
+    assert entering.isAccepted()
+    with qtbot.waitSignal(page.words_dropped) as dropped:
+        page.dropEvent(QDropEvent(QPointF(10, 10), COPY, data, LEFT, PLAIN))
+    assert dropped.args == ["一段话"]
 
 
 def test_only_the_logo_is_red(page: StartPage, theme: Theme) -> None:
