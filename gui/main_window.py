@@ -12,6 +12,9 @@ from gui.widgets.dropping import is_welcome, local_paths, words_in
 ON_SMALL_SCREEN = 0.9
 """What a window that does not fill a small screen takes of its width and height at most."""
 
+TITLE_BAR_PX = 32
+"""What a desktop's title takes of the screen, about."""
+
 
 class MainWindow(QMainWindow):
     """An empty window of the right size; ``window_parts`` fills it."""
@@ -34,8 +37,9 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray(geometry))
 
     def fit(self, room: QSize) -> None:
-        """Fill the screen where it has no ``room`` for the window, which then is no larger than it."""
-        if self.size() != self.size().boundedTo(room):
+        """Fill the screen where it has no ``room`` for the window and its title, which then is no larger."""
+        wanted = self.size() + QSize(0, TITLE_BAR_PX)
+        if wanted != wanted.boundedTo(room):
             self.resize(self.size().boundedTo(room * ON_SMALL_SCREEN))
             self.showMaximized()
 

@@ -133,7 +133,13 @@ def test_files_and_guidelines_leave_the_article_its_room(
 
 @pytest.mark.parametrize(
     ("room", "is_filled"),
-    [((1920, 1040), False), ((1440, 900), False), ((1366, 728), True), ((911, 485), True)],
+    [
+        ((1920, 1040), False),
+        ((1440, 940), False),
+        ((1440, 900), True),
+        ((1366, 728), True),
+        ((911, 485), True),
+    ],
 )
 def test_the_window_fills_a_screen_that_is_too_small_for_it(
     qtbot: QtBot, room: tuple[int, int], is_filled: bool
