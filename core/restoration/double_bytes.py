@@ -1,7 +1,8 @@
-"""Big5 read as GBK, and GBK read as Big5: two encodings of two bytes a character, so that one stands for one.
+"""Chinese in one encoding of two bytes a character, read in another: Big5 as GBK, GBK as Big5 or Korean.
 
-A line may be misread in part. Each of its characters is read anew, and the stretch is taken in which the
-new reading gains most over what is shown, by the language model.
+A line may be misread in part. It is read anew, and the stretch is taken in which the new reading gains most
+over what is shown, by the language model. What a replacement character stands for depends on the program
+that put it: a character, or a single byte, after which two characters share what is shown of them.
 """
 
 from __future__ import annotations
@@ -10,81 +11,150 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from core.decoding import SHOWN, usual_characters
 from core.repairs import LOST
 from core.restoration.language import BOUNDARY, code_cost, encode_character
-from core.restoration.readable import READABLE
+from core.restoration.readable import READABLE, known_characters, read_through
 
-_PAIRS = (("big5hkscs", "gb18030"), ("gb18030", "big5hkscs"))
+# Written and read; then the narrowest decoder of those that read so, which loses the most bytes.
+_PAIRS = (
+    ("big5hkscs", "gb18030", "gbk"),
+    ("gb18030", "big5hkscs", "big5"),
+    ("gb18030", "big5", "big5"),  # which has kana at other places
+    ("gb18030", "cp949", "euc_kr"),
+    ("big5hkscs", "cp949", "euc_kr"),
+)
 _BEHIND_LOST = re.compile(rf"(?<={LOST})[^{LOST}\x00-\x7f]+")
+_KOREAN = re.compile("[\u3131-\u318e가-힣]")
+_LINE = re.compile("[^\n]+")
 # A stretch must gain so many nats in all, and cost no more than Chinese does for each character.
 _LEAST_GAIN = 16.0
 _LEAST_LENGTH = 2
 _EDGE = 2
 _IMPOSSIBLE = 12.0
-# Cyrillic, kana and bopomofo, box drawing, Chinese, private use: what the wrong decoding gives.
-_BLOCKS = ((0x400, 0x460), (0x2500, 0x2580), (0x3041, 0x312A), (0x3400, 0xA000), (0xE000, 0xE766))
+# Bytes that are not known: one that was lost, and those of a sign that the wrong decoding cannot give.
+_GONE, _FOREIGN = 0x100, 0x101
+# Cyrillic, kana and bopomofo, Korean letters, box drawing, Chinese, Korean syllables, private use: what the
+# wrong decoding gives.
+_BLOCKS = (
+    (0x400, 0x460),
+    (0x2500, 0x2580),
+    (0x3041, 0x312A),
+    (0x3131, 0x318F),
+    (0x3400, 0xA000),
+    (0xAC00, 0xD7A4),
+    (0xE000, 0xE766),
+)
+
+_Pair = tuple[str, str, str]
 
 
-def find_double_bytes(text: str) -> Iterator[tuple[int, int, str]]:
-    """Stretches that were read in the wrong one of the two encodings: start, end and what they say.
+class _Unit(NamedTuple):
+    """So many characters of the line, and what their bytes say; an empty one where they say nothing."""
 
-    >>> list(find_double_bytes("他说：扂蠅岆笢弊ㄐ"))
+    length: int
+    read: tuple[str, ...]
+
+
+class Misread(NamedTuple):
+    """``text`` stands from ``start`` to ``end``, was ``written`` in one encoding and ``read`` in another."""
+
+    start: int
+    end: int
+    text: str
+    written: str
+    read: str
+
+
+def find_double_bytes(text: str) -> Iterator[Misread]:
+    """Stretches that were read in the wrong one of two encodings.
+
+    >>> [found[:3] for found in find_double_bytes("他说：扂蠅岆笢弊ㄐ")]
     [(3, 9, '我们是中国！')]
     """
-    done = 0
-    for row in _strange_row().finditer(text):
-        if row.start() >= done and any(_is_promising(row[0], pair) for pair in _PAIRS):
-            start = text.rfind("\n", 0, row.start()) + 1
-            done = text.find("\n", row.end())
-            done = len(text) if done < 0 else done
-            yield from _in_line(text[start:done], start)
+    rows = (row[0] for row in _strange_row().finditer(text))
+    if not any(_is_promising(row, pair) for row in rows for pair in _possible(row)):
+        return
+    for line in _LINE.finditer(text):
+        if SHOWN in line[0] or _strange().search(line[0]):
+            yield from _in_line(line[0], line.start())
 
 
-def _is_promising(row: str, pair: tuple[str, str]) -> bool:
+def _possible(shown: str) -> Sequence[_Pair]:
+    """Korean syllables tell who read it."""
+    is_korean = _KOREAN.search(shown) is not None
+    return [pair for pair in _PAIRS if (pair[1] == "cp949") == is_korean]
+
+
+def _is_promising(row: str, pair: _Pair) -> bool:
     """Whether most of the characters stand for usual ones in the other encoding."""
     usual = usual_characters()
     return 2 * sum(_read_anew(character, pair) in usual for character in row) > len(row)
 
 
-def _in_line(line: str, shift: int) -> Iterator[tuple[int, int, str]]:
-    found = [stretch for pair in _PAIRS if (stretch := _best_stretch(line, pair))]
+def _in_line(line: str, shift: int) -> Iterator[Misread]:
+    found = [
+        (gain, misread)
+        for pair in _possible(line)
+        for units in _readings(line, pair)
+        for gain, misread in _best_stretch(line, units, pair)
+    ]
     if not found:
         return
-    _, start, end, decoded = max(found)
+    _, (start, end, *rest) = max(found)
     yield from _in_line(line[:start], shift)
-    yield shift + start, shift + end, decoded
+    yield Misread(shift + start, shift + end, *rest)
     yield from _in_line(line[end:], shift + end)
 
 
-def _best_stretch(line: str, pair: tuple[str, str]) -> tuple[float, int, int, str] | None:
-    """The stretch with the largest gain, as gain, start, end and reading; None where none gains enough."""
-    anew = [_read_anew(character, pair) for character in line]
-    shown, decoded = _costs(line), _costs(anew)
+def _readings(line: str, pair: _Pair) -> Iterator[list[_Unit]]:
+    """The line read anew, character by character, and where bytes are lost also byte by byte."""
+    yield [_Unit(1, (_read_anew(character, pair),)) for character in line]
+    if SHOWN in line:
+        yield list(_read_bytes(line, pair))
+
+
+def _best_stretch(line: str, units: Sequence[_Unit], pair: _Pair) -> Iterator[tuple[float, Misread]]:
+    """The stretch with the largest gain; none where it gains too little or does not read as Chinese."""
+    gains = list(_gains(line, units))
     best = (0.0, 0, 0)
     gain, start = 0.0, 0
-    for place, character in enumerate(anew):
+    for number, each in enumerate(gains):
         if gain <= 0:
-            gain, start = 0.0, place
-        if character != LOST:
-            gain += shown[place] - decoded[place] if character else -_IMPOSSIBLE
+            gain, start = 0.0, number
+        gain += each
         if gain > best[0]:
-            best = (gain, start, place + 1)
+            best = (gain, start, number + 1)
     gain, start, end = best
-    start, end = _to_the_edges(anew, start, end)
-    known = [
-        cost for cost, character in zip(decoded[start:end], anew[start:end], strict=True) if character != LOST
-    ]
-    if gain < _LEAST_GAIN or len(known) < _LEAST_LENGTH or sum(known) > READABLE * len(known):
-        return None
-    return gain, start, end, _in_step(anew[start:end], decoded[start:end])
+    start, end = _to_the_edges(units, start, end)
+    characters = [character for unit in units[start:end] for character in unit.read]
+    costs = _costs(characters)
+    known = [cost for cost, character in zip(costs, characters, strict=True) if character != LOST]
+    if gain >= _LEAST_GAIN and len(known) >= _LEAST_LENGTH and sum(known) <= READABLE * len(known):
+        places = list(accumulate((unit.length for unit in units), initial=0))
+        yield gain, Misread(places[start], places[end], _in_step(characters, costs), *pair[:2])
+
+
+def _gains(line: str, units: Sequence[_Unit]) -> Iterator[float]:
+    """By how much each unit reads better than what is shown; what is lost counts for neither."""
+    shown = iter(zip(line, _costs(line), strict=True))
+    read = [character for unit in units for character in unit.read]
+    anew = iter(zip(read, _costs(read), strict=True))
+    for unit in units:
+        before = [next(shown) for _ in range(unit.length)]
+        after = [next(anew) for _ in unit.read]
+        gain = sum(cost for character, cost in before if character != SHOWN)
+        gain -= sum(cost for character, cost in after if character != LOST)
+        yield gain if all(unit.read) else -_IMPOSSIBLE
 
 
 def _in_step(characters: Sequence[str], costs: Sequence[float]) -> str:
     """The reading without those parts between lost places that do not read as Chinese.
 
-    Where a byte went with a lost place, what follows is read out of step up to the next sign of one byte.
+    Where a byte went with a lost place, what follows may be out of step up to the next sign of one byte.
     """
     text = "".join(characters)
     for part in _BEHIND_LOST.finditer(text):
@@ -93,25 +163,87 @@ def _in_step(characters: Sequence[str], costs: Sequence[float]) -> str:
     return text
 
 
-def _to_the_edges(anew: Sequence[str], start: int, end: int) -> tuple[int, int]:
+def _to_the_edges(units: Sequence[_Unit], start: int, end: int) -> tuple[int, int]:
     """A stretch with the few characters that part it from the line's ends, which happen to read well."""
-    if start <= _EDGE and all(character and not character.isascii() for character in anew[:start]):
+    if start <= _EDGE and all(_is_beyond_ascii(unit) for unit in units[:start]):
         start = 0
-    if len(anew) - end <= _EDGE and all(character and not character.isascii() for character in anew[end:]):
-        end = len(anew)
+    if len(units) - end <= _EDGE and all(_is_beyond_ascii(unit) for unit in units[end:]):
+        end = len(units)
     return start, end
 
 
-@lru_cache(maxsize=20_000)
-def _read_anew(character: str, pair: tuple[str, str]) -> str:
+def _is_beyond_ascii(unit: _Unit) -> bool:
+    return all(character and not character.isascii() for character in unit.read)
+
+
+@lru_cache(maxsize=50_000)
+def _read_anew(character: str, pair: _Pair) -> str:
     """What the bytes of a character stand for in the other encoding; empty where they stand for nothing."""
-    written, read = pair
+    written, read, _ = pair
     if character.isascii():
         return character
     if character == SHOWN:
         return LOST
     decoded = character.encode(read, "ignore").decode(written, "ignore")
     return decoded if len(decoded) == 1 and not _is_private(decoded) else ""
+
+
+def _read_bytes(line: str, pair: _Pair) -> Iterator[_Unit]:
+    """The bytes of the line two by two, where each replacement character is one of them.
+
+    A unit ends where a character ends in both readings.
+    """
+    pieces = [_bytes_of(character, pair[1]) for character in line]
+    ends = {end: number for number, end in enumerate(accumulate(map(len, pieces)), start=1)}
+    data = [byte for piece in pieces for byte in piece]
+    options: list[Sequence[str]] = []
+    in_step = [(0, 0)]
+    place = 0
+    while place < len(data):
+        size = 2 if data[place] >= 0x80 and place + 1 < len(data) and data[place + 1] >= 0x40 else 1
+        options.append(_options(data[place : place + size], pair))
+        place += size
+        if place in ends:
+            in_step.append((ends[place], len(options)))
+    read = read_through(options)
+    for (start, first), (end, last) in pairwise(in_step):
+        yield _Unit(end - start, tuple(read[first:last]))
+
+
+def _bytes_of(character: str, read: str) -> Sequence[int]:
+    if character == SHOWN:
+        return (_GONE,)
+    data = character.encode(read, "ignore")
+    return data if 0 < len(data) <= 2 else (_FOREIGN,)
+
+
+def _options(data: Sequence[int], pair: _Pair) -> Sequence[str]:
+    """What one or two bytes may say, of which some may be lost."""
+    if _FOREIGN in data:
+        return ("",)
+    if _GONE not in data:
+        decoded = bytes(data).decode(pair[0], "ignore")
+        return (decoded if len(decoded) == 1 and not _is_private(decoded) else "",)
+    return (len(data) == 2 and _fitting(*data, pair)) or (LOST,)
+
+
+@lru_cache(maxsize=2000)
+def _fitting(lead: int, trail: int, pair: _Pair) -> tuple[str, ...]:
+    """The characters with the byte that is left; a first byte is lost where the two were no character."""
+    written, _, narrow = pair
+    if lead == trail == _GONE:
+        return ()
+    if lead != _GONE:
+        return tuple(c for c, data in _all_of(written) if data[0] == lead and data[1] >= 0x80)
+    fitting = (row for row in _all_of(written) if row[1][1] == trail)
+    return tuple(c for c, data in fitting if data.decode(narrow, "replace").startswith(SHOWN))
+
+
+@cache
+def _all_of(written: str) -> Sequence[tuple[str, bytes]]:
+    """Characters of two bytes that the language model knows, with these."""
+    rows = ((character, character.encode(written, "ignore")) for character in known_characters())
+    return [row for row in rows if len(row[1]) == 2]
 
 
 def _is_private(character: str) -> bool:
@@ -124,13 +256,18 @@ def _costs(characters: Sequence[str]) -> list[float]:
 
 
 @cache
-def _strange_row() -> re.Pattern[str]:
-    """Four characters close together that Chinese text does not use often."""
+def _strange() -> re.Pattern[str]:
+    """A character that Chinese text does not use often."""
     usual = sorted(ord(character) for character in usual_characters())
-    strange = "".join(
-        f"{chr(first)}-{chr(last)}" for block in _BLOCKS for first, last in _without(usual, *block)
-    )
-    return re.compile(f"(?:[{strange}].?){{3}}[{strange}]")
+    ranges = (bounds for block in _BLOCKS for bounds in _without(usual, *block))
+    return re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges) + "]")
+
+
+@cache
+def _strange_row() -> re.Pattern[str]:
+    """Four of them close together."""
+    strange = _strange().pattern
+    return re.compile(f"(?:{strange}.?){{3}}{strange}")
 
 
 def _without(codes: Sequence[int], start: int, end: int) -> Iterator[tuple[int, int]]:

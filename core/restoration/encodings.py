@@ -1,9 +1,9 @@
 """Text that was decoded with the wrong encoding (乱码), turned back where nothing speaks against it.
 
 UTF-8 read as GBK (鎴戜滑 for 我们), UTF-8, GBK or Big5 read as Latin-1 (æˆ‘ä»¬, ÎÒÃÇ), UTF-8 even twice,
-Big5 read as GBK and back (扂蠅 for 我们). Where the wrong reading left no bytes to read anew, that is told:
-GBK or Big5 read as UTF-8 (����Ѷ), what that gives when it is saved and read as GBK (锟斤拷), and 烫烫烫,
-memory that nobody wrote to.
+Big5 read as GBK and back (扂蠅 for 我们), either of them read as Korean. Where the wrong reading left no
+bytes to read anew, that is told: UTF-8 read as Big5, GBK or Big5 read as UTF-8 (����Ѷ), what that gives
+when it is saved and read as GBK (锟斤拷), and 烫烫烫, memory that nobody wrote to.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from core.restoration import codepage
 from core.restoration.double_bytes import find_double_bytes
 from core.restoration.readable import cost_of, is_readable, unless_lost
 from core.restoration.stretches import Stretch
+from core.restoration.torn_utf8 import find_torn_utf8
 from core.restoration.utf8_as_gbk import GONE, decode, find_utf8_as_gbk
 from core.spans import Span
 
@@ -44,13 +45,15 @@ def find_wrong_encodings(text: str) -> Iterator[Stretch]:
     >>> [(s.span.of(text), s.text) for s in find_wrong_encodings(text)]
     [('鎴戜滑閮芥槸', '我们都是')]
     """
+    for start, end, read in find_torn_utf8(text):
+        yield Stretch(Span(start, end), LOST, "encoding", 0.98, encodings=("utf-8", read))
     for pattern in _gone_patterns(text):
         for gone in pattern.finditer(text):
             yield Stretch(Span(*gone.span()), LOST, "encoding", 0.98)
     for start, end, decoded in find_utf8_as_gbk(text):
-        yield Stretch(Span(start, end), decoded, "encoding", 0.99)
-    for misread in find_double_bytes(text):
-        yield Stretch(Span(misread.start, misread.end), misread.text, "encoding", 0.99)
+        yield Stretch(Span(start, end), decoded, "encoding", 0.99, encodings=("utf-8", "gb18030"))
+    for start, end, decoded, *encodings in find_double_bytes(text):
+        yield Stretch(Span(start, end), decoded, "encoding", 0.99, encodings=tuple(encodings))
     if _LATIN_SIGN.search(text):
         yield from _as_latin(text)
 

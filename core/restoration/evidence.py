@@ -18,7 +18,8 @@ from core.restoration.stretches import Stretch
 _PROVED = "相符，读法唯一"
 _UNPROVED = "相符，但读法不唯一"
 _LOSSY = "有字节已失，无从核对"
-_GONE = "以错误的编码读出，原来的字节已失，只剩替换符，原文件若在，须换编码重新打开"
+_GONE = "原来的字节已失，原文件若在，须换编码重新打开"
+_NAMES = {"utf-8": "UTF-8", "gb18030": "GBK", "big5": "Big5", "big5hkscs": "Big5", "cp949": "韩文（EUC-KR）"}
 _CANDIDATES = 3
 
 
@@ -69,11 +70,17 @@ def _on_page(stretch: Stretch, counts: Mapping[str, int]) -> str:
         return "，".join(_torn(gloss) for gloss in torn)
     if stretch.kind == "duplicate" and not stretch.text:
         return "整行重出"
-    if stretch.kind == "encoding" and stretch.text == LOST:
-        return _GONE
+    if stretch.kind == "encoding":
+        return _of_encoding(stretch)
     if stretch.kind in _FACTS:
         return _FACTS[stretch.kind]
     return "字节在标点处断开，其后错位"
+
+
+def _of_encoding(stretch: Stretch) -> str:
+    names = [_NAMES[encoding] for encoding in stretch.encodings]
+    fact = f"以{names[0]}写成，误作{names[1]}读出" if names else _FACTS["encoding"]
+    return f"{fact}，{_GONE}" if stretch.text == LOST else fact
 
 
 def _torn(gloss: Gloss) -> str:

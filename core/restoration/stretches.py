@@ -32,7 +32,8 @@ class Stretch(NamedTuple):
 
     A named tuple, as a page has a thousand.
     ``confidence`` is that of ``text``, whose doubtful places are lost; ``likeliest`` is the whole reading.
-    ``rivals`` are other readings of the same bytes with their distance from it in nats.
+    ``rivals`` are other readings of the same bytes with their distance from it in nats. ``encodings`` are the
+    one that it was written in and the one that it was read in by mistake.
     """
 
     span: Span
@@ -43,6 +44,7 @@ class Stretch(NamedTuple):
     glosses: tuple[Gloss, ...] = ()
     rivals: tuple[tuple[str, float], ...] = ()
     fillings: tuple[Filling, ...] = ()
+    encodings: tuple[str, ...] = ()
 
 
 def find_stretches(page: Page) -> tuple[Stretch, ...]:

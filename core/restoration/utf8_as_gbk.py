@@ -7,22 +7,18 @@ they leave no doubt.
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
 
 from core.decoding import SHOWN
 from core.repairs import LOST
 from core.restoration import codepage
-from core.restoration.language import BOUNDARY, encode_character, language
-from core.restoration.readable import cost_of, is_readable, unless_lost
+from core.restoration.readable import cost_of, is_readable, known_characters, read_through, unless_lost
 
 # What stands for one or two bytes that are not known; it occurs in no UTF-8.
 GONE = "\xff"
-# All of it is a suggestion, so a character need not be as sure as one that is put in unasked.
-_SURE = 0.95
 _GAIN = 2.0
 _LINE = re.compile(r"[^\n]+")
 _FOREIGN = re.compile("[\x80-\x9f\u0180-\u1fff\ua000-\uf8ff]")
@@ -95,21 +91,19 @@ def decode(data: str, behind: str) -> str:
 
     Lost places stand where the bytes leave a choice; it is empty where there are too many of them.
     """
-    text = ""
-    tokens = [*_TOKEN.findall(data), behind]
-    for number, token in enumerate(tokens[:-1], start=1):
-        text += _read(token, text, "".join(tokens[number : number + 2]))
-    return unless_lost(text)
+    tokens = _TOKEN.findall(data)
+    behind = behind.encode("latin-1").decode("utf-8", "ignore")[:2]
+    read = read_through([*map(_options, tokens), *behind])
+    return unless_lost("".join(read[: len(tokens)]))
 
 
-def _read(token: str, before: str, behind: str) -> str:
+def _options(token: str) -> Sequence[str]:
+    """What a character may be of which some bytes may be lost."""
     if token == GONE:
-        return LOST
-    is_whole = GONE not in token and (len(token) != 2 or token[0] < "\xe0")
-    if is_whole:
-        return token.encode("latin-1").decode("utf-8", "replace")
-    right = behind.encode("latin-1").decode("utf-8", "ignore")[:2]
-    return _choose(before[-2:], _fitting(token), right)
+        return (LOST,)
+    if GONE not in token and (len(token) != 2 or token[0] < "\xe0"):
+        return (token.encode("latin-1").decode("utf-8", "replace"),)
+    return _fitting(token) or (LOST,)
 
 
 @lru_cache(maxsize=2000)
@@ -124,26 +118,9 @@ def _fitting(token: str) -> tuple[str, ...]:
 
 
 @cache
-def _known_characters() -> tuple[tuple[str, str], ...]:
+def _known_characters() -> Sequence[tuple[str, str]]:
     """Characters that the language model knows, with their three bytes."""
-    every = (
-        chr(code)
-        for block in ((0x2010, 0x2040), (0x3000, 0xA000), (0xFF00, 0xFF60))
-        for code in range(*block)
-    )
-    return tuple((c, c.encode().decode("latin-1")) for c in every if encode_character(c))
-
-
-def _choose(before: str, candidates: tuple[str, ...], behind: str) -> str:
-    """The candidate that reads best, or a lost place where another may stand as well."""
-    context = [encode_character(c) for c in (BOUNDARY + before)[-2:]]
-    following = [encode_character(c) for c in behind]
-    costs = {c: language().codes_cost([*context, encode_character(c), *following]) for c in candidates}
-    if not costs:
-        return LOST
-    best = min(costs, key=costs.__getitem__)
-    share = 1 / sum(math.exp(costs[best] - cost) for cost in costs.values())
-    return best if share >= _SURE else LOST
+    return [(c, c.encode().decode("latin-1")) for c in known_characters()]
 
 
 def _is_better(decoded: str, shown: str) -> bool:

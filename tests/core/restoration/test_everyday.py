@@ -9,7 +9,7 @@ import pytest
 
 from core.repairs import LOST, compose
 from core.restoration import restore
-from core.script import HANT, convert
+from core.script import HANS, HANT, convert
 
 ARTICLE = (
     "江州市临泽县白鹭镇昨日举行春季农产品推介会，来自全国各地的一百二十多家企业到场洽谈。\n"
@@ -113,13 +113,43 @@ def test_thousands_of_replacement_characters_beside_letters_take_no_time(unit: s
     assert time.process_time() - began < 2
 
 
-def test_what_is_read_out_of_step_behind_a_lost_byte_is_lost() -> None:
-    """Big5 has no place for some of the bytes and loses one: of the others no words are made."""
-    clean = "市政府昨天召开新闻发布会，通报全市经济运行情况，增长6.8%。"
-    got = _accepted(clean.encode("gbk").decode("cp950", "replace"))
-    assert got.startswith("市政府昨天召开新闻发布会，通报")
-    assert got.endswith("6.8%。")
-    assert set(got) <= set(clean) | {LOST}
+@pytest.mark.parametrize(
+    ("written", "read", "script", "most_lost"),
+    [
+        ("gbk", "cp950", HANS, 0.1),
+        ("gbk", "big5", HANS, 0.1),
+        ("big5", "gbk", HANT, 0.15),
+        ("gbk", "cp949", HANS, 0.05),
+        ("gbk", "euc_kr", HANS, 0.05),
+    ],
+)
+def test_single_bytes_that_are_lost_put_nothing_out_of_step(
+    written: str, read: str, script: str, most_lost: float
+) -> None:
+    """Where a pair has no character only its first byte goes; the words tell which it was, or it is lost."""
+    clean = convert(ARTICLE, to=script)
+    got = _accepted(clean.encode(written).decode(read, "replace"))
+    assert len(got) == len(clean)
+    assert got.count(LOST) <= most_lost * len(clean)
+    assert sum(a not in (b, LOST) for a, b in zip(got, clean, strict=True)) <= 0.01 * len(clean)
+
+
+@pytest.mark.parametrize(
+    ("written", "read", "told"),
+    [("gbk", "cp949", "以GBK写成，误作韩文"), ("big5", "gb18030", "以Big5写成，误作GBK")],
+)
+def test_which_encodings_were_taken_for_each_other_is_told(written: str, read: str, told: str) -> None:
+    shown = convert(ARTICLE, to=HANT if written == "big5" else HANS).encode(written).decode(read, "replace")
+    assert all(told in repair.evidence for repair in restore(shown).repairs)
+
+
+@pytest.mark.parametrize("read", ["big5", "big5hkscs", "cp950", "cp949", "euc_kr"])
+def test_utf8_of_which_too_little_is_left_is_told_line_by_line(read: str) -> None:
+    shown = ARTICLE.encode().decode(read, "replace")
+    repairs = [repair for repair in restore(shown).repairs if repair.kind == "encoding"]
+    assert len(repairs) == len(ARTICLE.split("\n"))
+    assert set(_accepted(shown)) <= set(ARTICLE) | {LOST}
+    assert all("以UTF-8写成" in repair.evidence for repair in repairs)
 
 
 def _in_columns(text: str, count: int) -> str:
