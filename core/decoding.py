@@ -98,6 +98,9 @@ def guess(data: bytes, declared: str | None = None) -> tuple[Guess, ...]:
         foreign = from_bytes(sample, cp_isolation=_FOREIGN).best()
         if foreign is not None:
             return (Guess(foreign.encoding, _LIKELY), *guesses)
+    if guesses[0].score == guesses[1].score > _LIKELY and not claimed:
+        alike = [g for g in guesses if g.score == guesses[0].score]
+        guesses[: len(alike)] = sorted(alike, key=lambda g: _cost(sample, g.encoding))
     return tuple(guesses)
 
 
@@ -142,6 +145,13 @@ def _likeness(sample: bytes, encoding: str) -> float:
     if not beyond and not broken:
         return 1.0
     return (usual - 3 * broken) / (len(beyond) + broken)
+
+
+def _cost(sample: bytes, encoding: str) -> float:
+    """How unlikely the words are: of four bytes both readings may have usual characters (測試, 代刚)."""
+    from core.restoration.readable import cost_of  # a model to load, and seldom needed
+
+    return cost_of(sample.decode(encoding, "ignore"))
 
 
 @cache

@@ -33,6 +33,7 @@ SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "chongqing.txt"
         ("平安", "gbk", "gb18030"),
         ("2021年", "gbk", "gb18030"),
         ("臺灣", "big5", "big5hkscs"),
+        ("測試", "big5", "big5hkscs"),
         ("plain ASCII\n", "ascii", "utf-8"),
         ("plain ASCII\n", "utf-16-le", "utf-16-le"),
         ("日本語のテキストです。カタカナ", "shift_jis", "shift_jis"),

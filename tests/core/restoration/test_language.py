@@ -18,10 +18,10 @@ def test_it_prefers_chinese() -> None:
 def test_costs_are_the_same_however_they_are_asked_for(grams: list[str]) -> None:
     model = language()
     codes = np.array([model.encode(gram) for gram in grams], np.int64)
-    one_by_one = [model.cost(a, b, c) for a, b, c in grams]
+    one_by_one = [model.cost(gram[0], gram[1], gram[2]) for gram in grams]
     assert model.costs(codes[:, 0], codes[:, 1], codes[:, 2]).tolist() == one_by_one
     first, second, _ = codes[0].tolist()
-    after_the_same = [model.cost(*grams[0][:2], gram[2]) for gram in grams]
+    after_the_same = [model.cost(grams[0][0], grams[0][1], gram[2]) for gram in grams]
     assert model.code_costs(first, second, codes[:, 2].tolist()) == after_the_same
     assert model.costs(first, second, codes[:, 2]).tolist() == after_the_same
 
