@@ -28,6 +28,11 @@ def real_path(path: Path) -> Path:
         return path.absolute()
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is such a file or folder; of a name that is too long for the system there is none."""
+    return os.path.exists(path)  # noqa: PTH110 - Path raises
+
+
 def replace_file(target: Path, *pieces: bytes) -> None:
     """Put the ``pieces`` in the place of ``target`` in one step; OSError leaves everything as it was."""
     write_whole(target, pieces)
@@ -39,7 +44,7 @@ def write_whole(target: Path, pieces: Iterable[bytes]) -> None:
     The bytes go to a temporary file in the same folder and are forced to the disk first. A file that is
     marked read-only is not replaced.
     """
-    if target.exists() and not os.access(target, os.W_OK):
+    if is_there(target) and not os.access(target, os.W_OK):
         raise PermissionError(None, "the file is read-only")
     temporary = _beside(target)
     try:

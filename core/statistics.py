@@ -13,6 +13,7 @@ from core.document import STATUSES, Document
 from core.edits.blind import first_pass_is_over, without_suggestions
 from core.errors import UserError
 from core.near_duplicates import Signature, copies_among, signature_of_article
+from core.safe_files import is_there
 from core.sidecar import stored_in
 
 UNLABELLED = "unlabelled"
@@ -140,7 +141,7 @@ def statistics_of(dataset: Dataset, name_labels: Iterable[str], *, is_blind: boo
     untouched = 0
     for name in dataset.names():
         sidecar = dataset.sidecar(name)
-        if not sidecar.exists():
+        if not is_there(sidecar):
             untouched += 1
             continue
         with suppress(UserError):

@@ -16,7 +16,7 @@ from core.document import FINISHED, Document
 from core.edits import Author
 from core.errors import SidecarTooNew, SourceChanged, UserError
 from core.house import NO_HOUSE, house_for
-from core.safe_files import real_path
+from core.safe_files import is_there, real_path
 from core.schemes import Scheme, scheme_for
 from core.sidecar import encode, is_sidecar, load_data, merge, sidecar_path
 from core.sidecar.fields import Malformed
@@ -119,7 +119,7 @@ def _of_article(path: Path, edit: Edit, by: Author, told: Plan) -> tuple[Change 
     try:
         scheme, source = scheme_for(path), read_source(path)
         target = real_path(sidecar_path(path, by.name))
-        data = read_sidecar(target) if target.exists() else None
+        data = read_sidecar(target) if is_there(target) else None
         document = _document(source, target, data, by, scheme)
     except UserError as error:
         told.problems.append(error)

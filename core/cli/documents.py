@@ -17,7 +17,7 @@ def document_of(name: str) -> Document:
     """The document of an article: as it was saved, or as it is recognized where nothing was."""
     source = source_named(name)
     target = sidecar.sidecar_path(source.path) if source.path else None
-    if target is None or not target.exists():
+    if target is None or not safe_files.is_there(target):
         return pipeline.annotate(source)
     opened = sidecar.load(target, source)
     if opened.anchored:
@@ -31,7 +31,7 @@ def stored_or_recognized(path: Path, annotator: str | None) -> Document:
     What the sidecar says counts, whether or not its article is there.
     """
     target = path if sidecar.is_sidecar(path) else sidecar.sidecar_path(path, annotator)
-    if target.exists() or target == path:
+    if safe_files.is_there(target) or target == path:
         document = sidecar.stored_in(target)
         if any(a.span.of(document.text) != a.quote for a in document.annotations):
             raise SidecarBroken(target, "its quotes are not in its text")

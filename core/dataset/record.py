@@ -11,6 +11,7 @@ from core.article import Block
 from core.dataset.place import Dataset
 from core.document import FINISHED, REVIEWED, Document, Progress
 from core.errors import UserError
+from core.safe_files import is_there
 from core.sidecar.opening import read_sidecar
 from core.sidecar.records import BLOCK, STATE
 from core.source import read_source
@@ -67,7 +68,7 @@ def read_record(dataset: Dataset, name: str) -> Record:
     """
     target = dataset.sidecar(name)
     try:
-        return _of_sidecar(name, read_sidecar(target)) if target.exists() else _of_article(dataset, name)
+        return _of_sidecar(name, read_sidecar(target)) if is_there(target) else _of_article(dataset, name)
     except UserError as error:
         return Record(ArticleState(name, problem=error.detail or type(error).__name__))
     except OSError as error:

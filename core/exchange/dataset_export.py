@@ -14,7 +14,7 @@ from core.exchange import FOLDER_FORMATS, FORMATS, WHOLE, Losses, Parts, Wanted
 from core.exchange.exporting import divided, exported_file, exported_folder
 from core.exchange.format import some
 from core.exchange.provenance import SUFFIX, told_of_split
-from core.safe_files import replace_file, write_folder, write_whole
+from core.safe_files import is_there, replace_file, write_folder, write_whole
 from core.sidecar import stored_in
 
 
@@ -54,7 +54,7 @@ def export_dataset(dataset: Dataset, order: Order, target: Path) -> Exported:
             count[part] += 1
             yield document
 
-    if not any(dataset.sidecar(name).exists() for name in dataset.names()):
+    if not any(is_there(dataset.sidecar(name)) for name in dataset.names()):
         raise BadRequest(dataset.folder, "there are no annotations to export")
     split = None
     if order.shares:
@@ -88,7 +88,7 @@ def _write_file(order: Order, documents: Iterable[Document], losses: Losses, tar
 def _found(dataset: Dataset, failed: list[str]) -> Iterator[tuple[str, Document]]:
     for name in dataset.names():
         sidecar = dataset.sidecar(name)
-        if not sidecar.exists():
+        if not is_there(sidecar):
             continue
         try:
             document = stored_in(sidecar)

@@ -175,7 +175,6 @@ class Articles(QObject):
 
     def _read(self, path: Path, encoding: str | None) -> None:
         annotator = self._appearance.settings.annotator or None
-        self._recognizing.cancel()
         garbage.settle()
         self._background.run(
             "open",
@@ -185,6 +184,7 @@ class Articles(QObject):
         )
 
     def _show(self, opening: Opening) -> None:
+        self._recognizing.cancel()
         document = opening.document
         if not opening.is_marked:
             document = replace(document, annotator=self._appearance.settings.annotator or None)

@@ -17,6 +17,7 @@ from core.edits import Author
 from core.errors import SidecarChanged, UserError
 from core.house import NO_HOUSE, House, house_for
 from core.overview import word_count
+from core.safe_files import is_there
 from core.schemes import Scheme, default_scheme, scheme_for
 from core.sidecar import Anchored
 from core.source import Source, read_source, source_of
@@ -91,7 +92,7 @@ def open_source(source: Source, target: Path, *, encoding: str | None = None) ->
     """A source that has been read, with the sidecar ``target`` where there is one."""
     refusal: UserError | None = None
     scheme = scheme_for(source.path) if source.path else default_scheme()
-    if encoding is None and target.exists():
+    if encoding is None and is_there(target):
         try:
             opened = sidecar.load(target, source)
         except UserError as error:

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from core.safe_files import real_path, replace_file
+from core.safe_files import is_there, real_path, replace_file
 
 
 def test_a_file_is_made_and_replaced(tmp_path):
@@ -75,3 +75,8 @@ def test_a_path_whose_end_the_system_cannot_tell_stays_as_it_is_named(tmp_path, 
 
     monkeypatch.setattr("os.path.realpath", fail)
     assert real_path(tmp_path / "a.json") == tmp_path / "a.json"
+
+
+def test_of_a_name_that_is_too_long_there_is_no_file(tmp_path):
+    assert not is_there(tmp_path / ("长" * 300))
+    assert is_there(tmp_path)

@@ -1,5 +1,6 @@
 """The main job, as an editor does it: open, read, correct, undo, save, close, open again."""
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -342,3 +343,30 @@ def test_what_is_done_while_marks_are_renewed_stays(
     qtbot.waitUntil(lambda: len(shown(workplace).annotations) > 2, timeout=LONG)
     assert shown(workplace).annotations[0].status == "added"
     assert mark_on(shown(workplace), "10亿元").status == "auto"
+
+
+def test_what_cannot_be_opened_leaves_the_open_article_to_be_marked(
+    qtbot: QtBot, workplace: Workplace, sample: Path, tmp_path: Path
+) -> None:
+    workplace.articles.open(sample)
+    qtbot.waitUntil(lambda: workplace.session.path == sample, timeout=LONG)
+    workplace.articles.open(tmp_path / "gone.txt")
+    dialog(Question, qtbot).accept()
+    qtbot.waitUntil(lambda: has_marks(workplace), timeout=LONG)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows counts characters, not bytes")
+def test_an_article_whose_name_leaves_no_room_for_a_sidecars_opens_and_saves_elsewhere(
+    qtbot: QtBot, workplace: Workplace, tmp_path: Path
+) -> None:
+    path = tmp_path / ("长" * 83 + "ab.txt")
+    path.write_text("江州市投资10亿元。", encoding="utf-8")
+    document = open_article(qtbot, workplace, path)
+    workplace.session.select(document.live_annotations()[0].id)
+    workplace.marking.confirm()
+    workplace.saving.save()
+    question = dialog(Question, qtbot)
+    assert isinstance(question, Question)
+    assert "elsewhere" in question.buttons
+    question.buttons["close"].click()
+    assert workplace.session.is_unsaved
