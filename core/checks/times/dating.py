@@ -49,8 +49,8 @@ _LEAP_YEAR = 2024
 _TWO_WEEKS = 14
 # Articles are checked up to so long before the day that they are of, and those in hand so soon after it.
 _AHEAD = _SOON = timedelta(days=10)
-# A year speaks against another one where so many weekdays more are of it.
-_OTHER_WEEKDAYS = 2
+# How much today speaks for its year: more than a year that is told of the past, with no more behind it.
+_TODAY = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +98,12 @@ def _lent(text: str, month: int, day: int, today: date, told: Mapping[int, float
     """The last such day before ``today``, unless what is told, or its weekdays, are of another year."""
     days = (day_or_none(today.year + shift, month, day) for shift in (1, 0, -1))
     last = next((each for each in days if each and each <= today + _AHEAD), None)
-    if last is None or told.get(last.year, 0.0) <= max(told.values(), default=_SPEAKING) - _FITTING:
+    if last is None:
         return None
-    years = range(last.year - _REACH, last.year + 1)
+    years = {*told, *range(last.year - _REACH, last.year + 1)}
     fitting = {year: _by_weekdays(text, year, month, day) for year in years}
-    if max(fitting.values()) - fitting[last.year] >= _OTHER_WEEKDAYS * _FITTING:
+    scores = {year: told.get(year, 0.0) + fitting[year] for year in years}
+    if scores[last.year] + _TODAY < max(scores.values()):
         return None
     is_in_hand = today - last <= _SOON and fitting[last.year - 1] <= fitting[last.year]
     return Dating(last, frozenset({last.year}), is_lent=True, is_in_hand=is_in_hand)
