@@ -49,8 +49,8 @@ _LEAP_YEAR = 2024
 _TWO_WEEKS = 14
 # Articles are checked up to so long before the day that they are of, and those in hand so soon after it.
 _AHEAD = _SOON = timedelta(days=10)
-# How much today speaks for its year: more than a year that is told of the past, with no more behind it.
-_TODAY = 3.0
+# How much today speaks for the year of the last such day: more than a year of the past that is told.
+_SPEAKS, _SPEAKS_SOON = 3.0, 3.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +83,13 @@ def reckon_date(text: str, today: date | None = None) -> Dating | None:
     if not day_or_none(_LEAP_YEAR, month, day):
         return None
     told = _told_scores(text, month, day)
-    year = _leading(told) or _leading(
-        {year: score + _by_weekdays(text, year, month, day) for year, score in told.items()}
-    )
+    year = _leading(told)
+    if year is None and today and (lent := _lent(text, month, day, today, told)):
+        return lent
+    year = year or _leading({y: score + _by_weekdays(text, y, month, day) for y, score in told.items()})
     found = day_or_none(year, month, day) if year else None
     if not found:
-        return _lent(text, month, day, today, told) if today else None
+        return None
     least = max(_SPEAKING, told[found.year] - _FITTING)
     years = {found.year, *(year for year, score in told.items() if score >= least)}
     return Dating(found, frozenset(years), told[found.year] >= _DECISIVE)
@@ -103,9 +104,10 @@ def _lent(text: str, month: int, day: int, today: date, told: Mapping[int, float
     years = {*told, *range(last.year - _REACH, last.year + 1)}
     fitting = {year: _by_weekdays(text, year, month, day) for year in years}
     scores = {year: told.get(year, 0.0) + fitting[year] for year in years}
-    if scores[last.year] + _TODAY < max(scores.values()):
+    is_soon = today - last <= _SOON
+    if scores[last.year] + (_SPEAKS_SOON if is_soon else _SPEAKS) < max(scores.values()):
         return None
-    is_in_hand = today - last <= _SOON and fitting[last.year - 1] <= fitting[last.year]
+    is_in_hand = is_soon and fitting[last.year - 1] <= fitting[last.year]
     return Dating(last, frozenset({last.year}), is_lent=True, is_in_hand=is_in_hand)
 
 
@@ -156,7 +158,9 @@ def _told_years(text: str) -> tuple[set[int], set[int]]:
     future: set[int] = set()
     for found in _YEAR.finditer(text):
         before = text[max(0, found.start() - 10) : found.start()]
-        is_future = _BEFORE_FUTURE.search(before) or _AFTER_FUTURE.match(text, found.end())
+        is_future = _BEFORE_FUTURE.search(before) or (
+            before[-1:] != "于" and _AFTER_FUTURE.match(text, found.end())
+        )
         (future if is_future else past).add(int(found[1]))
     return past, future - past
 

@@ -108,7 +108,10 @@ LENT = [
     # Two weekdays say of which year it is, whatever today is.
     ("11月7日（星期五），农民画展开幕。11月9日（星期日）闭幕。", date(2026, 11, 8), []),
     # It tells of another year.
-    ("11月7日（星期四），2019年农民画展开幕。", date(2026, 11, 8), []),
+    ("11月7日（星期四），2019年农民画展开幕。", date(2027, 5, 1), []),
+    # The weekday is right for the year that is told, but the article is in hand.
+    ("11月16日（星期二）举行仪式。2004年，他退休。", date(2026, 11, 10), [("weekday", "medium")]),
+    ("11月7日，大桥检修。大桥于1996年10月建成，至今已运行20年。", date(2026, 11, 8), [("order", "medium")]),
     ("11月7日，郭静的画展开幕。郭静生于1967年3月，今年48岁。", date(2026, 11, 8), [("age", "medium")]),
     ("11月7日，郭静的画展开幕。郭静生于1967年3月，今年48岁。", date(2027, 3, 8), [("age", "low")]),
 ]
