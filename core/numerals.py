@@ -34,6 +34,7 @@ HAN = rf"[{HAN_DIGITS}{SMALL_POWERS}{LARGE_POWERS}廿卅卌]{{1,48}}"
 
 _FOLDED = {0xFF01 + i: 0x21 + i for i in range(94) if chr(0x21 + i) not in "!\"'(),:;<>?[]{}"}
 _FOLDED |= {ord("．"): ord("."), ord("％"): ord("%"), ord("−"): ord("-"), ord("○"): ord("〇"), 0x3000: 0x20}
+_FOLDABLE = re.compile(f"[{re.escape(''.join(map(chr, _FOLDED)))}]+")
 
 _WRITTEN_ALIKE = str.maketrans({",": "", "，": "", "·": ".", "•": "."})
 _PLAIN = re.compile(rf"([-−+负]?)(\d[\d,，]*(?:[.·•]\d+)?) ?([{SMALL_POWERS}{LARGE_POWERS}]*)")
@@ -47,7 +48,7 @@ def fold(text: str) -> str:
     >>> fold("３．５％，ＧＤＰ")
     '3.5%，GDP'
     """
-    return text.translate(_FOLDED)
+    return _FOLDABLE.sub(lambda found: found[0].translate(_FOLDED), text)
 
 
 def plain(number: Decimal) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import marshal
 import sys
-from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -18,7 +17,7 @@ from core.safe_files import write_whole
 if TYPE_CHECKING:
     from jieba import Tokenizer
 
-_AT_ONCE = 20_000
+_AT_ONCE = 5_000
 """Words that are read in one go: some milliseconds."""
 
 
@@ -69,22 +68,19 @@ def _dictionary(tokenizer: Tokenizer, version: str) -> tuple[dict[str, int], int
     words, total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
     with suppress(OSError):  # it is read from the dictionary again the next time
         kept.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(kept, _pieces(words, total))
+        write_whole(kept, [_in_pieces(words, total)])
     return words, total
 
 
 def _read_words(kept: Path) -> tuple[dict[str, int], int]:
     words: dict[str, int] = {}
-    with kept.open("rb") as file:
-        total, count = marshal.load(file)
-        for _ in range(count):
-            words.update(marshal.load(file))
+    total, pieces = marshal.loads(kept.read_bytes())  # what is in memory is read three times as fast
+    for piece in pieces:
+        words.update(marshal.loads(piece))
     return words, total
 
 
-def _pieces(words: dict[str, int], total: int) -> Iterator[bytes]:
+def _in_pieces(words: dict[str, int], total: int) -> bytes:
     rows = list(words.items())
     starts = range(0, len(rows), _AT_ONCE)
-    yield marshal.dumps((total, len(starts)))
-    for start in starts:
-        yield marshal.dumps(dict(rows[start : start + _AT_ONCE]))
+    return marshal.dumps((total, [marshal.dumps(dict(rows[at : at + _AT_ONCE])) for at in starts]))

@@ -16,13 +16,11 @@ from core.dataset.articles import in_order
 from core.dataset.database import Database
 from core.dataset.record import ArticleState, Mark, Record
 from core.document import FINISHED
-from core.find import folded
+from core.find import AT_ONCE, folded
 from core.spans import Span
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _FINISHED = "status IN (" + ", ".join(f"'{status}'" for status in sorted(FINISHED)) + ")"
-AT_ONCE = 1 << 16
-"""Characters that are put into words at once: each is an object of its own meanwhile."""
 
 _STATE = "name, status, reviewed, total, flagged, reason, seconds, problem"
 
@@ -219,8 +217,7 @@ def _tokens(text: str) -> str:
     >>> _tokens("GB 高")
     '67 62 20 9ad8'
     """
-    signs = folded(text)
-    pieces = (signs[start : start + AT_ONCE] for start in range(0, len(signs), AT_ONCE))
+    pieces = (folded(text[start : start + AT_ONCE]) for start in range(0, len(text), AT_ONCE))
     return " ".join([" ".join([f"{ord(sign):x}" for sign in piece]) for piece in pieces])
 
 
