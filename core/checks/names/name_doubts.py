@@ -50,6 +50,11 @@ _WITHHELD = "某"
 _LEVELS = frozenset("省市区县州旗镇乡村路街")
 # After these no name goes on, so that what stands before is its end (孟庆和|与).
 AFTER_NAMES = re.compile(r"[\s与和及、，。；：！？）」”是说称在的对被把将也还曾]|介绍|表示|告诉|认为|\Z")
+_SAYS = re.compile(
+    r"(?:随后|当庭|赛后|还|也|又|则|再次|事后|最后|补充|强调|表示|介绍|告诉|认为|回应|回忆|透露|坦言|解释|提醒|要求|指出"
+    r"|说|称|望着|笑|感慨|建议|呼吁|宣布|祝)"
+)
+_BEGINS = re.compile(r"(?:^|[^\u4e00-\u9fff])$")
 # Characters around two names within which the article may say that they are two.
 _NEAR = 32
 _LIST = re.compile(r"(?:[、和与及同跟\u3000 ]|以及)")
@@ -139,6 +144,8 @@ def _can_be_name(material: Material, variant: Variant) -> bool:
     if variant.itself and not variant.itself.kinds <= {SAID}:
         return True
     text, end = material.simplified, variant.spans[0].end
+    if _stands_as_person(text, variant):
+        return True
     if not _FUNCTION.isdisjoint(variant.characters):
         is_inside = 0 < hole < len(name) - 2 and len(name) >= _PLAIN
         return is_inside or bool("PER" in variant.name.kinds and hole and AFTER_NAMES.match(text, end))
@@ -146,6 +153,15 @@ def _can_be_name(material: Material, variant: Variant) -> bool:
         return words[:2] not in word_costs()
     is_within = len(name) >= _PLAIN and 0 < hole < len(name) - 1
     return is_within or _is_alone(text, variant.spans[0].start + hole)
+
+
+def _stands_as_person(text: str, variant: Variant) -> bool:
+    """Whether the form stands where a full name does: who is so named says something, or it stands twice."""
+    if "PER" not in variant.name.kinds or len(variant.words) < len("李慕青"):
+        return False
+    is_begun = (_BEGINS.search(text[max(0, span.start - 1) : span.start]) for span in variant.spans)
+    says = (_SAYS.match(text, span.end) for span in variant.spans)
+    return len(variant.spans) > 1 or any(map(all, zip(is_begun, says, strict=True)))
 
 
 def _are_words(name: str, words: str, hole: int) -> bool:
@@ -217,7 +233,8 @@ def _bare_doubt(material: Material, variant: Variant) -> str | None:
     if load_lexicon().named(variant.words):
         return None
     if "PER" in kinds:
-        is_full = "PER" in own and length > len("松阳") and "·" not in variant.words
+        is_taken = "PER" in own or (variant.hole > 0 and _stands_as_person(material.simplified, variant))
+        is_full = is_taken and length > len("松阳") and "·" not in variant.words
         return MEDIUM if is_full and not _is_introduced(material, variant) else None
     if "WORK" in kinds:
         return LOW if "WORK" in own else None

@@ -23,6 +23,8 @@ _QUOTED = re.compile(r"“([\u4e00-\u9fff·]{2,10})”")
 _DECLARED = re.compile(r"简称(?:为|：)?“?([\u4e00-\u9fff]{3,10})[”）)]")
 _HAN = "[\u4e00-\u9fff]"
 _TWICE = 2
+# The place that a body is named by (宁浦市医疗保障局).
+_PLACE = re.compile("[\u4e00-\u9fff]{2,3}?[市县区镇乡](?=[\u4e00-\u9fff]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ def known_names(material: Material) -> Pieces:
         words = words_of_name(material, mark)
         if mark.label in LABELS and SHORTEST <= len(words) <= LONGEST:
             kinds[mark.span.start // PIECE][words].add(mark.label)
+        if mark.label == "ORG" and (place := _PLACE.match(words)):
+            kinds[mark.span.start // PIECE][place[0]].add("LOC")
     for number, words in _often_said(material):
         kinds[number][words].add(SAID)
     return {number: _counted(material, number, names) for number, names in kinds.items()}

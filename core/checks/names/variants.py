@@ -16,6 +16,7 @@ from core.checks.names.likeness import only_difference
 from core.checks.names.name_doubts import Variant, doubt
 from core.checks.names.name_forms import Known, known_names, piece_of
 from core.checks.names.short_names import check_short_names
+from core.checks.names.two_names import places_of
 from core.checks.wording import say
 from core.document import Finding
 from core.lexicon import load_lexicon
@@ -64,17 +65,20 @@ def _first(material: Material, words: str, near: Span) -> Span:
 
 def _two_scripts(material: Material) -> Iterator[Finding]:
     """A person's name in two scripts (古少杰, 古少傑)."""
-    forms: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-    for mark in material.marks if material.text != material.simplified else ():
-        if mark.label == "PER":
-            forms[material.words(mark.span)][mark.quote].append(mark.span)
-    for written in forms.values():
-        if len(written) > 1:
+    if material.text == material.simplified:
+        return
+    people = {material.words(mark.span) for mark in material.marks if mark.label == "PER"}
+    for name in sorted(people):
+        written: dict[str, list[Span]] = defaultdict(list)
+        for place in places_of(name, material.simplified):
+            span = Span(place, place + len(name))
+            written[span.of(material.text)].append(span)
+        if len(name) > 1 and len(written) > 1:
             (one, first), (other, second), *_ = sorted(written.items(), key=lambda form: form[1][0])
             shown = say("how_often", one=one, count=len(first), other=other, others=len(second))
-            rare = min((first, second), key=len)
+            rare = min((second, first), key=len)
             question = say("either", one=one, other=other)
-            yield ask(RULE, LOW, question, shown, material.text, first[0], *rare)
+            yield ask(RULE, LOW, question, shown, material.text, first[0], second[0], *rare)
 
 
 def _variants(piece: str, start: int, known: Mapping[str, Known]) -> Iterator[tuple[str, str, Span]]:

@@ -33,6 +33,11 @@ FOUND = [
         "福满园公司",
     ),
     ("村医丁月娴守了山村40年。丁月娴说，路通了。丁月婉今年62岁。", "name_variant", "“丁月婉”应为“丁月娴”"),
+    # Not taken for names: who says something, and a name that stands twice.
+    ("馆长霍允文介绍了展览。霍允文说，展览免费。\n霍允之回应说，明年还办。", "name_variant", "霍允之"),
+    ("馆长祁望远介绍了展览。祁望远说，展览免费。\n祈望远告诉记者，明年还办。", "name_variant", "祈望远"),
+    # The place that a body is named by.
+    ("宁浦市医疗保障局发布通告。国家税务总局宁蒲市税务局参加。", "name_variant", "宁蒲市"),
     ("馆长何一鸣介绍了展览。何一鸣说，展览免费。观众问何一呜何时闭馆。", "name_variant", "“何一呜”"),
     ("记者采访了陆长河。陆长河是船工。陆常河的船停在码头。", "name_variant", "“陆常河”应为“陆长河”"),
     ("工程师孟庆河住在三楼。孟庆河说，水管坏了。孟庆和与邻居一起修好了。", "name_variant", "“孟庆和”"),
@@ -111,3 +116,9 @@ def test_a_name_is_held_against_those_of_its_part_of_a_long_text(asked):
         ["陈佩文", "陈佩雯"],
     ]
     assert places[1][0].span.start > len(filling)
+
+
+def test_a_name_in_two_scripts_is_asked_about_at_both_places(asked):
+    body = "「舞鶴國小靠著古少杰贏得比賽。」教練說。球隊隔天將爭奪冠軍。古少傑八場打出三支全壘打，球隊與學校感到驕傲。"
+    found = [finding for finding in asked(body, "舞鶴國小贏得棒球賽") if finding.rule == "name_variant"]
+    assert [[place.quote for place in finding.places] for finding in found] == [["古少杰", "古少傑"]]
