@@ -119,6 +119,6 @@ def test_a_name_is_held_against_those_of_its_part_of_a_long_text(asked):
 
 
 def test_a_name_in_two_scripts_is_asked_about_at_both_places(asked):
-    body = "「舞鶴國小靠著古少杰贏得比賽。」教練說。球隊隔天將爭奪冠軍。古少傑八場打出三支全壘打，球隊與學校感到驕傲。"
+    body = "「舞鶴國小靠著古少杰贏得比賽。」教練說。古少傑八場打出三支全壘打。"
     found = [finding for finding in asked(body, "舞鶴國小贏得棒球賽") if finding.rule == "name_variant"]
     assert [[place.quote for place in finding.places] for finding in found] == [["古少杰", "古少傑"]]
