@@ -111,6 +111,8 @@ def is_binary(data: bytes, decoded: DecodedText) -> bool:
     True
     """
     start = decoded.text[:_SAMPLE]
+    if not decoded.undecodable:  # those signs of replacement are the file's own
+        start = start.replace(SHOWN, "")
     has_pairs = decoded.encoding.startswith("utf-16") or b"\0" in data[:_SAMPLE]
     return (has_pairs and decoded.confidence < _LIKELY) or 3 * len(_BROKEN.findall(start)) > len(start)
 

@@ -83,14 +83,16 @@ def in_line(document: Document, repair_id: str) -> SuggestionRow | None:
     return next((_in_line(document, repair, to_reading.forward(repair.span)) for repair in found), None)
 
 
-def alike(document: Document, repair: Repair) -> tuple[str, ...]:
-    """The undecided repairs that put the same words in the same place, ``repair`` among them."""
-    form = (repair.kind, repair.original, repair.replacement)
-    return tuple(
-        other.id
-        for other in document.repairs
-        if other.status == "suggested" and (other.kind, other.original, other.replacement) == form
-    )
+def alike(document: Document, repair: Repair) -> tuple[Repair, ...]:
+    """The undecided repairs to decide together with this one, which is among them.
+
+    Those that put the same words in the same place; where no other does, those of its kind. Characters that
+    a filter took out are looked at each for itself.
+    """
+    kind = [other for other in document.repairs if other.status == "suggested" and other.kind == repair.kind]
+    form = (repair.original, repair.replacement)
+    same = tuple(other for other in kind if (other.original, other.replacement) == form)
+    return same if len(same) > 1 or repair.kind == "dropped" else tuple(kind)
 
 
 def suggestions(document: Document) -> tuple[SuggestionRow, ...]:

@@ -57,7 +57,9 @@ class ContextLine(QWidget):
         self._write(painter, measure, left + GAP, baseline, after)
 
     def _fit(self, measure: QFontMetricsF, row: SuggestionRow) -> tuple[str, str, str]:
+        whole = self.contentsRect().width() - 2 * PADDING
         box = visible(row.repair.replacement) or "▯"
+        box = measure.elidedText(box, Qt.TextElideMode.ElideRight, whole)
         room = self.contentsRect().width() - measure.horizontalAdvance(box) - 2 * (PADDING + GAP)
         before, after = row.before, row.after
         while before and measure.horizontalAdvance(before) > room * BEFORE_SHARE:

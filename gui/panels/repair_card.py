@@ -33,7 +33,7 @@ class RepairCard(Pane):
         super().__init__("panel", ("bottom",), parent=parent)
         self._document: Document | None = None
         self._repair: Repair | None = None
-        self._alike: tuple[str, ...] = ()
+        self._alike: tuple[Repair, ...] = ()
         self._title = Words(weight=600)
         self._place = Words(ink="ink_2")
         self._previous, self._next = IconButton("chevron-left"), IconButton("chevron-right")
@@ -47,7 +47,7 @@ class RepairCard(Pane):
         self._group = TextButton(pixels=13)
         self._accept.clicked.connect(lambda: self._decide("applied"))
         self._reject.clicked.connect(lambda: self._decide("rejected"))
-        self._group.clicked.connect(lambda: self.repairs_decided.emit(self._alike, "applied"))
+        self._group.clicked.connect(self._accept_alike)
         self._lay_out()
         self.set_repair(None, None)
 
@@ -103,9 +103,15 @@ class RepairCard(Pane):
         self._reject.setText(self.tr("Revert") if is_applied else self.tr("Reject"))
         self._confidence.setText(percent(repair.confidence) if repair else "")
         self._group.setVisible(len(self._alike) > 1)
-        if repair and len(self._alike) > 1:
-            words = self.tr("Accept all %n “{0}”", "", len(self._alike))
-            self._group.set_words(words.format(visible(repair.replacement)))
+        self._group.set_words(self._group_words())
+
+    def _group_words(self) -> str:
+        count = len(self._alike)
+        if len({repair.replacement for repair in self._alike}) == 1:
+            words = self.tr("Accept all %n “{0}”", "", count)
+            return words.format(visible(self._alike[0].replacement))
+        kind = kind_title(self._alike[0].kind) if self._alike else ""
+        return self.tr("Accept all %n of the kind “{0}”", "", count).format(kind)
 
     def _title_words(self, repair: Repair | None) -> str:
         if repair is None:
@@ -132,6 +138,9 @@ class RepairCard(Pane):
             *evidence_rows(repair, self.tr("Evidence")),
             (self.tr("Proof"), proof),
         ]
+
+    def _accept_alike(self) -> None:
+        self.repairs_decided.emit(tuple(repair.id for repair in self._alike), "applied")
 
     def _decide(self, status: str) -> None:
         if self._repair:

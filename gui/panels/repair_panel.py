@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPainter
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from core.repair_rows import FormRow, SuggestionRow, repaired_forms, suggestions
@@ -18,7 +18,7 @@ from gui.widgets.overlay_scroll import OverlayScroll
 from gui.widgets.pane import Pane
 from gui.widgets.row_list import RIGHT, RowDelegate, RowList, draw_end_of_text, draw_text
 from gui.widgets.row_model import ROW, AnyIndex, RowModel
-from gui.words.repair_words import kind_title, visible
+from gui.words.repair_words import KINDS, kind_title, visible
 
 MARGIN = 16
 GAP = 4
@@ -62,10 +62,16 @@ class FormDelegate(RowDelegate):
         draw_text(painter, line, str(len(row.ids)), theme.ui.ink, align=RIGHT)
         struck = ui_font(12)
         struck.setStrikeOut(True)
-        words = line.adjusted(KIND_WIDTH, 0, -PERCENT_WIDTH, 0)
+        words = line.adjusted(_kind_width(), 0, -PERCENT_WIDTH, 0)
         original = QRect(words.left(), words.top(), words.width() * 2 // 3, words.height())
         width = draw_text(painter, original, visible(row.original), theme.ui.ink_3, font=struck)
         draw_text(painter, words.adjusted(width + 8, 0, 0, 0), visible(row.replacement), theme.ui.ink)
+
+
+def _kind_width() -> int:
+    """The longest name of a kind in the language of the window, and a gap."""
+    measure = QFontMetrics(ui_font(12))
+    return max(KIND_WIDTH, *(measure.horizontalAdvance(kind_title(kind)) + 2 * GAP for kind in KINDS))
 
 
 class RepairPanel(DocumentPane):

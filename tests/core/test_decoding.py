@@ -125,6 +125,11 @@ def test_text_is_not_binary(codec):
         assert not is_binary(text.encode(codec), decode(text.encode(codec)))
 
 
+def test_a_text_that_was_misread_and_saved_is_not_binary():
+    data = NEWS.encode().decode("big5", "replace").encode()
+    assert not is_binary(data, decode(data))
+
+
 @given(st.binary(max_size=200))
 @settings(max_examples=200, deadline=None)
 def test_any_bytes_decode(data):

@@ -1,5 +1,7 @@
 """Repairs as rows: what is one row, and where it stands in the reading text."""
 
+from dataclasses import replace
+
 from core.document import Document, ScriptChoice, SourceRecord
 from core.repair_rows import alike, in_line, repaired_forms, repairs_by_kind, suggestions
 from core.repairs import Repair
@@ -50,4 +52,13 @@ def test_an_applied_repair_stands_between_what_is_around_it() -> None:
 
 
 def test_only_undecided_ones_are_alike() -> None:
-    assert alike(REPAIRED, REPAIRED.repairs[3]) == ("r4",)
+    assert [other.id for other in alike(REPAIRED, REPAIRED.repairs[3])] == ["r4"]
+
+
+def test_repairs_that_have_no_like_are_decided_by_kind() -> None:
+    kinds = ("encoding", "encoding", "linebreak", "linebreak", "encoding")
+    texts = ("我们", "都是", "", "", "都是")
+    rows = [repair(i, i, "x", t, k, "suggested") for i, (t, k) in enumerate(zip(texts, kinds, strict=True))]
+    document = replace(REPAIRED, repairs=tuple(rows))
+    found = [[other.id for other in alike(document, each)] for each in rows]
+    assert found == [["r0", "r1", "r4"], ["r1", "r4"], ["r2", "r3"], ["r2", "r3"], ["r1", "r4"]]
