@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from gui.workplace import Workplace
 
 ROOT = Path(__file__).resolve().parent.parent
+_PLACE = tempfile.TemporaryDirectory(prefix="danqian-")
 SENTENCE = re.compile("[^。”\\n][^。\\n]{11,}。")
 
 
@@ -59,12 +60,17 @@ def new_workplace() -> Workplace:
 
 def new_settings() -> QSettings:
     """Settings in a new file."""
-    return QSettings(str(Path(tempfile.mkdtemp()) / "settings.ini"), QSettings.Format.IniFormat)
+    return QSettings(str(new_folder() / "settings.ini"), QSettings.Format.IniFormat)
+
+
+def new_folder() -> Path:
+    """An empty folder, which is gone when the process ends."""
+    return Path(tempfile.mkdtemp(dir=_PLACE.name))
 
 
 def open_article(workplace: Workplace, data: bytes, pause: float = 0.3) -> None:
     """Open an article of these bytes, and wait until it is marked and for ``pause`` seconds more."""
-    path = Path(tempfile.mkdtemp()) / "article.txt"
+    path = new_folder() / "article.txt"
     path.write_bytes(data)
     workplace.articles.open(path)
     until(lambda: workplace.session.path == path and is_marked(workplace))

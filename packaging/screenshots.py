@@ -10,12 +10,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from driven_window import new_folder
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog
@@ -86,7 +86,7 @@ def open_name(workplace: Workplace) -> None:
 
 def show_error(workplace: Workplace) -> None:
     """A file that is no article."""
-    path = Path(tempfile.mkdtemp()) / "照片.txt"
+    path = new_folder() / "照片.txt"
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
     workplace.articles.open(path)
 
@@ -139,7 +139,7 @@ def main() -> int:
 def draw(picture: Picture, target: Path) -> None:
     """Bring the window into the state and grab it, with the dialog over it where there is one."""
     app = make_application()
-    home = Path(tempfile.mkdtemp())
+    home = new_folder()
     store = QSettings(str(home / "settings.ini"), QSettings.Format.IniFormat)
     store.setValue("theme", picture.theme)
     store.setValue("language", picture.language)

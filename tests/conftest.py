@@ -11,9 +11,9 @@ import pytest
 # Set before any Qt import; an inherited empty value would abort Qt.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_SCALE_FACTOR"] = "1"
-_HOME = Path(tempfile.mkdtemp(prefix="danqian-tests-"))
+_HOME = tempfile.TemporaryDirectory(prefix="danqian-tests-")
 for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
-    os.environ[variable] = str(_HOME / variable.lower())
+    os.environ[variable] = str(Path(_HOME.name) / variable.lower())
 
 SAMPLE = Path(__file__).parent.parent / "resources" / "samples" / "chongqing.txt"
 
