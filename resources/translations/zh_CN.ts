@@ -3043,6 +3043,12 @@ It never writes to an article and never uses the network. MIT License; it stands
             <numerusform>接受全部 %n 处“{0}”</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Accept all %n of the kind “{0}”</source>
+        <translation>
+            <numerusform>接受全部 %n 处{0}修复</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No repair chosen</source>
         <translation>未选中修复</translation>
