@@ -1,13 +1,15 @@
 """CoNLL columns: a token and its tag a line, a blank line after a sentence, ``-DOCSTART-`` before an article.
 
-``bio`` tags B-X and I-X; ``bioes`` has E-X for the last token and S-X for a single one besides. Chinese
-has no spaces, so that white space between tokens is all that the text loses.
+``bio`` tags B-X and I-X; ``bioes`` has E-X for the last token and S-X for a single one besides. A token is
+no white space: the text loses what is between tokens, but for a blank between words of Latin letters.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from core.document import Annotation, Document
 from core.errors import NotText
@@ -25,6 +27,7 @@ from core.exchange.sentences import is_latin_word, read_stretches, split_sentenc
 from core.spans import Span
 
 DOCUMENT_START = "-DOCSTART-"
+_SPACE = re.compile(r"[^\S\n]")
 Row = tuple[str, str]
 
 
@@ -49,8 +52,7 @@ def read_conll(data: bytes) -> Iterator[Labelled]:
     sentences: list[list[Row]] = [[]]
     others = 0
     for number, line in enumerate(data.decode("utf-8-sig", "replace").split("\n"), 1):
-        columns = line.split("\t") if "\t" in line else line.split()
-        columns = [column.strip() for column in columns]
+        columns = _columns(line)
         if columns and columns[0] == DOCUMENT_START:
             yield from _article(sentences, others)
             sentences, others = [[]], 0
@@ -64,6 +66,15 @@ def read_conll(data: bytes) -> Iterator[Labelled]:
     yield from _article(sentences, others)
 
 
+def _columns(line: str) -> list[str]:
+    """The columns of a line; a token may be a blank, as others write it who go character by character."""
+    if "\t" in line:
+        token, *others = line.split("\t")
+        return [token.strip() or token[:1], *(column.strip() for column in others)]
+    columns = line.split()
+    return [line[0], *columns] if line[:2].isspace() and len(columns) == 1 else columns
+
+
 def _sentences(
     document: Document, wanted: Wanted, losses: Losses
 ) -> Iterator[list[tuple[str, str, bool, bool]]]:
@@ -72,19 +83,26 @@ def _sentences(
     count_what_is_left_out(document, given, losses)
     marks = flat(given, losses)
     losses["marks across paragraphs"] += len(marks)
-    for stretch in read_stretches(document, marks):
+    stretches = list(read_stretches(document, marks))
+    losses["paragraphs of navigation and the like"] += len(document.article.blocks) - len(stretches)
+    for stretch in stretches:
+        losses["white space between tokens"] += len(_SPACE.findall(stretch.of(document.text)))
         own = [mark for mark in marks if stretch.contains(mark.span)]
         losses["marks across paragraphs"] -= len(own)
         for sentence in split_sentences(document.text, stretch, own):
-            yield list(_tokens(document.text, sentence, own, wanted.unit))
+            yield list(_tokens(document.text, sentence, own, wanted.unit, losses))
 
 
 def _tokens(
-    text: str, sentence: Span, marks: Sequence[Annotation], unit: str
+    text: str, sentence: Span, marks: Sequence[Annotation], unit: str, losses: Losses
 ) -> Iterator[tuple[str, str, bool, bool]]:
     inside = [mark for mark in marks if sentence.contains(mark.span)]
     edges = [edge for mark in inside for edge in (mark.span.start, mark.span.end)]
     tokens = list(split_tokens(text, sentence, edges, unit))
+    losses["white space between tokens"] -= sum(
+        text[a.end : b.start] == " " and is_latin_word(a.of(text)) and is_latin_word(b.of(text))
+        for a, b in pairwise(tokens)
+    )
     owners = [next((m for m in inside if m.span.contains(token)), None) for token in tokens]
     for i, (token, owner) in enumerate(zip(tokens, owners, strict=True)):
         begins = i == 0 or owners[i - 1] is not owner

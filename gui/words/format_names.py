@@ -33,6 +33,8 @@ LOSSES = (
     QT_TRANSLATE_NOOP("Losses", "labels of whole articles"),
     QT_TRANSLATE_NOOP("Losses", "marks inside or across longer ones"),
     QT_TRANSLATE_NOOP("Losses", "marks across paragraphs"),
+    QT_TRANSLATE_NOOP("Losses", "white space between tokens"),
+    QT_TRANSLATE_NOOP("Losses", "paragraphs of navigation and the like"),
     QT_TRANSLATE_NOOP("Losses", "white space at the edges of marks"),
     QT_TRANSLATE_NOOP("Losses", "line breaks at the edges of marks"),
     QT_TRANSLATE_NOOP("Losses", "marks of nothing but line breaks"),

@@ -440,7 +440,7 @@
         <translation>该疑问的下一处</translation>
     </message>
     <message>
-        <source>Said of the Name</source>
+        <source>Card of the Name</source>
         <translation>名称详情</translation>
     </message>
     <message>
@@ -2334,6 +2334,14 @@ It never writes to an article and never uses the network. MIT License; it stands
     <message>
         <source>marks across paragraphs</source>
         <translation>跨段标注</translation>
+    </message>
+    <message>
+        <source>white space between tokens</source>
+        <translation>词元之间的空白</translation>
+    </message>
+    <message>
+        <source>paragraphs of navigation and the like</source>
+        <translation>导航、版权等不读的段落</translation>
     </message>
     <message>
         <source>white space at the edges of marks</source>

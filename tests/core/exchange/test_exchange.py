@@ -195,6 +195,19 @@ def test_what_conll_cannot_hold_is_counted(nested):
     assert losses["relations"] == 1
 
 
+@pytest.mark.parametrize(("unit", "lost"), [("char", 5), ("word", 4)])
+def test_white_space_that_conll_loses_is_counted(make, unit, lost):
+    _, losses = written("conll-bio", make(["首页", "用 Mate Pro 拍\u3000。 "]), unit=unit)
+    assert losses["white space between tokens"] == lost
+    assert losses["paragraphs of navigation and the like"] == 1
+
+
+@pytest.mark.parametrize("blank", [" \tO", "  O", "\u3000\tO", " \t_\tO"])
+def test_a_token_that_is_a_blank_is_read(blank):
+    [labelled] = FORMATS["conll-bio"].read(f"甲\tB-A\n{blank}\n乙\tO\n".encode())
+    assert labelled.text in ("甲 乙", "甲\u3000乙")
+
+
 def test_a_mark_across_paragraphs_is_counted(make):
     document = make(["页", "甲乙", "丙丁"])
     across = edits.add(document, Span(3, 6), "PER", BY)
