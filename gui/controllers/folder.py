@@ -37,7 +37,7 @@ class Folder(QObject):
     """Keeps the panel of files in step with the folder and with what is done to the open article."""
 
     listed = Signal()
-    """Another folder's articles are there, with what was known of their states."""
+    """Another folder's articles are there, with their states, but for those that are still to be read."""
 
     changed = Signal()
     """Articles have been read, or came or went: what was found in them may be another now."""
@@ -54,7 +54,7 @@ class Folder(QObject):
         self._row = 0
         self._generation = 0
         self._is_reading = self._is_stirred = False
-        self._has_read = True
+        self._has_read = self._is_told = True
         self._watcher = QFileSystemWatcher(self)
         self._soon, self._sometimes = QTimer(self), QTimer(self)
         self._soon.setSingleShot(True)
@@ -153,12 +153,11 @@ class Folder(QObject):
     def _list(self, listing: _Listing) -> None:
         """Take another folder."""
         self.index, self.names = listing.index, listing.names
-        self._is_reading, self._has_read = False, True
+        self._is_reading, self._has_read, self._is_told = False, True, False
         if self.dataset is not None:
             self._panel.set_folder(self.dataset.folder.name, _states(listing.names, listing.states))
             self._panel.set_assigned(listing.assigned)
         self.show_open_article()
-        self.listed.emit()
         self._sometimes.start()
         self.look_again()
 
@@ -184,8 +183,18 @@ class Folder(QObject):
             words = self.tr("Reading {0} of {1}").format(f"{step.done:,}", f"{step.total:,}")
             self._panel.reading.show_work(words if is_long else "", step.done / max(1, step.total))
             self._read_on(steps)
+            self._tell_listed()
 
         self._background.gather(lambda: next(steps, None), done, lane=LANE)
+
+    def _tell_listed(self) -> None:
+        """Say, once it is known what is to be read, that the folder is there.
+
+        The first article is opened then: loading what that needs would hold the states up.
+        """
+        if not self._is_told:
+            self._is_told = True
+            self.listed.emit()
 
     def _end_reading(self) -> None:
         self._panel.reading.show_work("", 0)
