@@ -28,6 +28,8 @@ _LIFE = re.compile(
 )
 _OTHER_TIME = re.compile(r"从$|自$|[满到近年约]$|世纪|年代|当年|那年|当时|时年|小时候|后来|此后")
 _AFTERWARDS = re.compile(r"(?:的?时候?|那年|起|开始|才|后|前|就|生日)")
+# 她身边坐着78岁的大儿子: whose age it is, is not told.
+_OF_KIN = re.compile(r"的?[大小长次二三幺]?(?:儿子|女儿|孙|妻子|丈夫|老伴|父|母|爷|奶|哥|弟|姐|妹|外孙)")
 _OLDER = re.compile(r"[比较](?P<whom>[^，。；、]{1,6}?)年?(?P<way>[大小长])了?(?P<years>\d{1,2})岁")
 _AND_IS = re.compile(r"，?(?:今年|现年|如今|现在|也)?(?:已经?|是|有)?")
 _SOON = 12
@@ -61,7 +63,7 @@ def check_ages(material: Material) -> Iterator[Finding]:
         span = Span(*found.span())
         place = material.sentence_index(span.start)
         year = _year_of(material, place, span)
-        if year is None:
+        if year is None or _OF_KIN.match(material.simplified, span.end):
             continue
         is_compared = _OLDER.search(material.simplified, max(0, span.start - _SOON - 12), span.start)
         paragraph = material.sentences[place].paragraph

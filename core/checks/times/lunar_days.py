@@ -32,6 +32,7 @@ _JOINT = re.compile(
 _IS = re.compile(r"(?:[（(]|[，]?(?:正?是|正值|恰逢|适逢|正逢|迎来)|为|即|，)(?:农历|传统)?")
 _BARE = re.compile(r"节?(?:[的，。、；）当]|$)")
 _IN_FRONT = re.compile(r"节?(?:[（(]|是|在|为|就是)")
+_BEHIND_LUNAR = re.compile(r"[（(]|，?(?:即|也就是|就是)|（即")
 _IN_FIGURES = re.compile(r"\d[日号]$")
 # 春节期间, 端午假期: not the day itself.
 _GENERAL = re.compile(r"节?(?:期间|[小长]?假|前|后|黄金|运|档|联欢|晚会|第|临近|将至)")
@@ -111,10 +112,14 @@ def _festival(material: Material, span: Span, month: int, day: int) -> Iterator[
 
 
 def _same_day(material: Material, span: Span, month: int, day: int) -> Iterator[Finding]:
-    """A day of the calendar with the lunar one behind it: 2月23日（正月初七）."""
-    for time, solar in _days_before(material, span):
-        gap = material.simplified[time.span.end : span.start]
-        if _BEFORE_LUNAR.fullmatch(gap) and not _is_resolved_to(material, span, solar):
+    """A day of the calendar beside the lunar one: 2月23日（正月初七）, 正月初三，即2月19日."""
+    before = [
+        day
+        for day in _days_before(material, span)
+        if _BEFORE_LUNAR.fullmatch(material.simplified, day[0].span.end, span.start)
+    ]
+    for time, solar in (*before, *_days_after(material, span, _BEHIND_LUNAR)):
+        if not _is_resolved_to(material, span, solar):
             may_be = (_lunar_of(other) for other in _other_days(material, time, solar))
             if _lunar_of(solar) != (month, day) and (month, day) not in may_be:
                 yield _question(material, say("lunar_date"), solar, time.span, span)
@@ -133,7 +138,7 @@ def _festivals(material: Material) -> Iterator[Finding]:
             if _IS.fullmatch(material.simplified, day[0].span.end, span.start)
             or (day[0].span.end == span.start and _BARE.match(material.simplified, span.end))
         ]
-        for time, solar in (*behind, *_days_after(material, span)):
+        for time, solar in (*behind, *_days_after(material, span, _IN_FRONT)):
             days = (solar, *_other_days(material, time, solar))
             if not _is_resolved_to(material, span, solar) and not any(
                 _is_festival(found[0], d) for d in days
@@ -174,11 +179,11 @@ def _days_before(material: Material, span: Span) -> Iterator[tuple[Time, date]]:
             yield time, solar
 
 
-def _days_after(material: Material, span: Span) -> Iterator[tuple[Time, date]]:
-    """The day of the calendar in brackets right behind a place."""
+def _days_after(material: Material, span: Span, gap_is: re.Pattern[str]) -> Iterator[tuple[Time, date]]:
+    """The day of the calendar right behind a place, but for a bracket or a few words."""
     for time in material.times_by_sentence[material.sentence_index(span.start)]:
         gap = material.simplified[span.end : time.span.start] if span.end <= time.span.start else ""
-        solar = day_of(time) if len(gap) <= 2 and _IN_FRONT.fullmatch(gap) else None
+        solar = day_of(time) if gap_is.fullmatch(gap) else None
         if solar and _is_solar(material, time):
             yield time, solar
 

@@ -21,6 +21,7 @@ FOUND = [
 
 # Sound words that look like a contradiction at first sight, with the reason why they are none.
 LEFT_ALONE = [
+    ("她1926年5月出生，今年99岁，身边坐着78岁的大儿子。", "a child's age"),
     ("今年58岁的村民庄建平从18岁起就跟着考古队，干了整整40年。", "the years between"),
     ("孙德明（1932—2019），终年87岁，著名作物学家。", "the years of a life"),
     ("队长郑家旺今年47岁，1978年出生，从20岁开始划龙舟。", "two ages, two times"),

@@ -8,6 +8,7 @@ RULES = {"lunar"}
 
 # An article's words, the rule, and what the finding says or quotes.
 FOUND = [
+    ("今天是6月21日，芒种节气。", "lunar", "芒种"),
     ("今天是二十四节气中的最后一个节气小寒。", "lunar", "最后一个节气是大寒"),
     ("夏季的第三个节气夏至到了。", "lunar", "夏季的第三个节气是芒种"),
     ("谷雨是二十四节气中的第五个节气，也是播种的时候。", "lunar", "第五个节气是清明"),
