@@ -172,7 +172,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _row("go.next_question", QT_TRANSLATE_NOOP("Actions", "Next Open Question")),
     _row("go.previous_question", QT_TRANSLATE_NOOP("Actions", "Previous Open Question")),
     _row("go.question_place", QT_TRANSLATE_NOOP("Actions", "Next Place of the Question")),
-    _row("go.name", QT_TRANSLATE_NOOP("Actions", "Said of the Name")),
+    _row("go.name", QT_TRANSLATE_NOOP("Actions", "Card of the Name")),
     _row("go.next_pane", QT_TRANSLATE_NOOP("Actions", "Next Pane")),
     _row("go.previous_pane", QT_TRANSLATE_NOOP("Actions", "Previous Pane")),
     _row("data.agreement", QT_TRANSLATE_NOOP("Actions", "Agreement of Two Annotators")),

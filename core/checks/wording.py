@@ -64,7 +64,7 @@ def in_language(line: str, language: Language) -> str:
     """A line that ``say`` made, in a language.
 
     >>> in_language("标题 2 项与正文一致", "en")
-    'title: 2 figure(s) as in the body'
+    'title: figures as in the body: 2'
     """
     return line if language == "zh" else _in_english(line, "")[0]
 

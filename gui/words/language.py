@@ -1,4 +1,4 @@
-"""The language of the window: English in the source, Simplified Chinese from ``resources/translations``."""
+"""The language of the window: English in the source; Chinese, and English that counts, in ``resources``."""
 
 from __future__ import annotations
 
@@ -55,16 +55,22 @@ class Translation:
         QLocale.setDefault(locale)
         for translator in self._installed:
             app.removeTranslator(translator)
-        self._installed = [] if language == "en" else _chinese()
+        self._installed = _english() if language == "en" else _chinese()
         for translator in self._installed:
             app.installTranslator(translator)
         self.language = language
 
 
 def _chinese() -> list[QTranslator]:
-    qt, ours = QTranslator(), QTranslator()
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    found = [qt] if qt.load("qtbase_zh_CN", folder) else []
-    if ours.load(str(path_of("translations/zh_CN.qm"))):
-        found.append(ours)
-    return found
+    return _loaded(f"{folder}/qtbase_zh_CN.qm", str(path_of("translations/zh_CN.qm")))
+
+
+def _english() -> list[QTranslator]:
+    """Only what is counted, worded by one and many."""
+    return _loaded(str(path_of("translations/en.qm")))
+
+
+def _loaded(*files: str) -> list[QTranslator]:
+    translators = [(QTranslator(), file) for file in files]
+    return [translator for translator, file in translators if translator.load(file)]

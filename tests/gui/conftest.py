@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.article import Article, Block
@@ -29,6 +29,7 @@ from core.spans import Span
 from gui.actions import Actions
 from gui.app import show_window
 from gui.look.theme import Theme, load_theme
+from gui.words.language import Translation
 
 if TYPE_CHECKING:
     from gui.workplace import Workplace
@@ -91,6 +92,15 @@ def _repairs() -> tuple[Repair, ...]:
         Repair("r3", Span(gap, gap), "", "平", "dropped", 0.98, status="suggested", reason="filtered"),
         Repair("r4", Span(gap + 4, gap + 4), "", "平", "dropped", 0.61, status="suggested"),
     )
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> Iterator[QApplication]:
+    """The application in English, whatever a test before has spoken."""
+    translation = Translation()
+    translation.use("en")
+    yield qapp
+    del translation
 
 
 @pytest.fixture(autouse=True)

@@ -456,7 +456,7 @@ def test_annotations_are_exported_and_what_is_left_out_is_told(
     assert isinstance(dialog, ExportChoice)
     qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     qtbot.waitUntil(lambda: bool(said), timeout=LONG)
-    assert said == ["2 article(s) exported to out.jsonl\ndoccano (JSONL) has no room for: notes 2"]
+    assert said == ["2 articles exported to out.jsonl\ndoccano (JSONL) has no room for: notes 2"]
     assert len((tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()) == 2
     assert (tmp_path / "out.jsonl.provenance.json").exists()
 
@@ -487,6 +487,6 @@ def test_annotations_are_imported_and_the_folder_is_opened(
     monkeypatch.setattr(talk, "choose_folder", lambda title, place, then: then(folder))
     trigger(workplace, "data.import")
     qtbot.waitUntil(lambda: workplace.session.path == folder / "0001.txt", timeout=LONG)
-    assert said == ["1 article(s) imported into new\nLeft out: comments 1"]
+    assert said == ["1 article imported into new\nLeft out: comments 1"]
     assert workplace.session.document is not None
     assert [mark.quote for mark in workplace.session.document.annotations] == ["张三"]

@@ -15,13 +15,12 @@ from core.dataset import ArticleState
 from core.document import Annotation
 from core.edits import Author
 from core.errors import SchemeBroken
-from core.house import NO_HOUSE
 from core.pipeline import annotate
 from core.schemes import SCHEME_FILE
 from core.sidecar import digest_of, save, sidecar_path
 from core.sidecar.opening import stored_in
 from core.source import read_source
-from gui.controllers.core_work import open_file
+from gui.controllers.core_work import house_today, open_file
 from gui.controllers.reading_ahead import ReadingAhead
 from gui.workplace import Workplace
 
@@ -87,6 +86,23 @@ def marks(folder: Path, words: str) -> list[Annotation]:
 
 def test_the_folder_is_listed_with_what_lies_below(workplace: Workplace) -> None:
     assert tuple(states(workplace)) == (*NAMES, "more/6.txt")
+
+
+def test_a_folder_is_searched_without_an_open_article(
+    qtbot: QtBot, workplace: Workplace, folder: Path
+) -> None:
+    wait_for_index(qtbot, workplace)
+    trigger(workplace, "file.close")
+    qtbot.waitUntil(lambda: workplace.session.document is None)
+    page = workplace.parts.pages.currentWidget()
+    find_in_folder(qtbot, workplace, "样板间", 11)
+    panel = workplace.parts.find_panel
+    assert panel.isVisible()
+    panel.close_requested.emit()
+    assert workplace.parts.pages.currentWidget() is page
+    find_in_folder(qtbot, workplace, "样板间", 11)
+    panel.step(1)
+    wait_for_article(qtbot, workplace, "1.txt")
 
 
 def test_finishing_goes_on_to_what_is_not_finished(qtbot: QtBot, workplace: Workplace, folder: Path) -> None:
@@ -302,14 +318,14 @@ def test_all_articles_are_annotated_in_the_background(
     with qtbot.waitSignal(workplace.preannotating.noticed, timeout=LONG) as noticed:
         trigger(workplace, "file.annotate_all")
         assert workplace.parts.files_panel.work.isVisible()
-    assert noticed.args == ["5 article(s) annotated"]
+    assert noticed.args == ["5 articles annotated"]
     assert {path.name for path in folder.rglob("*.danqian.json")} == {
         f"{name}.danqian.json" for name in (*NAMES[1:], "6.txt")
     }
     qtbot.waitUntil(lambda: states(workplace)["3.txt"].total > 0, timeout=LONG)
     with qtbot.waitSignal(workplace.preannotating.noticed, timeout=LONG) as noticed:
         trigger(workplace, "file.annotate_all")
-    assert noticed.args == ["0 article(s) annotated"]
+    assert noticed.args == ["0 articles annotated"]
 
 
 def test_what_was_annotated_meanwhile_is_saved_over(qtbot: QtBot, workplace: Workplace, folder: Path) -> None:
@@ -326,9 +342,10 @@ def test_the_next_article_is_marked_ahead(qtbot: QtBot, workplace: Workplace, fo
     ahead = ReadingAhead(workplace.session, workplace.folder, workplace.background)
     trigger(workplace, "mark.accept_all")
     plain = open_file(folder / "2.txt", None).document
-    qtbot.waitUntil(lambda: ahead.marked(folder / "2.txt", plain, NO_HOUSE) is not None, timeout=LONG)
-    marked = ahead.marked(folder / "2.txt", plain, NO_HOUSE)
+    house = house_today(folder / "2.txt")
+    qtbot.waitUntil(lambda: ahead.marked(folder / "2.txt", plain, house) is not None, timeout=LONG)
+    marked = ahead.marked(folder / "2.txt", plain, house)
     assert marked is not None
     assert marked.annotations == annotate(read_source(folder / "2.txt")).annotations
-    assert ahead.marked(folder / "2.txt", replace(plain, text="别的"), NO_HOUSE) is None
-    assert ahead.marked(folder / "4.txt", plain, NO_HOUSE) is None
+    assert ahead.marked(folder / "2.txt", replace(plain, text="别的"), house) is None
+    assert ahead.marked(folder / "4.txt", plain, house) is None

@@ -150,9 +150,9 @@ def test_the_folder_is_asked_for_once_typing_rests(qtbot: QtBot, panel: FindPane
         Found(name, in_context("在江州市江州", [Span(1, 3), Span(4, 6)])) for name in ("1.txt", "b/2.txt")
     ]
     panel.show_found(found[:1], is_first=True, is_last=False)
-    assert panel.acts.count.text() == "2 place(s) in 1 article(s) searching…"
+    assert panel.acts.count.text() == "2 places in 1 article searching…"
     panel.show_found(found[1:], is_first=False, is_last=True)
-    assert panel.acts.count.text() == "4 place(s) in 2 article(s)"
+    assert panel.acts.count.text() == "4 places in 2 articles"
     assert [(hit.article, hit.is_first) for hit in panel.model.rows] == [
         ("1.txt", True),
         ("1.txt", False),

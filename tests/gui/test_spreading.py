@@ -95,14 +95,14 @@ def test_what_is_ticked_is_applied_as_one_act_and_undone(
 ) -> None:
     dialog = offered(qtbot, workplace)
     assert [row.in_words for row in dialog.model.rows] == [
-        "张三 not Person 5 place(s) · 3 article(s)",
-        "丹铅阁 Organization 5 place(s) · 3 article(s)",
-        "江州市 Place 2 place(s) · 2 article(s)",
+        "张三 not Person 5 places · 3 articles",
+        "丹铅阁 Organization 5 places · 3 articles",
+        "江州市 Place 2 places · 2 articles",
     ]
-    assert dialog.apply.text() == "Apply to 12 place(s)"
+    assert dialog.apply.text() == "Apply to 12 places"
     assert len(decided(folder, "丹铅阁")) == 1, "nothing changes before a person says so"
     qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
-    assert dialog.apply.text() == "Apply to 7 place(s)"
+    assert dialog.apply.text() == "Apply to 7 places"
     with qtbot.waitSignal(workplace.articles.opened, timeout=LONG):
         qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
     assert [a.label for a in decided(folder, "丹铅阁")] == ["ORG"] * 6
@@ -142,6 +142,6 @@ def test_a_decision_tells_where_the_same_words_wait(qtbot: QtBot, workplace: Wor
     workplace.session.undo_stack.setIndex(0)
     with qtbot.waitSignal(workplace.marking.noticed) as said:
         review(workplace, "张三", reject=False)
-    assert said.args == ["1 other place(s) with these words wait: Mark All Occurrences Alike"]
+    assert said.args == ["1 other place with these words waits: Mark All Occurrences Alike"]
     with qtbot.assertNotEmitted(workplace.marking.noticed):
         review(workplace, "江州市", reject=False)

@@ -5,11 +5,13 @@ import xml.etree.ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.assets import path_of
 from gui.actions import ACTIONS, MENUS
 from gui.words.error_messages import MESSAGES
+from gui.words.language import Translation
 
 TS = path_of("translations/zh_CN.ts")
 
@@ -36,6 +38,24 @@ def test_every_text_is_translated() -> None:
 def test_a_translation_keeps_what_is_filled_in(sign: str) -> None:
     wrong = [source for _, source, words in messages() if (sign in source) != (sign in words)]
     assert wrong == []
+
+
+def test_english_counts_all_that_is_counted() -> None:
+    counted = {m.findtext("source") for m in ET.parse(TS).iter("message") if m.get("numerus")}
+    forms = {
+        m.findtext("source"): [form.text or "" for form in m.iter("numerusform")]
+        for m in ET.parse(path_of("translations/en.ts")).iter("message")
+    }
+    assert set(forms) == counted
+    assert [source for source, words in forms.items() if len(words) != 2 or "" in words] == []
+    assert [words for both in forms.values() for words in both if "(s)" in words] == []
+
+
+@pytest.mark.parametrize(("count", "words"), [(0, "0 places"), (1, "1 place"), (2, "2 places")])
+def test_english_tells_one_from_many(qapp: QApplication, count: int, words: str) -> None:
+    translation = Translation()
+    translation.use("en")
+    assert QCoreApplication.translate("FindPanel", "%n place(s)", "", count) == words
 
 
 def test_every_action_and_error_is_among_them() -> None:

@@ -70,7 +70,7 @@ def test_what_was_said_of_an_act_goes_when_it_is_undone(
 ) -> None:
     workplace.session.open(document, tmp_path / "江州.txt")
     workplace.repairing.accept_all()
-    assert notice(workplace) == "2 repair(s) accepted"
+    assert notice(workplace) == "2 repairs accepted"
     workplace.session.undo_stack.undo()
     assert notice(workplace) == ""
     workplace.session.undo_stack.redo()

@@ -79,4 +79,4 @@ def test_quotations_and_strange_questions_stay_as_they_are(message, expected):
 
 def test_what_agrees_is_read_in_a_language():
     assert in_language("数读 10 项与正文一致", "zh") == "数读 10 项与正文一致"
-    assert in_language("数读 10 项与正文一致", "en") == "digest: 10 figure(s) as in the body"
+    assert in_language("数读 10 项与正文一致", "en") == "digest: figures as in the body: 10"
