@@ -12,7 +12,7 @@ NEED_ARTICLE = frozenset({
     "file.save", "file.save_elsewhere", "file.encoding", "file.close", "file.next", "file.previous",
     "file.export_report", "file.export_article", "file.preview", "file.print", "file.compare",
     "view.side_by_side", "view.figures", "view.settled", "view.focus",
-    "edit.copy", "edit.copy_formats", "edit.find", "edit.find_folder",
+    "edit.copy", "edit.copy_formats", "edit.find",
     "view.read", "view.annotate", "view.repair", "view.hans", "view.hant", "view.source", "view.panel",
     "view.fold", "view.guidelines",
 })  # fmt: skip
@@ -150,7 +150,6 @@ class Acts(QObject):
             "file.annotate_all": self._annotate_all,
             "edit.undo": self._undo,
             "edit.redo": self._redo,
-            "edit.find_folder": lambda: self._find("folder"),
             "edit.copy": articles.copy_text,
             "edit.copy_formats": self._all.handing_on.copy_with_formats,
         })  # fmt: skip
@@ -257,14 +256,8 @@ class Acts(QObject):
         everywhere = self._all.everywhere
         everywhere.redo() if everywhere.can_redo else self._session.undo_stack.redo()
 
-    def _find(self, scope: str = "article") -> None:
-        """Open Find with the selected words, or those of the selected mark."""
-        span, document, selected = self._parts.article.selected_span(), self._session.document, ""
-        if document and span:
-            selected = span.of(document.text)
-        elif document and self._session.selected:
-            selected = document.annotation(self._session.selected).quote
-        self._parts.show_find(selected, scope)
+    def _find(self) -> None:
+        self._parts.show_find(self._all.words_in_hand())
 
     def _connect(self, acts: dict[str, Callable[[], object]]) -> None:
         for action_id, act in acts.items():

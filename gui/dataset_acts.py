@@ -15,6 +15,7 @@ OF_ARTICLE = ("mark", "go")
 """Menus whose acts mean nothing while a page hides the article."""
 
 NEED_FOLDER = (
+    "edit.find_folder",
     "data.agreement", "data.settle", "data.statistics", "data.neighbors", "data.learn", "data.assign",
     "data.export",
 )  # fmt: skip
@@ -37,6 +38,7 @@ class DatasetActs(QObject):
     def _on_menu(self) -> None:
         workplace, parts = self._all, self._parts
         acts: dict[str, Callable[[], None]] = {
+            "edit.find_folder": self._find,
             "data.agreement": self._agree,
             "data.settle": self._settle,
             "data.statistics": self._count,
@@ -51,6 +53,7 @@ class DatasetActs(QObject):
         blind = parts.actions_table["data.blind"]
         blind.setChecked(workplace.blinding.is_chosen)
         blind.toggled.connect(workplace.blinding.choose)
+        parts.find_panel.close_requested.connect(self._end_finding)
 
     def _hear_pages(self) -> None:
         pages = self._pages
@@ -131,6 +134,17 @@ class DatasetActs(QObject):
             action.setEnabled(self._all.session.document is not None)
         self._asleep.clear()
         self._enable()
+
+    def _find(self) -> None:
+        """Look in the folder, which needs no article to be open."""
+        self._leave_page()
+        if self._all.session.document is None:
+            self._parts.set_open(True)
+        self._parts.show_find(self._all.words_in_hand(), "folder")
+
+    def _end_finding(self) -> None:
+        if self._all.session.document is None:
+            self._parts.set_open(False)
 
     # To an article
 

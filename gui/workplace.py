@@ -83,6 +83,15 @@ class Workplace:
     page_work: PageWork
     exchanging: Exchanging
 
+    def words_in_hand(self) -> str:
+        """The selected words of the article, or those of the selected mark; empty without either."""
+        document, span = self.session.document, self.parts.article.selected_span()
+        if document is None:
+            return ""
+        if span:
+            return span.of(document.text)
+        return document.annotation(self.session.selected).quote if self.session.selected else ""
+
     def wait(self) -> None:
         """Let everything end that is being written, before the program does."""
         for work in (
