@@ -20,7 +20,10 @@ from core.spans import Span
 FOLDER = Path(__file__).parent / "data" / "checks"
 SETS: Mapping[str, Path] = {
     "first": FOLDER,
-    **{name: FOLDER / name for name in ("fresh", "third", "fourth", "fifth", "sixth", "seventh", "figures", "desk")},
+    **{
+        name: FOLDER / name
+        for name in ("fresh", "third", "fourth", "fifth", "sixth", "seventh", "figures", "desk")
+    },
 }
 """The sets of articles: each a folder of sound ones and a file of what was planted into them."""
 WRITTEN = House(today=date(2026, 11, 24))
