@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
 from gui.look.metrics import load_metrics
-from gui.widgets.dropping import is_welcome, local_paths, words_in
+from gui.widgets.dropping import is_welcome, local_paths, take_copy, words_in
 
 ON_SMALL_SCREEN = 0.9
 """What a window that does not fill a small screen takes of its width and height at most."""
@@ -63,11 +63,11 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, folders and words."""
         if is_welcome(event):
-            event.acceptProposedAction()
+            take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell what was dropped."""
-        event.acceptProposedAction()
+        take_copy(event)
         if paths := local_paths(event.mimeData()):
             self.paths_dropped.emit(paths)
         else:

@@ -14,7 +14,7 @@ from gui.look.fonts import ui_font
 from gui.look.icons import icon
 from gui.look.theme import Theme
 from gui.models.start_rows import RecentArticle, StartModel, StartRow, start_rows
-from gui.widgets.dropping import is_welcome, local_paths, words_in
+from gui.widgets.dropping import is_welcome, local_paths, take_copy, words_in
 from gui.widgets.keycaps import keycaps_width, keys_of, paint_keycaps
 from gui.widgets.logo import Logo
 from gui.widgets.overlay_scroll import OverlayScroll
@@ -143,7 +143,7 @@ class StartPage(Pane):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, folders and words."""
         if is_welcome(event):
-            event.acceptProposedAction()
+            take_copy(event)
             self.drop_zone.set_target(True)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -153,7 +153,7 @@ class StartPage(Pane):
     def dropEvent(self, event: QDropEvent) -> None:
         """Ask to open what was dropped."""
         self.drop_zone.set_target(False)
-        event.acceptProposedAction()
+        take_copy(event)
         if paths := local_paths(event.mimeData()):
             self.paths_requested.emit(paths)
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QDropEvent
 
 
@@ -20,3 +20,9 @@ def is_welcome(event: QDropEvent) -> bool:
     """Whether there is something to open; what is dragged within the window is not."""
     data = event.mimeData()
     return event.source() is None and bool(local_paths(data) or words_in(data))
+
+
+def take_copy(event: QDropEvent) -> None:
+    """Accept what is dropped as a copy: had it moved, the other program would remove it on its side."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()

@@ -92,6 +92,22 @@ def test_words_become_an_article(qtbot: QtBot, workplace: Workplace, own_folder:
     wait_for(qtbot, workplace, own_folder / "江州市引进企业21家.txt")
 
 
+@pytest.mark.parametrize("place", ["window", "start_page"])
+def test_what_is_dropped_stays_where_it_was(
+    qtbot: QtBot, workplace: Workplace, tmp_path: Path, place: str
+) -> None:
+    data = urls(article(tmp_path, "一.txt"))
+    target = workplace.window if place == "window" else workplace.parts.start_page
+    move = Qt.DropAction.MoveAction
+    entering = QDragEnterEvent(target.rect().center(), move | COPY, data, LEFT, PLAIN)
+    dropped = QDropEvent(QPointF(10, 10), move | COPY, data, LEFT, PLAIN)
+    for event, hear in ((entering, target.dragEnterEvent), (dropped, target.dropEvent)):
+        event.setDropAction(move)
+        hear(event)
+        assert event.dropAction() == COPY
+    wait_for(qtbot, workplace, tmp_path / "一.txt")
+
+
 def test_blank_words_are_not_taken(workplace: Workplace) -> None:
     assert not drop(workplace, words(" \n"))
 
