@@ -34,6 +34,7 @@ from core.checks.numbers.reckoning.candidates import Candidate  # noqa: E402
 from core.checks.numbers.reckoning.context import context_of, is_open  # noqa: E402
 from core.checks.numbers.reckoning.evidence import Evidence, features_of, shape_of  # noqa: E402
 from core.checks.numbers.reckoning.operands import Operand, operands_of  # noqa: E402
+from core.checks.numbers.slips import exchanged  # noqa: E402
 from tests.gold_format import load_gold  # noqa: E402
 from tests.planted import SETS, document_of, load_sound  # noqa: E402
 
@@ -87,12 +88,14 @@ def load_articles(cache: Path | None) -> list[Article]:
 
 
 def mutations(operand: Operand, chance: random.Random) -> Iterator[Operand]:
-    """A figure with some of its digits changed, and with another power of ten."""
+    """A figure with some of its digits changed, with two of them exchanged, and with another power of ten."""
     digits = operand.digits
     places = [n for n in range(len(digits)) if not n or digits[n:].strip("0")]
     for place in chance.sample(places, min(CHANGED_DIGITS, len(places))):
         others = [other for other in "0123456789" if other != digits[place] and (place or other != "0")]
         yield operand.rewritten(digits[:place] + chance.choice(others) + digits[place + 1 :])
+    if digits.isdecimal() and (turned := list(exchanged(digits))):
+        yield operand.rewritten(chance.choice(turned))
     for sign, factors in TENS.items():
         if sign in operand.quote:
             yield from (operand.scaled(factor) for factor in factors)

@@ -22,7 +22,7 @@ from core.checks.names.variants import check_names
 from core.checks.neighbors import check_neighbors
 from core.checks.numbers.averages import check_averages
 from core.checks.numbers.changes import check_changes
-from core.checks.numbers.conversions import check_conversions
+from core.checks.numbers.conversions import check_conversions, check_rates
 from core.checks.numbers.equations import check_equations
 from core.checks.numbers.listed_counts import check_listed_counts
 from core.checks.numbers.multiples import check_multiples
@@ -30,8 +30,9 @@ from core.checks.numbers.place_figures import check_place_figures
 from core.checks.numbers.portions import check_portions
 from core.checks.numbers.ranges import check_ranges
 from core.checks.numbers.reckonings import check_reckonings
-from core.checks.numbers.repeats import check_rates, check_repeats
+from core.checks.numbers.repeats import check_repeats
 from core.checks.numbers.restated import check_restated
+from core.checks.numbers.scales import check_kinds, check_scales
 from core.checks.numbers.scores import check_scores
 from core.checks.numbers.shares import check_shares, check_structures
 from core.checks.numbers.sums import check_sums
@@ -85,6 +86,8 @@ CHECKS: tuple[Check, ...] = (
     check_changes,
     check_multiples,
     check_conversions,
+    check_scales,
+    check_kinds,
     check_averages,
     check_repeats,
     check_rates,

@@ -1,4 +1,4 @@
-"""One measure in two units: 33.6万亩（2.24万公顷）; 420千克, a third of 1.26吨."""
+"""One measure in two units: 33.6万亩（2.24万公顷）; 420千克, a third of 1.26吨; 每公斤12.6元, 12.6元/斤."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ TENS, UNIT = "magnitude", "unit"
 _SWAPPED = frozenset({4, 8})
 _CONVERTED = re.compile(r"[（(](?:约|折)?[合为即]?(?:约|计)?|，?(?:约|折)?合(?:约|计)?|，?相当于(?:约)?")
 _FRACTION = re.compile(r"(?:为|占|是|相当于)[^，。；]{0,10}的$")
+_LEAST_DIGITS = 2
 _NEAR_ONE = (0.8, 1.25)
 _NEARLY_ONE = Range(0.98, 1.02)
 
@@ -75,3 +76,15 @@ def _check_units(material: Material, first: Figure, second: Figure, ratio: Range
             shown = say("perhaps_unit", one=first.quote, other=second.quote, unit=unit.forms[0])
             yield ask(UNIT, MEDIUM, say("unit"), shown, material.text, first, second)
             return
+
+
+def check_rates(material: Material) -> Iterator[Finding]:
+    """Questions about one price for two units: 每公斤12.6元, 12.6元/斤."""
+    seen: dict[tuple[str, str, int], Figure] = {}
+    for figure in material.figures:
+        if not figure.per or figure.mark.label != "MONEY" or len(figure.digits.rstrip("0")) < _LEAST_DIGITS:
+            continue
+        other = seen.setdefault((figure.unit, figure.digits, figure.power), figure)
+        if other.per != figure.per:
+            shown = f"{other.quote}\u3000{figure.quote}"
+            yield ask(UNIT, MEDIUM, say("two_units"), shown, material.text, other, figure)

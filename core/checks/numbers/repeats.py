@@ -78,6 +78,15 @@ def _said_otherwise(material: Material, figure: Figure, body: list[Figure]) -> I
         ):
             yield _question(material, figure, best)
             return
+    topic = _topic(material, figure)
+    rounded = [
+        other
+        for other in body
+        if _is_rounded_slip_of(figure, other) and len(topic & _told_before(material, other)) >= _LEAST_SHARED
+    ]
+    if rounded:
+        yield _question(material, figure, rounded[0])
+        return
     tens = [other for other in body if _is_tens_of(figure, other)]
     if tens and len(figure.digits.rstrip("0")) >= _SURE_DIGITS:
         shown = say("body_says", said=figure.quote, other=tens[0].quote)
@@ -207,6 +216,16 @@ def _is_slip_of(figure: Figure, other: Figure) -> bool:
     return is_one_unit and figure.power == other.power and is_slip(figure.digits, other.digits)
 
 
+def _is_rounded_slip_of(figure: Figure, other: Figure) -> bool:
+    """超182万 of 128.4万: told with fewer digits, of which one is wrong."""
+    tens = 10 ** (figure.power - other.power) if figure.power > other.power else 1
+    if tens == 1 or figure.unit != other.unit or len(figure.digits) < _LEAST_DIGITS or not other.digits:
+        return False
+    down = int(other.digits) // tens
+    rounded = round(int(other.digits) / tens)
+    return any(is_slip(figure.digits, str(digits)) for digits in (down, rounded))
+
+
 def words_around(material: Material, span: Span) -> frozenset[str]:
     """The pairs of characters in the words around a place, up to the next signs."""
     before = material.simplified[max(0, span.start - _REACH) : span.start]
@@ -275,15 +294,3 @@ def _is_sure_of_unit(material: Material, one: Figure, other: Figure) -> bool:
     """Whether the digits are many, or the words around shared."""
     shared = words_around(material, one.span) & words_around(material, other.span)
     return len(one.digits.rstrip("0")) >= _SURE_DIGITS or len(shared) >= _LEAST_SHARED
-
-
-def check_rates(material: Material) -> Iterator[Finding]:
-    """Questions about one price for two units: 每公斤12.6元, 12.6元/斤."""
-    seen: dict[tuple[str, str, int], Figure] = {}
-    for figure in material.figures:
-        if not figure.per or figure.mark.label != "MONEY" or len(figure.digits.rstrip("0")) < _LEAST_DIGITS:
-            continue
-        other = seen.setdefault((figure.unit, figure.digits, figure.power), figure)
-        if other.per != figure.per:
-            shown = f"{other.quote}\u3000{figure.quote}"
-            yield ask(UNIT, MEDIUM, say("two_units"), shown, material.text, other, figure)

@@ -32,7 +32,7 @@ def slips(digits: str) -> Iterator[str]:
         for other in "0123456789":
             if other != digit and (place or other != "0" or len(digits) == 1):
                 yield digits[:place] + other + digits[place + 1 :]
-    yield from _exchanged(digits)
+    yield from exchanged(digits)
     for place in range(len(digits) - 2):  # 1512, 1215
         one, middle, other = digits[place], digits[place + 1], digits[place + 2]
         if one != other and (place or other != "0"):
@@ -56,10 +56,10 @@ def slipped(figure: Figure) -> Iterator[Range]:
 
 def turned(figure: Figure) -> Iterator[Range]:
     """What a figure can stand for if two neighboring digits were exchanged in writing it."""
-    return _written_as(figure, _exchanged(figure.digits))
+    return _written_as(figure, exchanged(figure.digits))
 
 
-def _exchanged(digits: str) -> Iterator[str]:
+def exchanged(digits: str) -> Iterator[str]:
     """The rows of digits with two neighbors exchanged: 1480, 4180."""
     for place in range(len(digits) - 1):
         one, other = digits[place], digits[place + 1]

@@ -223,7 +223,7 @@ def _of_mending(
 ) -> Iterator[str]:
     support = [context.support[slot] for slot in candidate.slots]
     sizes = [slot.significant for slot in slots]
-    best, agree, twin = 0, 0, False
+    best, agree, twin, turned = 0, 0, False, 0
     kept = 1.0
     repeats = []
     for n, values in candidate.mends:
@@ -234,12 +234,15 @@ def _of_mending(
         if is_said:
             continue
         best = max(best, sizes[n])
+        if any(sorted(value) == sorted(slots[n].digits) for value in values):
+            turned = max(turned, sizes[n])
         agree = max(agree, max([len(context.mending[slot, value]) for value in values]) - 1)
         twin = twin or any(
             (slots[n].family, round(int(value) * slots[n].size, 6)) in context.said for value in values
         )
         kept = min(kept, support[n])
     yield from _of_mends(min(4, best), min(4, max(sizes)), min(3, agree), twin)
+    yield f"turned {min(4, turned)}"
     yield f"loose {candidate.is_loose}"
     yield f"repeated {all(repeats)} {any(repeats)}"
     if candidate.tens and not candidate.mends:
