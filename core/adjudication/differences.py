@@ -5,18 +5,21 @@ A difference is known by what the two said, whatever becomes of ids, so that a d
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from core.agreement import Compared, Pair, compare
-from core.document import FINISHED, Annotation, Document, Relation
+from core.document import FINISHED, Annotation, Document, Entity, Relation
 from core.json_text import json_line
 from core.schemes import Scheme
 from core.values import JsonObject
 
 Key = tuple[Any, ...]
 """What a difference is about, the name of what was asked, and what the one and the other said."""
+
+Card = tuple[str, str, str | None]
+"""What tells whether entities of two documents are one: label, name and code."""
 
 Ends = tuple[Pair, Pair]
 """The marks that a relation leads from and to, as both annotators have them."""
@@ -93,6 +96,28 @@ class ValueDifference:
 
 
 @dataclass(frozen=True, slots=True)
+class EntityDifference:
+    """What a mark that both set alike names by the two; ``pair`` is the first of all such marks."""
+
+    pair: Pair
+    one: Entity | None
+    other: Entity | None
+
+    about = kind = "entity"
+
+    @property
+    def key(self) -> Key:
+        """What it is known by: one decision is for all marks that name these two."""
+        return self.about, "", card_of(self.one), card_of(self.other)
+
+    @property
+    def is_disputed(self) -> bool:
+        """Whether the two name different things, and one of them chose it: unlike marks group otherwise."""
+        is_chosen = any(entity and entity.status != "auto" for entity in (self.one, self.other))
+        return is_chosen and card_of(self.one) != card_of(self.other)
+
+
+@dataclass(frozen=True, slots=True)
 class RelationDifference:
     """A relation between two marks that one alone drew, or that the other calls or leads otherwise."""
 
@@ -132,7 +157,14 @@ class AnswerDifference:
         return self.about, self.name, self.one, self.other
 
 
-Difference = MarkDifference | AttributeDifference | ValueDifference | RelationDifference | AnswerDifference
+Difference = (
+    MarkDifference
+    | AttributeDifference
+    | ValueDifference
+    | EntityDifference
+    | RelationDifference
+    | AnswerDifference
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +172,7 @@ class Both:
     """Two annotators' documents of one article, and all that they say alike or differently.
 
     ``relations`` are pairs, of which one is None where the other alone drew it; those of unlike sides are
-    differences.
+    differences. ``entities`` are those of either by their ids.
     """
 
     one: Document
@@ -148,18 +180,24 @@ class Both:
     compared: Compared
     relations: tuple[RelationDifference, ...]
     found: tuple[Difference, ...]
+    entities: tuple[Mapping[str, Entity], Mapping[str, Entity]]
+
+    def named(self, pair: Pair) -> EntityDifference:
+        """What the marks of a pair name."""
+        return _named(pair, *self.entities)
 
 
 def both_of(one: Document, other: Document) -> Both:
     """What the two say of an article; ValueError where their texts are not the same."""
     compared = compare(one.source.name, one, other)
     relations = tuple(_relations(one, other, compared.pairs))
+    entities = _entities(one), _entities(other)
     found = (
-        *_of_marks(compared.pairs),
+        *_of_marks(compared.pairs, *entities),
         *_answers(one, other),
         *(each for each in relations if is_disputed(each, one, other)),
     )
-    return Both(one, other, compared, relations, found)
+    return Both(one, other, compared, relations, found, entities)
 
 
 def is_disputed(relation: RelationDifference, one: Document, other: Document) -> bool:
@@ -185,8 +223,16 @@ def may_take_both(difference: Difference, scheme: Scheme) -> bool:
             return False
 
 
-def _of_marks(pairs: Sequence[Pair]) -> Iterator[Difference]:
+def card_of(entity: Entity | None) -> Card | None:
+    """What an entity is known by in any document; None for no entity."""
+    return (entity.label, entity.name, entity.code) if entity else None
+
+
+def _of_marks(
+    pairs: Sequence[Pair], mine: Mapping[str, Entity], theirs: Mapping[str, Entity]
+) -> Iterator[Difference]:
     """In reading order: what differs of the marks, then of what those say that are the same."""
+    asked: set[Key] = set()
     for pair in pairs:
         if pair.kind != "same":
             yield MarkDifference(pair)
@@ -198,6 +244,19 @@ def _of_marks(pairs: Sequence[Pair]) -> Iterator[Difference]:
         for name in dict.fromkeys((*pair.one.attributes, *pair.other.attributes)):
             if _value(pair.one, name) != _value(pair.other, name):
                 yield AttributeDifference(pair, name)
+        named = _named(pair, mine, theirs)
+        if named.is_disputed and named.key not in asked:
+            asked.add(named.key)
+            yield named
+
+
+def _entities(document: Document) -> dict[str, Entity]:
+    return {entity.id: entity for entity in document.entities}
+
+
+def _named(pair: Pair, mine: Mapping[str, Entity], theirs: Mapping[str, Entity]) -> EntityDifference:
+    sides = (pair.one, mine), (pair.other, theirs)
+    return EntityDifference(pair, *(known.get(mark.entity or "") if mark else None for mark, known in sides))
 
 
 def _answers(one: Document, other: Document) -> Iterator[AnswerDifference]:

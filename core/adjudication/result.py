@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from core.adjudication.decisions import Adjudication
-from core.adjudication.differences import both_of
+from core.adjudication.differences import Card, both_of, card_of
 from core.adjudication.record import Record, Sources, digest_of, record_in, written_down
 from core.adjudication.taking import RelationTaken, Taken, taken
 from core.document import Annotation, Document, Entity, HistoryEntry, Progress, Relation
@@ -42,8 +42,8 @@ def result_of(state: Adjudication, by: Author, third: Document | None = None) ->
     record = record_in(third) if third else Record()
     before, now = taken(replace(state, decisions=record.decisions)), taken(state)
     start = third or replace(one, annotations=(), relations=(), labels={}, entities=(), x={}, history=())
-    entities, named = _with_entities(state, now, third)
-    marks = _marks(start, record, before, named, by)
+    entities, ids = _pool(state, third)
+    marks = _marks(start, record, before, now, ids, by)
     relations = _relations(start, record, now, marks)
     labels, own = _labels(start, record, before, now)
     known = Record(
@@ -74,19 +74,12 @@ def sources_in(document: Document) -> Mapping[str, Sources]:
     return record_in(document).marks
 
 
-def _with_entities(
-    state: Adjudication, now: Taken, third: Document | None
-) -> tuple[tuple[Entity, ...], Mapping[Sources, Annotation]]:
-    """The entities of all, those of the third as they are there, and the marks that name them."""
-    documents = (*([third] if third else []), state.one, state.other)
-    entities, names = pooled(*documents)
-    mine, theirs = names[-2:]
-
-    def naming(sources: Sources, mark: Annotation) -> Annotation:
-        names = mine if sources[0][0] == state.one.annotator else theirs
-        return replace(mark, entity=names.get(mark.entity)) if mark.entity else mark
-
-    return entities, {sources: naming(sources, mark) for sources, mark in now.marks.items()}
+def _pool(
+    state: Adjudication, third: Document | None
+) -> tuple[tuple[Entity, ...], Mapping[Card | None, str]]:
+    """The entities of all, those of the third as they are there, and their ids."""
+    entities, _ = pooled(*([third] if third else []), state.one, state.other)
+    return entities, {card_of(entity): entity.id for entity in entities}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +92,16 @@ class _Marks:
 
 
 def _marks(
-    third: Document, record: Record, before: Taken, now: Mapping[Sources, Annotation], by: Author
+    third: Document, record: Record, before: Taken, now: Taken, ids: Mapping[Card | None, str], by: Author
 ) -> _Marks:
     there = {mark.id: mark for mark in third.annotations}
     names = {sources: name for name, sources in record.marks.items()}
     fresh = new_ids("a", (*there, *record.marks))
     found = _Marks([mark for mark in third.annotations if mark.id not in record.marks], {}, {})
-    for sources, mark in now.items():
+    for sources, taken_mark in now.marks.items():
+        mark = replace(taken_mark, entity=ids.get(card_of(now.entities[sources])))
+        was_named = before.entities.get(sources, now.entities[sources])
+        is_renamed = card_of(was_named) != card_of(now.entities[sources])
         name = names.get(sources) or next(fresh)
         found.sources[name] = sources
         made = replace(mark, id=name, status="accepted", origin=ORIGIN, changed=by.change(), was=None)
@@ -113,10 +109,10 @@ def _marks(
         if old is None and name in record.marks:
             found.written[name] = record.written.get(name, "")
         elif old is None or _is_untouched(old, record):
-            found.marks.append(_again(old, made))
+            found.marks.append(_again(old, made, is_renamed))
             found.written[name] = digest_of(made)
         else:
-            found.marks.append(_decided_anew(old, before.marks.get(sources), mark))
+            found.marks.append(_decided_anew(old, before.marks.get(sources), mark, is_renamed))
             found.written[name] = record.written.get(name, "")
     for mark in _kept_by_hand(third, record):
         if mark.id not in found.sources:
@@ -139,17 +135,24 @@ def _is_untouched(said: Annotation | Relation, record: Record) -> bool:
     return digest_of(said) == record.written.get(said.id)
 
 
-def _again(old: Annotation | None, made: Annotation) -> Annotation:
-    """A mark as it is now; one that was there names what it named, and is the very same where it can be."""
-    if old is None:
+def _again(old: Annotation | None, made: Annotation, is_renamed: bool) -> Annotation:
+    """A mark as it is now; one that was there is the very same where it can be.
+
+    It names what it named, unless it was decided anew what that is (``is_renamed``).
+    """
+    if old is None or is_renamed:
         return made
     return old if digest_of(old) == digest_of(made) else replace(made, entity=old.entity)
 
 
-def _decided_anew(mark: Annotation, before: Annotation | None, now: Annotation) -> Annotation:
+def _decided_anew(
+    mark: Annotation, before: Annotation | None, now: Annotation, is_renamed: bool
+) -> Annotation:
     """A mark that a person changed, with what a decision taken since says."""
     if before is None:
         return mark
+    if is_renamed:
+        mark = replace(mark, entity=now.entity)
     if (before.label, before.stretches) != (now.label, now.stretches):
         mark = replace(
             mark,

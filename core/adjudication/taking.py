@@ -20,7 +20,7 @@ from core.adjudication.differences import (
 )
 from core.adjudication.record import Source, Sources
 from core.agreement import Pair
-from core.document import Annotation, Document
+from core.document import Annotation, Document, Entity
 from core.spans import Span
 from core.values import JsonObject
 
@@ -36,9 +36,10 @@ class RelationTaken:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What stands, by its sources; marks name entities as the document of their first source does."""
+    """What stands, by its sources; ``entities`` are what the marks name, whose own ids mean nothing here."""
 
     marks: Mapping[Sources, Annotation]
+    entities: Mapping[Sources, Entity | None]
     relations: Mapping[Sources, RelationTaken]
     labels: Mapping[str, tuple[str, ...]]
 
@@ -46,14 +47,16 @@ class Taken:
 def taken(state: Adjudication) -> Taken:
     """What stands in an article as far as it is decided."""
     marks: dict[Sources, Annotation] = {}
+    entities: dict[Sources, Entity | None] = {}
     ends: dict[Source, Sources] = {}
     for pair in state.both.compared.pairs:
         standing = dict(_of_pair(state, pair))
         marks |= standing
+        entities |= {sources: _entity(state, pair, sources, mark) for sources, mark in standing.items()}
         ends |= {source: sources for sources in standing for source in sources}
         if len(standing) == 1:  # whoever's mark was left, its relations lead to the one that stands
             ends |= dict.fromkeys(_sources(state, pair), next(iter(standing)))
-    return Taken(marks, dict(_relations(state, ends)), dict(_answers(state)))
+    return Taken(marks, entities, dict(_relations(state, ends)), dict(_answers(state)))
 
 
 def _of_pair(state: Adjudication, pair: Pair) -> Iterator[tuple[Sources, Annotation]]:
@@ -97,6 +100,18 @@ def _value(state: Adjudication, pair: Pair) -> JsonObject | None:
     """What a mark that both set means: what both say, or the one who says it, or what was decided."""
     asked = ValueDifference(pair)
     if not asked.one or not asked.other or asked.one == asked.other:
+        return asked.one or asked.other
+    decision = state.decision(asked)
+    return {"left": asked.one, "right": asked.other}.get(decision.choice) if decision else None
+
+
+def _entity(state: Adjudication, pair: Pair, sources: Sources, mark: Annotation) -> Entity | None:
+    """What a mark names: by the one who set it; of one that both set by either, or as was decided."""
+    asked = state.both.named(pair)
+    if pair.kind != "same":
+        named = asked.one if sources[0][0] == state.one.annotator else asked.other
+        return named if mark.entity else None
+    if not asked.is_disputed:
         return asked.one or asked.other
     decision = state.decision(asked)
     return {"left": asked.one, "right": asked.other}.get(decision.choice) if decision else None

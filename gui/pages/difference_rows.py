@@ -11,12 +11,13 @@ from core.adjudication import (
     AttributeDifference,
     Decision,
     Difference,
+    EntityDifference,
     MarkDifference,
     RelationDifference,
     ValueDifference,
 )
 from core.agreement import Pair
-from core.document import Annotation, Relation
+from core.document import Annotation, Entity, Relation
 from core.schemes import Scheme
 from core.wording import value_in_words
 from gui.pages.difference_delegate import DifferenceRow
@@ -48,7 +49,9 @@ def difference_row(
 def _marks(difference: Difference) -> Pair | None:
     """The marks that stand left and right; None of what is about the whole article."""
     match difference:
-        case MarkDifference(pair) | AttributeDifference(pair) | ValueDifference(pair):
+        case (
+            MarkDifference(pair) | AttributeDifference(pair) | ValueDifference(pair) | EntityDifference(pair)
+        ):
             return pair
         case RelationDifference(_, _, (mine, theirs)):
             return Pair(mine and _left(mine[0]), theirs and _right(theirs[0]))
@@ -69,6 +72,8 @@ def _said(difference: Difference, scheme: Scheme) -> tuple[str, str] | None:
                 for value in (difference.one, difference.other)
             )
             return mine, theirs
+        case EntityDifference(_, one, other):
+            return _card(one), _card(other)
         case RelationDifference(one, other, (mine, theirs)):
             return (
                 _led(scheme, one, mine and _left(mine[1])),
@@ -83,6 +88,10 @@ def _said(difference: Difference, scheme: Scheme) -> tuple[str, str] | None:
 
 def _with(title: str, value: Any) -> str:
     return f"{title}: {value if value not in (None, '') else NOTHING}"
+
+
+def _card(entity: Entity | None) -> str:
+    return " ".join(filter(None, (entity.name, entity.code))) if entity else NOTHING
 
 
 def _led(scheme: Scheme, relation: Relation | None, end: Annotation | None) -> str:

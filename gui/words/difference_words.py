@@ -13,6 +13,7 @@ KINDS = {
     "missing": QT_TRANSLATE_NOOP("Differences", "only one has it"),
     "attribute": QT_TRANSLATE_NOOP("Differences", "attribute"),
     "value": QT_TRANSLATE_NOOP("Differences", "value"),
+    "entity": QT_TRANSLATE_NOOP("Differences", "what it names"),
     "relation": QT_TRANSLATE_NOOP("Differences", "relation"),
     "answer": QT_TRANSLATE_NOOP("Differences", "article label"),
 }

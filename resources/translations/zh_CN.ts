@@ -1228,6 +1228,10 @@ It never writes to an article and never uses the network. MIT License; it stands
         <translation>值</translation>
     </message>
     <message>
+        <source>what it names</source>
+        <translation>所指</translation>
+    </message>
+    <message>
         <source>relation</source>
         <translation>关系不同</translation>
     </message>

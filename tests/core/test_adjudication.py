@@ -158,7 +158,7 @@ def test_what_a_person_did_to_the_third_is_kept(one, other):
 
 
 def with_entity(document, words, entity):
-    marks = (replace(a, entity=entity.id) if a.quote == words else a for a in document.annotations)
+    marks = (replace(a, entity=entity.id) if a.quote in words.split() else a for a in document.annotations)
     return replace(document, annotations=tuple(marks), entities=(*document.entities, entity))
 
 
@@ -228,6 +228,58 @@ def test_an_attribute_with_two_values_is_the_one_decided_for(one, other):
     decided = state.decided(about(state, "attribute"), Decision("right"))
     assert result_of(decided, BY).annotations[0].attributes == {"age": "31"}
     assert decided.open_count == state.open_count - 1
+
+
+CITY = Entity("e1", "LOC", "重庆市", code="500000", status="edited")
+OTHER_CITY = Entity("e1", "LOC", "重庆市直辖区")
+
+
+def name_of(document, words):
+    mark = next(a for a in document.annotations if a.quote == words)
+    return next((entity.name for entity in document.entities if entity.id == mark.entity), None)
+
+
+@pytest.mark.parametrize(
+    ("choice", "name"), [(None, None), ("left", "重庆市"), ("right", "重庆市直辖区"), ("neither", None)]
+)
+def test_what_a_mark_names_is_asked_about_where_one_of_the_two_chose_it(one, choice, name):
+    mine = with_entity(one, "重庆市", CITY)
+    theirs = with_entity(replace(one, annotator="乙"), "重庆市", OTHER_CITY)
+    state = begin(mine, theirs)
+    [asked] = state.differences
+    assert (asked.about, asked.one.name, asked.other.name) == ("entity", "重庆市", "重庆市直辖区")
+    first = result_of(state, BY)
+    assert name_of(first, "重庆市") is None
+    state = state.decided(asked, choice and Decision(choice))
+    third = result_of(state, BY, first)
+    assert name_of(third, "重庆市") == name
+    assert begin(mine, theirs, third).decisions == state.decisions
+    assert parse(sidecar.encode(third)).document.entities == third.entities
+
+
+def test_one_question_is_for_all_marks_that_two_entities_divide(one):
+    mine = with_entity(one, "重庆市 4亿元", CITY)
+    theirs = with_entity(replace(one, annotator="乙"), "重庆市 4亿元", OTHER_CITY)
+    [asked] = begin(mine, theirs).differences
+    third = result_of(begin(mine, theirs).decided(asked, Decision("right")), BY)
+    assert [name_of(third, words) for words in ("重庆市", "4亿元")] == ["重庆市直辖区"] * 2
+
+
+def test_what_a_person_says_of_the_settled_mark_stays(one):
+    mine = with_entity(one, "重庆市", CITY)
+    theirs = with_entity(replace(one, annotator="乙"), "重庆市", OTHER_CITY)
+    state = begin(mine, theirs)
+    state = state.decided(state.differences[0], Decision("left"))
+    third = result_of(state, BY)
+    renamed = edits.rename_entity(third, third.entities[0].id, "渝", BY)
+    assert name_of(result_of(state, BY, renamed), "重庆市") == "渝"
+
+
+def test_entities_that_nobody_chose_are_no_difference(one):
+    mine = with_entity(one, "重庆市", replace(CITY, status="auto"))
+    theirs = with_entity(replace(one, annotator="乙"), "重庆市", OTHER_CITY)
+    assert begin(mine, theirs).differences == ()
+    assert name_of(result_of(begin(mine, theirs), BY), "重庆市") == "重庆市"
 
 
 def with_value(document, words, value):
