@@ -25,7 +25,7 @@ from core.checks.times.lengths import (
     in_words,
     length_of,
 )
-from core.checks.times.moments import Moment, apart, ends_of, fits, moments_of
+from core.checks.times.moments import Moment, apart, ends_of, fits, moments_of, months_apart
 from core.checks.wording import say
 from core.document import Finding
 from core.spans import Span
@@ -44,7 +44,7 @@ _OTHER_KIND = re.compile(
 )
 _NO_LENGTH = re.compile(r"[期制龄级前生]|学制|以[上下]|贷款|规划|计划|的?有期徒刑")
 _SO_FAR = re.compile(
-    r"(?:至今|迄今|到现在|到目前|距今|到如今|如今|现在|[船校厂楼房树窑桥塔井]龄(?:已|为|有|达)?|到?今[年天日](?:正好|恰好|刚好|整整|已经?|是|满|刚满|走过)?"
+    r"(?:时隔|至今|迄今|到现在|到目前|距今|到如今|如今|现在|[船校厂楼房树窑桥塔井]龄(?:已|为|有|达)?|到?今[年天日](?:正好|恰好|刚好|整整|已经?|是|满|刚满|走过)?"
     r"|走过了?|历经|已走过|已有|迎来|还有|还剩|只剩|仅剩|倒计时)[^，。；\d]{0,6}$"
 )
 _EARLIER = re.compile(r"(?:此前|之前|曾经?|原先|先后)[^，。；]{0,8}$")
@@ -52,7 +52,7 @@ _SO_FAR_AFTER = re.compile(r"[年月天](?:来|间|里|了[，。；！])")
 _UNTIL = re.compile(r"[，、（(]?(?:即|直)?[至到]")
 _OF_YEARS = re.compile(r"个?(?:年头|春秋|周年)|载")
 _CUE = re.compile(
-    r"历时|用时|耗时|费时|全程|行程|运行|行驶|车程|航程|飞行|航行|持续|等候?了?|等待|时长|为期|共计?|一共|总共|工期|会期|展期|公示期|租期|任期|假期|前后|整整|长达"
+    r"历时|用时|耗时|费时|全程|行程|运行|行驶|车程|航程|飞行|航行|持续|等候?了?|等待|时长|为期|共计?|一共|总共|工期|会期|展期|公示期|[租任借聘]期为?|假期|前后|整整|长达"
     r"|用了|花了|花费|经过|相隔|相距|距[^，。；]{0,6}|停[留播电水气运航工业车课靠]了?|中断|暂停|[干守当教演唱做种养练住写熬忙站走待呆打开讲谈睡值睡]了?|工作了?|服役|坚持了?|在.{0,4}"
     r"|过去了?|相伴|陪伴|奔走|历经|跨越|晚|早|作业|值守|值班|奋战|连续|一连|连着|徒步|耕耘|任职|担任|建设期|封闭|关闭|只用|仅用|不过|刚好|正好|恰好|亮灯"
     r"|推迟|延[后期长迟]|提前|提早|一待就是|一干就是|一[\u4e00-\u9fff]就是|中间|期间"
@@ -280,6 +280,8 @@ def _question(material: Material, link: Link, time: Time, length: Length) -> Ite
     is_range = first.span == last.span
     told = found + 1 if length.measure == DAYS and (is_range or link.is_inclusive) else found
     is_rough = length.measure == MONTHS and (first.is_rough or last.is_rough)
+    if length.measure == MONTHS and length.amount < 2 * YEAR:
+        told = round(months_apart(first, last) or told)
     made = in_words(told // YEAR * YEAR if is_rough else told, length.measure)
     if found <= 0 or not made or (length.measure == MINUTES and found > _MOST_DAYS * MINUTES_A_DAY):
         return

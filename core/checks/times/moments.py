@@ -20,6 +20,7 @@ _DAILY = re.compile(r"(下午|晚上?|傍晚)?(\d{1,2})(?:[时点](半|(\d{1,2})
 _BIRTH = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?出?生|生于(1[89]\d\d|20\d\d)年")
 # In an article without its year days are a common one's: only how far they lie apart is asked.
 _ANY_DAY = date(2025, 7, 1)
+_DAYS_OF_MONTH, _PART_OF_MONTH = 30.44, 0.6
 _HALF_A_DAY = MINUTES_A_DAY // 2
 _HOUR = 60
 
@@ -29,7 +30,8 @@ class Moment:
     """A point in time in the measure of a length, from some beginning.
 
     ``is_dated`` is false for a clock without its day; ``is_rough`` is true for a year without its month or a
-    clock that may be of the morning or the afternoon; ``axis`` is 0 for the calendar, 1 for ages.
+    clock that may be of the morning or the afternoon; ``axis`` is 0 for the calendar, 1 for ages; ``day`` is
+    the day of a moment that is counted in months, where it has one.
     """
 
     at: int
@@ -38,6 +40,7 @@ class Moment:
     is_dated: bool = True
     is_rough: bool = False
     axis: int = 0
+    day: date | None = None
 
 
 def moments_of(material: Material, place: int, measure: str) -> Iterator[Moment]:
@@ -81,7 +84,7 @@ def _of_time(material: Material, time: Time, measure: str) -> Iterator[Moment]:
             yield Moment(day.toordinal(), time.span, time.mark.quote)
         elif measure == MONTHS and (found := _MONTH.match(end)):
             at = int(found[1]) * YEAR + int(found[2] or 1) - 1
-            yield Moment(at, time.span, time.mark.quote, True, not found[2])
+            yield Moment(at, time.span, time.mark.quote, True, not found[2], 0, day_in(end))
 
 
 def _ages(material: Material, place: int) -> Iterator[Moment]:
@@ -102,6 +105,13 @@ def apart(first: Moment, last: Moment) -> int:
     if first.is_dated != last.is_dated or not first.is_dated:
         return (last.at - first.at) % MINUTES_A_DAY
     return last.at - first.at
+
+
+def months_apart(first: Moment, last: Moment) -> float | None:
+    """The months between two days, both ends of a range counted; None for moments without days."""
+    if first.day is None or last.day is None:
+        return None
+    return ((last.day - first.day).days + (first.span == last.span)) / _DAYS_OF_MONTH
 
 
 def fits(
@@ -125,6 +135,9 @@ def fits(
         if off is not None:
             return min(off, cycle - off) <= slack
         return abs(found - length.amount) <= slack
+    months = months_apart(first, last) if length.amount < 2 * YEAR else None
+    if months is not None:
+        return abs(months - length.amount) <= _PART_OF_MONTH
     if length.amount % YEAR:
         return abs(found - length.amount) <= (YEAR if first.is_rough or last.is_rough else 1)
     years = length.amount // YEAR
