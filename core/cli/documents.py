@@ -35,7 +35,8 @@ def stored_or_recognized(path: Path, annotator: str | None) -> Document:
         document = sidecar.stored_in(target)
         if any(a.span.of(document.text) != a.quote for a in document.annotations):
             raise SidecarBroken(target, "its quotes are not in its text")
-        return document
+        article = sidecar.article_of(path) if target == path else path
+        return sidecar.under_name(document, article.name) if article.exists() else document
     return pipeline.annotate(source_named(str(path)))
 
 

@@ -15,7 +15,7 @@ from core.exchange.exporting import divided, exported_file, exported_folder
 from core.exchange.format import some
 from core.exchange.provenance import SUFFIX, told_of_split
 from core.safe_files import is_there, replace_file, write_folder, write_whole
-from core.sidecar import stored_in
+from core.sidecar import stored_in, under_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def export_dataset(dataset: Dataset, order: Order, target: Path) -> Exported:
     if order.shares:
         found = _found(dataset, failed)
         dealt, parts = divided(
-            found, lambda name: stored_in(dataset.sidecar(name)), order.shares, order.seed, order.wanted
+            found, lambda name: _stored(dataset, name), order.shares, order.seed, order.wanted
         )
         split = told_of_split(dealt, order.shares, order.seed)
     else:
@@ -87,12 +87,15 @@ def _write_file(order: Order, documents: Iterable[Document], losses: Losses, tar
 
 def _found(dataset: Dataset, failed: list[str]) -> Iterator[tuple[str, Document]]:
     for name in dataset.names():
-        sidecar = dataset.sidecar(name)
-        if not is_there(sidecar):
+        if not is_there(dataset.sidecar(name)):
             continue
         try:
-            document = stored_in(sidecar)
+            document = _stored(dataset, name)
         except UserError:
             failed.append(name)
         else:
             yield name, document
+
+
+def _stored(dataset: Dataset, name: str) -> Document:
+    return under_name(stored_in(dataset.sidecar(name)), dataset.path(name).name)

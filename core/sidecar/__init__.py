@@ -8,7 +8,7 @@ from core.sidecar.anchoring import Anchored
 from core.sidecar.encoding import encode, to_json
 from core.sidecar.merge import Conflict, Merged, merge
 from core.sidecar.names import article_of, checked_annotator, is_sidecar, sidecar_path, sidecars_of
-from core.sidecar.opening import Opened, load, load_data, stored_in
+from core.sidecar.opening import Opened, load, load_data, stored_in, under_name
 from core.sidecar.store import digest_of, save
 
 __all__ = [
@@ -29,4 +29,5 @@ __all__ = [
     "sidecars_of",
     "stored_in",
     "to_json",
+    "under_name",
 ]

@@ -55,6 +55,12 @@ def stored_in(sidecar: Path) -> Document:
     return _parsed(sidecar, read_sidecar(sidecar)).document
 
 
+def under_name(document: Document, name: str) -> Document:
+    """The document of an article that is called ``name`` by now, whatever it was called when saved."""
+    is_same = document.source.name == name
+    return document if is_same else replace(document, source=replace(document.source, name=name))
+
+
 def read_sidecar(sidecar: Path) -> bytes:
     """The bytes of a sidecar."""
     try:
@@ -87,7 +93,7 @@ def _on_article(stored: Document, source: Source) -> Document | None:
         source_text = read(source, encoding=stored.source.encoding)
     except UserError:
         return None
-    document = replace(stored, source_text=source_text.text)
+    document = under_name(replace(stored, source_text=source_text.text), source.name)
     is_same_reader = source_text.reader == stored.source.reader
     return document if is_same_reader and _fits(document) else None
 

@@ -16,7 +16,9 @@ import pytest
 from core import edits, errors, sidecar
 from core.cli import COMMANDS, check, main
 from core.cli.sentences import SENTENCES, sentence
+from core.dataset import Dataset
 from core.edits import Author
+from core.exchange.dataset_export import Order, export_dataset
 from core.source import read_source
 
 TEXT = "1月5日，全市落实项目184个，总投资4.24亿元。\n"
@@ -238,7 +240,13 @@ def test_export_takes_an_article_that_was_renamed_with_its_sidecar(article, tmp_
     article.rename(tmp_path / "改名.txt")
     capsys.readouterr()
     assert run("export", tmp_path, "--to", "doccano", "-o", "-") == 0
-    assert len(capsys.readouterr().out.splitlines()) == 1
+    assert [json.loads(row)["name"] for row in capsys.readouterr().out.splitlines()] == ["改名.txt"]
+    order = Order("hf-jsonl", shares={"train": 1})
+    export_dataset(Dataset(tmp_path), order, tmp_path / "out")
+    [row] = (tmp_path / "out" / "data" / "train.jsonl").read_text(encoding="utf-8").splitlines()
+    assert json.loads(row)["id"] == "改名.txt"
+    opened = sidecar.load(tmp_path / "改名.txt.danqian.json", read_source(tmp_path / "改名.txt"))
+    assert opened.document.source.name == "改名.txt"
 
 
 def test_an_export_tells_which_guidelines_its_articles_were_annotated_by(article, tmp_path):
