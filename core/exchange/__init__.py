@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from core.exchange.brat import write_brat
 from core.exchange.brat_reading import SUFFIXES as BRAT
@@ -23,7 +23,7 @@ from core.exchange.format import (
     Wanted,
     WrittenFile,
 )
-from core.exchange.huggingface import write_hf_jsonl, write_hf_parquet
+from core.exchange.huggingface import has_pyarrow, write_hf_jsonl, write_hf_parquet
 from core.exchange.huggingface_reading import CARD, DATA, read_hf_dataset
 from core.exchange.imported import ImportedArticle, import_articles
 from core.exchange.labelstudio import read_labelstudio, write_labelstudio
@@ -64,6 +64,12 @@ FOLDER_FORMATS: Mapping[str, FolderFormat] = {
 }
 """Those of a folder."""
 
+
+def usable(forms: Iterable[str]) -> list[str]:
+    """Those of some formats that can be used here: Parquet's needs pyarrow, which is not always there."""
+    return [form for form in forms if form != "hf-parquet" or has_pyarrow()]
+
+
 __all__ = [
     "ALL_BUT_REJECTED",
     "FOLDER_FORMATS",
@@ -81,4 +87,5 @@ __all__ = [
     "Wanted",
     "WrittenFile",
     "import_articles",
+    "usable",
 ]

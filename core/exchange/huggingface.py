@@ -9,6 +9,7 @@ nothing. JSON Lines needs no library. Parquet needs pyarrow, which is too big fo
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from importlib.util import find_spec
 from itertools import chain
 from typing import Any
 
@@ -114,6 +115,14 @@ def _as_parquet(rows: Iterable[ROW]) -> Iterator[bytes]:
             writer.write_table(arrow.Table.from_pylist(group, schema))
             yield sink.taken()
     yield sink.taken()
+
+
+def has_pyarrow() -> bool:
+    """Whether pyarrow is installed; it is not loaded for that."""
+    try:
+        return find_spec("pyarrow") is not None
+    except ValueError:  # it is kept from being loaded
+        return False
 
 
 def pyarrow_modules() -> tuple[Any, Any]:

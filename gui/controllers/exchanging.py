@@ -41,18 +41,19 @@ class Exchanging(QObject):
 
     def export(self) -> None:
         """Ask for format and place, and write."""
-        from core.exchange import FOLDER_FORMATS, FORMATS
+        from core.exchange import FOLDER_FORMATS, FORMATS, usable
 
         dataset = self._dataset()
         if dataset is not None:
-            forms = [*FORMATS, *FOLDER_FORMATS]
+            forms = usable((*FORMATS, *FOLDER_FORMATS))
             self._conversation.choose_export(forms, lambda order: self._ask_where(dataset, order))
 
     def import_(self) -> None:
         """Ask for the format, then for what to read and where to."""
+        from core.exchange import usable
         from core.exchange.dataset_import import READABLE
 
-        forms = list(READABLE)
+        forms = usable(READABLE)
         self._conversation.choose_one(
             [format_in_words(form) for form in forms], lambda number: self._ask_what(forms[number])
         )

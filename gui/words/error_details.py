@@ -38,6 +38,10 @@ DETAILS = (
     QT_TRANSLATE_NOOP("Details", "a saved page without a page in it"),
     QT_TRANSLATE_NOOP("Details", "the file is read-only"),
     QT_TRANSLATE_NOOP("Details", "{0} MB, at most {1} MB"),
+    QT_TRANSLATE_NOOP(
+        "Details",
+        "Parquet needs pyarrow (pip install 'danqian[parquet]'); hf-jsonl holds the same without it",
+    ),
     QT_TRANSLATE_NOOP("Details", "it is not JSON"),
     QT_TRANSLATE_NOOP("Details", "it is nested too deeply"),
     QT_TRANSLATE_NOOP("Details", "Permission denied"),

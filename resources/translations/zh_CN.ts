@@ -1149,6 +1149,10 @@ It never writes to an article and never uses the network. MIT License; it stands
         <translation>{0} MB，上限 {1} MB</translation>
     </message>
     <message>
+        <source>Parquet needs pyarrow (pip install &apos;danqian[parquet]&apos;); hf-jsonl holds the same without it</source>
+        <translation>Parquet 需要 pyarrow（pip install &apos;danqian[parquet]&apos;）；改用 JSONL 无需安装，内容相同</translation>
+    </message>
+    <message>
         <source>it is not JSON</source>
         <translation>不是有效的 JSON</translation>
     </message>

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from core import edits
 from core.errors import BadRequest, NotText
-from core.exchange import FOLDER_FORMATS, FORMATS, WHOLE, LabelledMark, Losses, Wanted
+from core.exchange import FOLDER_FORMATS, FORMATS, WHOLE, LabelledMark, Losses, Wanted, usable
 from core.exchange.huggingface import FIELDS, write_hf_jsonl
 from core.exchange.huggingface_reading import read_hf_dataset
 from core.exchange.spacy_strings import string_number
@@ -236,6 +236,12 @@ def test_without_pyarrow_one_sentence_says_what_to_do(document, monkeypatch):
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(BadRequest, match=r"danqian\[parquet\]"):
         written("hf-parquet", document)
+    assert usable(["brat", "hf-parquet", "hf-jsonl"]) == ["brat", "hf-jsonl"]
+
+
+def test_with_pyarrow_parquet_is_offered():
+    pytest.importorskip("pyarrow")
+    assert usable(["hf-parquet"]) == ["hf-parquet"]
 
 
 def test_a_cas_counts_in_utf_16_and_has_sentences_and_tokens(rich):
