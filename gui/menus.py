@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from gui.actions import MENUS, SEPARATED, SUBMENUS, Actions
+from gui.words.file_names import shown_name
 
 ARTICLE_MENU = (
     "mark.confirm",
@@ -76,7 +77,7 @@ class Menus:
         """List the recent files."""
         self._recent.clear()
         for name in paths:
-            entry = self._recent.addAction(name.replace("&", "&&"))
+            entry = self._recent.addAction(shown_name(name).replace("&", "&&"))
             entry.triggered.connect(lambda _=False, name=name: open_path(Path(name)))
         self._recent.setEnabled(bool(paths))
 

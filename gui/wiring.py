@@ -14,6 +14,7 @@ from core.spans import Span
 from gui.choices import Choices
 from gui.models.start_rows import RecentArticle, recent_article
 from gui.panels.hit_list import Hit
+from gui.words.file_names import shown_name
 from gui.workplace import Workplace
 
 
@@ -161,7 +162,9 @@ class Wiring(QObject):
     def _show_recent(self) -> None:
         recent = self._appearance.settings.recent
         self._parts.menus.set_recent(recent, self._articles.open)
-        self._parts.start_page.set_recent([RecentArticle(name, Path(name).name) for name in recent])
+        self._parts.start_page.set_recent(
+            [RecentArticle(name, shown_name(Path(name).name)) for name in recent]
+        )
         annotator = self._appearance.settings.annotator or None
         self._background.gather(
             lambda: [recollect(Path(name), annotator) for name in recent],

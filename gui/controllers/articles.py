@@ -28,6 +28,7 @@ from gui.controllers.recognizing import Recognizing
 from gui.controllers.saving import Saving
 from gui.session import Session
 from gui.widgets.dropping import local_paths
+from gui.words.file_names import shown_name
 
 SAMPLE = "chongqing.txt"
 PREVIEWED = 64 << 10
@@ -270,7 +271,7 @@ class Articles(QObject):
             return QGuiApplication.applicationDisplayName()
         is_in_folder = self.folder is not None and path.is_relative_to(self.folder)
         place = f"{self.folder.name} / {path.name}" if self.folder and is_in_folder else path.name
-        return f"{place}[*] — {QGuiApplication.applicationDisplayName()}"
+        return f"{shown_name(place)}[*] — {QGuiApplication.applicationDisplayName()}"
 
     def saved_in_words(self) -> str:
         """Whether the annotations are saved, for the status row."""

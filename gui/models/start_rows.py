@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt
 from core.assets import load_toml
 from core.recollection import Recollection
 from gui.widgets.row_model import ROW, AnyIndex, RowModel
+from gui.words.file_names import shown_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,9 @@ def recent_article(remembered: Recollection) -> RecentArticle:
     waiting = remembered.waiting
     unreviewed = QCoreApplication.translate("StatusRow", "Unreviewed {0}")
     parts = (remembered.publisher, remembered.day, unreviewed.format(waiting) if waiting else "")
-    return RecentArticle(str(remembered.path), remembered.title, "\u3000".join(filter(None, parts)))
+    return RecentArticle(
+        str(remembered.path), shown_name(remembered.title), "\u3000".join(filter(None, parts))
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from gui.look.fonts import ui_font
 from gui.look.theme import Theme
 from gui.models.file_rows import count_in_words
 from gui.widgets.row_list import RIGHT, RowDelegate, draw_text
+from gui.words.file_names import shown_name
 
 MARGIN = 14
 CIRCLE = 10.0
@@ -49,7 +50,7 @@ class FileDelegate(RowDelegate):
             paint_flag(painter, QRectF(line.right() - width, line.center().y() - 5, 8, 11), theme)
         name = ui_font(13, 600 if is_current else 400)
         ink = theme.ui.ink_2 if row.is_finished and not is_current else theme.ui.ink
-        draw_text(painter, line.adjusted(0, 0, -width - 8, 0), row.name, ink, font=name)
+        draw_text(painter, line.adjusted(0, 0, -width - 8, 0), shown_name(row.name), ink, font=name)
 
 
 def paint_state(painter: QPainter, circle: QRectF, row: ArticleState, theme: Theme) -> None:

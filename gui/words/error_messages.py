@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core import errors
 from gui.words.error_details import detail_in_words
+from gui.words.file_names import shown_name
 from gui.words.language import QT_TRANSLATE_NOOP
 from gui.words.scheme_problems import problems_in_words
 
@@ -45,7 +46,7 @@ def message_of(error: errors.UserError) -> str:
             break
     else:
         sentence = "%1: %2"
-    name = error.path.name if error.path else ""
+    name = shown_name(error.path.name) if error.path else ""
     if isinstance(error, errors.SchemeBroken) and error.problems:
         detail = problems_in_words(error.problems)
     else:

@@ -1,5 +1,7 @@
 """What comes from outside the window: dropped, pasted, from a second start, while a dialog is open too."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -30,7 +32,7 @@ def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def article(folder: Path, name: str) -> Path:
     path = folder / name
-    path.write_text(f"{name}\n{WORDS}", encoding="utf-8")
+    path.write_text(WORDS, encoding="utf-8")
     return path
 
 
@@ -177,3 +179,16 @@ def test_unsaved_work_is_never_dropped_by_a_key_that_closes(
     with qtbot.waitSignal(question.answered) as answered:
         QTest.keyClick(question, key)
     assert answered.args == ["recover"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names elsewhere are of characters")
+@pytest.mark.parametrize(
+    ("name", "shown"), [(b"\xbd\xad\xd6\xdd.txt", "����.txt"), ("换\n行.txt".encode(), "换�行.txt")]
+)
+def test_a_name_of_odd_characters_is_opened_and_shown(
+    qtbot: QtBot, workplace: Workplace, tmp_path: Path, name: bytes, shown: str
+) -> None:
+    path = article(tmp_path, os.fsdecode(name))
+    workplace.articles.open_paths([path])
+    wait_for(qtbot, workplace, path)
+    assert workplace.window.windowTitle().startswith(f"{shown}[*] — ")
