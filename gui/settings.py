@@ -11,6 +11,16 @@ RECENT_LIMIT = 12
 # Names with a number each, kept as rows "number name": a name may hold spaces.
 _NUMBERED = frozenset({"panel_widths", "places"})
 
+CHOICES = {
+    "theme": ("system", "light", "dark", "sepia", "contrast"),
+    "language": ("system", "zh", "en"),
+    "face": ("hei", "song"),
+    "measure": ("narrow", "normal", "wide"),
+    "rows": ("close", "normal", "open"),
+    "mode": ("read", "annotate", "repair"),
+}
+"""What may be chosen of what the menus offer: another value comes from a hand or a version to come."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -78,7 +88,7 @@ def _parse(name: str, raw: Any) -> Any:
     if isinstance(default, tuple):
         rows = [raw] if isinstance(raw, str) else [str(row) for row in raw]
         return _parse_numbered(rows) if name in _NUMBERED else tuple(row for row in rows if row)
-    return str(raw)
+    return str(raw) if str(raw) in CHOICES.get(name, (str(raw),)) else None
 
 
 def _parse_numbered(rows: list[str]) -> tuple[tuple[str, int], ...]:

@@ -1,8 +1,10 @@
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QSettings
 
-from gui.settings import RECENT_LIMIT, Settings, load_settings, save_settings
+from gui.actions import ACTIONS
+from gui.settings import CHOICES, RECENT_LIMIT, Settings, load_settings, save_settings
 
 
 def store_at(path: Path) -> QSettings:
@@ -34,6 +36,22 @@ def test_nonsense_is_left_at_its_default(tmp_path: Path) -> None:
     settings = load_settings(store_at(tmp_path))
     assert settings.body_size == Settings().body_size
     assert settings.panel_widths == ()
+
+
+@pytest.mark.parametrize("name", sorted(CHOICES))
+def test_a_choice_that_there_is_not_is_left_at_its_default(tmp_path: Path, name: str) -> None:
+    (tmp_path / "settings.ini").write_text(f"[General]\n{name}=zh_CN\n", "utf-8")
+    assert load_settings(store_at(tmp_path)) == Settings()
+
+
+def test_every_choice_of_the_menus_is_one_of_the_settings() -> None:
+    offered: dict[str, list[str]] = {}
+    for row in ACTIONS:
+        if row.group in CHOICES:
+            offered.setdefault(row.group, []).append(
+                row.id.removeprefix("view.").removeprefix(f"{row.group}_")
+            )
+    assert {name: tuple(values) for name, values in offered.items()} == CHOICES
 
 
 def test_recent_files_are_newest_first_without_repeats() -> None:
