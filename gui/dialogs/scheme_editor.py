@@ -127,6 +127,8 @@ class SchemeEditor(ThemedDialog):
             SCHEME: self.tr("Scheme"),
         }
         counts = {kind: f" {len(self.draft.rows(kind))}" for kind in self.pages}
+        for kind, page in self.pages.items():
+            page.list.setAccessibleName(titles[kind])
         self.tabs.set_tabs([(n, f"{title}{counts.get(n, '')}") for n, title in titles.items()], chosen)
 
     def _renew(self, *, place: int | None = None) -> None:

@@ -37,6 +37,7 @@ class ShortcutSheet(ThemedDialog):
         groups = (*groups_of(commands), (self.tr("Labels"), label_keys(scheme)))
         page = ShortcutPage(groups)
         scroll = QScrollArea()
+        scroll.setAccessibleName(page.accessibleName())
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

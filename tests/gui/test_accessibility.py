@@ -1,12 +1,13 @@
 """What a screen reader and a keyboard find in the window: names for everything that takes the focus."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from core import edits
@@ -16,6 +17,7 @@ from core.schemes import Scheme
 from gui.look.theme import Theme
 from gui.main_window import MainWindow
 from gui.window_parts import WindowParts
+from gui.workplace import Workplace
 
 
 @pytest.fixture
@@ -188,3 +190,28 @@ def test_one_of_several_says_so(parts: WindowParts, document: Document) -> None:
     show(parts, document, "read")
     for button in (parts.status_row.script_button("hans"), parts.side_panel.names.tabs.button("LOC")):
         assert QAccessible.queryAccessibleInterface(button).role() == QAccessible.Role.RadioButton
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "help.shortcuts", "help.palette", "help.keys", "help.guidelines", "help.about", "mark.scheme",
+        "data.export", "file.annotator", "file.encoding", "file.export_article",
+    ],
+)  # fmt: skip
+def test_everything_in_a_dialog_that_takes_the_focus_has_a_name(
+    qtbot: QtBot, workplace: Workplace, tmp_path: Path, act: str
+) -> None:
+    path = tmp_path / "1.txt"
+    path.write_text("江州市引进企业21家。", encoding="utf-8")
+    workplace.articles.open(path)
+    qtbot.waitUntil(lambda: workplace.session.path == path, timeout=30_000)
+    workplace.articles.open_folder(tmp_path)
+    workplace.parts.actions_table[act].trigger()
+
+    def dialogs() -> list[QDialog]:
+        return [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(dialogs()))
+    assert nameless(dialogs()[0]) == []
+    dialogs()[0].close()
