@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from core.assets import load_text
-from core.lexicon import read_rows
 from core.restoration.readings import readings
 
 SOUND, LOOKS, PARTLY = "sound", "looks", "partly"
@@ -18,6 +17,7 @@ _READINGS = 2
 _CORNERS = 4
 _NEAR_STROKES = 1
 _SAME_CORNERS = 3
+_DIAERESIS = "\u0308"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def likeness(one: str, other: str) -> str:
         return SOUND
     if other in _groups().get(one, ""):
         return LOOKS
-    first, second = _shapes().get(one), _shapes().get(other)
+    first, second = _shape(one), _shape(other)
     if not first or not second:
         return ""
     if first.phonetics & second.phonetics or (first.corners and first.corners == second.corners):
@@ -60,7 +60,7 @@ def alike(character: str) -> Mapping[str, str]:
     >>> alike("己")["已"], alike("清")["青"], "军" in alike("国")
     ('looks', 'sound', False)
     """
-    near, looks = _keys_of(_shapes().get(character))
+    near, looks = _keys_of(_shape(character))
     found = dict.fromkeys(_found(near, _by_shape()), PARTLY)
     found |= dict.fromkeys(_found(looks, _by_shape()), LOOKS)
     found |= dict.fromkeys(_groups().get(character, ""), LOOKS)
@@ -70,12 +70,16 @@ def alike(character: str) -> Mapping[str, str]:
 
 
 def _keys_of(shape: Shape | None) -> tuple[list[str], list[str]]:
-    """What a shape shares with those that look partly like it, and with those that look like it."""
+    """By what those are found that look partly like a shape, and those that look like it."""
     if shape is None:
         return [], []
     code, strokes = shape.corners, range(-_NEAR_STROKES, _NEAR_STROKES + 1)
-    near = [f"radical {shape.radical} {shape.strokes + by}" for by in strokes]
-    near += [f"corners {code[:place]}-{code[place + 1 :]}" for place in range(len(code))]
+    near = [f"radical {shape.radical}.{shape.strokes + by}" for by in strokes]
+    near += [
+        f"corners {code[:place]}{digit}{code[place + 1 :]}"
+        for place in range(len(code))
+        for digit in "0123456789"
+    ]
     looks = [f"part {part}" for part in shape.phonetics]
     return near, [*looks, f"corners {code}"] if code else looks
 
@@ -86,28 +90,25 @@ def _found(keys: Iterable[str], index: Mapping[str, str]) -> set[str]:
 
 @cache
 def _by_sound() -> Mapping[str, str]:
-    return _index((character, sounds(character)) for character in _shapes())
+    """The characters by their syllables."""
+    found: dict[str, str] = defaultdict(str)
+    for character in _rows():
+        for syllable in sounds(character):
+            found[syllable] += character
+    return dict(found)
 
 
 @cache
 def _by_shape() -> Mapping[str, str]:
-    """The characters by what their shapes share."""
-    own = (
-        (character, f"radical {shape.radical} {shape.strokes}", *_keys_of(shape))
-        for character, shape in _shapes().items()
-    )
-    return _index(
-        (character, [radical, *(key for key in near if key.startswith("corners")), *looks])
-        for character, radical, near, looks in own
-    )
-
-
-def _index(characters: Iterable[tuple[str, Iterable[str]]]) -> Mapping[str, str]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for character, keys in characters:
-        for key in keys:
-            found[key].append(character)
-    return {key: "".join(group) for key, group in found.items()}
+    """The characters by what their shapes share, straight from the rows: it is asked of few of them."""
+    found: dict[str, str] = defaultdict(str)
+    for character, row in _rows().items():
+        corners, radical, phonetics = _fields(row)
+        found[f"radical {radical}"] += character
+        found[f"corners {corners}"] += character
+        for part in phonetics.split():
+            found[f"part {part}"] += character
+    return dict(found)
 
 
 def are_alike(one: str, other: str) -> bool:
@@ -138,7 +139,7 @@ def only_difference(one: str, other: str) -> int | None:
 
 def is_in_gb2312(character: str) -> bool:
     """Whether a character is one of GB 2312, which everyday Simplified texts are written with."""
-    return character in _shapes()
+    return character in _rows()
 
 
 @cache
@@ -153,9 +154,17 @@ def sounds(character: str) -> frozenset[str]:
 
 @cache
 def _syllable(reading: str) -> str:
-    letters = unicodedata.normalize("NFD", reading)
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter) or letter == "\u0308")
+    plain = reading.translate(_toneless())
     return re.sub(r"^([zcs])h", r"\1", re.sub(r"(?<=[ie])ng$", "n", plain))
+
+
+@cache
+def _toneless() -> Mapping[int, str | None]:
+    """What a letter with a tone is without it; of the signs above letters only that of ü stays."""
+    signs = {code: None for code in range(0x300, 0x370) if chr(code) != _DIAERESIS}
+    letters = (chr(code) for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)))
+    plain = {ord(letter): unicodedata.normalize("NFD", letter).translate(signs) for letter in letters}
+    return {**signs, **plain}
 
 
 @cache
@@ -168,13 +177,23 @@ def _groups() -> dict[str, str]:
     return dict(alike)
 
 
+@lru_cache(maxsize=10_000)
+def _shape(character: str) -> Shape | None:
+    if (row := _rows().get(character)) is None:
+        return None
+    corners, radical, phonetics = _fields(row)
+    number, _, strokes = radical.partition(".")
+    return Shape(corners, number, int(strokes), frozenset(phonetics.split()))
+
+
+def _fields(row: str) -> tuple[str, str, str]:
+    """The corners of a row, its radical with the strokes besides it (85.8), and its phonetic groups."""
+    corners, radical, phonetics, *_ = f"{row}\t".split("\t")
+    return corners[:_CORNERS], radical.replace("'", ""), phonetics
+
+
 @cache
-def _shapes() -> dict[str, Shape]:
-    shapes: dict[str, Shape] = {}
-    for row in read_rows("character_shapes.tsv"):
-        character, corners, radical, phonetics = (*row, "", "", "")[:4]
-        number, _, strokes = radical.partition(".")
-        shapes[character] = Shape(
-            corners[:_CORNERS], number.rstrip("'"), int(strokes or 0), frozenset(phonetics.split())
-        )
-    return shapes
+def _rows() -> Mapping[str, str]:
+    """The characters of GB 2312 with what the table says of each."""
+    lines = load_text("lexicons/character_shapes.tsv").splitlines()
+    return {line[0]: line[2:] for line in lines if not line.startswith("#")}

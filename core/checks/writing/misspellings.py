@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
+from math import inf
 
 from core.checks.material import Material
 from core.checks.names.likeness import PARTLY, alike, is_in_gb2312, likeness, only_difference, sounds
@@ -184,18 +185,18 @@ def _candidates(written: str) -> tuple[tuple[str, float], ...]:
     """The words that differ in one character that is alike, with the gain that makes them believed."""
     if written in word_costs() or not _HAN.fullmatch(written):
         return ()
-    by_head, by_tail = _pairs()
+    words = word_costs()
     found: list[tuple[str, float]] = []
-    for hole, others in ((1, by_head.get(written[0], "")), (0, by_tail.get(written[1], ""))):
+    for hole in (1, 0):
         like_it = alike(written[hole]) if is_in_gb2312(written[hole]) else {}
-        those = [*filter(like_it.__contains__, others)]
-        needed = _needed(written, hole) if those else 0.0
-        for other in those:
+        for other, like in like_it.items():
             meant = written[0] + other if hole else other + written[1]
-            found.append((meant, needed + _PARTLY_ALIKE * (like_it[other] == PARTLY)))
+            if words.get(meant, inf) <= _RARE:
+                found.append((meant, _needed(written, hole) + _PARTLY_ALIKE * (like == PARTLY)))
     return tuple(found)
 
 
+@lru_cache(maxsize=64)
 def _needed(written: str, hole: int) -> float:
     """What must be gained for another character in a place of two."""
     rarity = code_cost(0, 0, encode_character(written[hole])) - _USUAL
@@ -211,15 +212,3 @@ def _halves() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ..
         heads[word[:2]] += (word,)
         tails[word[2:]] += (word,)
     return dict(heads), dict(tails)
-
-
-@cache
-def _pairs() -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """The second characters of words by their first, and the other way round."""
-    by_head: dict[str, str] = defaultdict(str)
-    by_tail: dict[str, str] = defaultdict(str)
-    for word, cost in word_costs().items():
-        if len(word) == 2 and cost <= _RARE:
-            by_head[word[0]] += word[1]
-            by_tail[word[1]] += word[0]
-    return dict(by_head), dict(by_tail)
