@@ -19,6 +19,7 @@ FOUND = {
     "fourth": 0.6,
     "fifth": 0.7,
     "sixth": 0.8,
+    "seventh": 0.75,
     "figures": 0.75,
     "desk": 0.5,
 }
