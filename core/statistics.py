@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -131,15 +131,21 @@ def _live(counts: Mapping[str, int]) -> int:
     return sum(counts.values()) - counts.get("rejected", 0)
 
 
-def statistics_of(dataset: Dataset, name_labels: Iterable[str], *, is_blind: bool = False) -> Statistics:
+def statistics_of(
+    dataset: Dataset,
+    name_labels: Iterable[str],
+    *,
+    is_blind: bool = False,
+    watch: Callable[[Iterable[str]], Iterable[str]] = iter,
+) -> Statistics:
     """The figures of a dataset as its annotator has it; sidecars that cannot be read are left out.
 
     Articles without a sidecar are counted as untouched. With ``is_blind`` suggestions do not count before
-    the first pass of an article is over.
+    the first pass of an article is over. ``watch`` hands the articles on one by one, to tell of them.
     """
     counting = Counting(name_labels)
     untouched = 0
-    for name in dataset.names():
+    for name in watch(dataset.names()):
         sidecar = dataset.sidecar(name)
         if not is_there(sidecar):
             untouched += 1

@@ -13,15 +13,17 @@ from core.dataset import Dataset
 from core.schemes import Scheme, scheme_for
 from gui.background import Background
 from gui.controllers.conversation import Conversation
-from gui.controllers.folder_figures import FolderFigures
+from gui.controllers.folder_figures import FolderFigures, Watch
 from gui.pages.agreement_page import AgreementPage
 from gui.words.language import window_language
 
 if TYPE_CHECKING:
     from core.agreement.report import Comparison
     from core.report.sheet import Sheet
+    from core.wording.times import Language
 
 LANE = "agreement"
+_Found = tuple["Comparison", Scheme, "Sheet | None"]
 
 
 class Comparing(FolderFigures):
@@ -53,14 +55,14 @@ class Comparing(FolderFigures):
         """Whether what was compared last is of the folder that is open."""
         return self._comparison is not None and self._compared_in == self._folder()
 
-    def figures(self) -> Callable[[], tuple[Figures, ...]]:
+    def figures(self) -> Callable[[Watch], tuple[Figures, ...]]:
         """What works out how far the two agree who were compared, else the two who there are."""
         folder, last = self._folder(), self._comparison
         if folder is None:
-            return tuple
+            return lambda _: ()
         if last is not None and self.is_of_open_folder:
-            return lambda: agreement(last.articles).figures
-        return lambda: figures_of(folder)
+            return lambda _: agreement(last.articles).figures
+        return lambda watch: figures_of(folder, watch)
 
     def begin(self) -> None:
         """Look who annotated, and compare the first two."""
@@ -78,9 +80,14 @@ class Comparing(FolderFigures):
         if pair[0] == pair[1]:
             self._page.show_nothing(self.tr("Choose two different annotators"))
             return
-        self._page.show_nothing(self.tr("Comparing…"))
+        words, language = self.tr("Comparing…"), window_language()
+        self._page.show_nothing(words)
+        watch = self._watching(self._page.show_nothing, words)
         self._background.run(
-            LANE, lambda: _compared(folder, pair, unseen), self._show, self._conversation.tell_any
+            LANE,
+            lambda: _worked_out(folder, pair, unseen, watch, language),
+            self._show,
+            self._conversation.tell_any,
         )
 
     def _offer(self, annotators: tuple[str | None, ...]) -> None:
@@ -98,14 +105,11 @@ class Comparing(FolderFigures):
         self._page.set_annotators(names)
         self.compare()
 
-    def _show(self, found: tuple[Comparison, Scheme]) -> None:
-        from core.agreement.report import agreement_sheet
-
-        comparison, scheme = found
-        if not comparison.articles:
+    def _show(self, found: _Found) -> None:
+        comparison, scheme, sheet = found
+        if sheet is None:
             self._page.show_nothing(self.tr("There is no article that both have begun"))
             return
-        sheet = agreement_sheet(comparison, scheme, window_language())
         self._comparison, self._sheet, self._compared_in = comparison, sheet, self._folder()
         self._page.show_comparison(comparison, sheet, scheme)
 
@@ -132,23 +136,32 @@ class Comparing(FolderFigures):
             )
 
 
-def figures_of(folder: Path) -> tuple[Figures, ...]:
+def figures_of(folder: Path, watch: Watch) -> tuple[Figures, ...]:
     """The figures of two annotators, where there are just two; nothing else."""
     annotators = annotators_in(folder)
     if len(annotators) != 2:
         return ()
-    found = _compared(folder, (annotators[0], annotators[1]), False)[0].articles
+    found = _compared(folder, (annotators[0], annotators[1]), False, watch).articles
     return agreement(found).figures if found else ()
 
 
-def _compared(folder: Path, pair: tuple[str | None, str | None], unseen: bool) -> tuple[Comparison, Scheme]:
+def _worked_out(
+    folder: Path, pair: tuple[str | None, str | None], unseen: bool, watch: Watch, language: Language
+) -> _Found:
+    from core.agreement.report import agreement_sheet
+
+    comparison, scheme = _compared(folder, pair, unseen, watch), scheme_for(folder / "article")
+    sheet = agreement_sheet(comparison, scheme, language) if comparison.articles else None
+    return comparison, scheme, sheet
+
+
+def _compared(folder: Path, pair: tuple[str | None, str | None], unseen: bool, watch: Watch) -> Comparison:
     from core.agreement.report import Comparison
 
     articles = tuple(
-        each for each in compared_in([folder], pair, unseen=unseen) if isinstance(each, Compared)
+        each for each in watch(compared_in([folder], pair, unseen=unseen)) if isinstance(each, Compared)
     )
-    names = (pair[0] or UNNAMED, pair[1] or UNNAMED)
-    return Comparison(names, articles, unseen), scheme_for(folder / "article")
+    return Comparison((pair[0] or UNNAMED, pair[1] or UNNAMED), articles, unseen)
 
 
 def _annotator(choice: str) -> str | None:

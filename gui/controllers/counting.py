@@ -11,7 +11,7 @@ from core.dataset import Dataset
 from core.schemes import Scheme, scheme_for
 from gui.background import Background
 from gui.controllers.conversation import Conversation
-from gui.controllers.folder_figures import FolderFigures
+from gui.controllers.folder_figures import FolderFigures, Watch
 from gui.look.theme import load_theme
 from gui.models.charts import article_lists, charts_of
 from gui.pages.statistics_page import StatisticsPage
@@ -39,19 +39,21 @@ class Counting(FolderFigures):
         page.csv_requested.connect(self._write_csv)
         page.picture_requested.connect(self._write_picture)
 
-    def begin(self, agreement: Callable[[], tuple[Figures, ...]], *, is_blind: bool = False) -> None:
+    def begin(self, agreement: Callable[[Watch], tuple[Figures, ...]], *, is_blind: bool = False) -> None:
         """Count; ``agreement`` works out how far two agree. ``is_blind`` as in ``core.statistics``."""
         dataset = self._dataset()
         if dataset is None:
             return
-        self._page.show_nothing(self.tr("Counting…"))
+        words = self.tr("Counting…")
+        self._page.show_nothing(words)
+        watch = self._watching(self._page.show_nothing, words)
 
         def work() -> Found:
             from core.statistics import statistics_of
 
             scheme = scheme_for(dataset.folder / "article")
             names = [label.name for label in scheme.labels if label.group == "names"]
-            return statistics_of(dataset, names, is_blind=is_blind), scheme, agreement()
+            return statistics_of(dataset, names, is_blind=is_blind, watch=watch), scheme, agreement(watch)
 
         self._background.run(LANE, work, self._show, self._conversation.tell_any)
 

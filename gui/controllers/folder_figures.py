@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,11 +14,18 @@ from core.safe_files import write_whole
 from gui.background import Background
 from gui.controllers.conversation import Conversation
 
+Watch = Callable[[Iterable[Any]], Iterable[Any]]
+"""What hands articles on, and tells how many have gone by."""
+
+OFTEN = 50
+"""Articles after which it is told."""
+
 
 class FolderFigures(QObject):
     """Lives as long as its page; ``dataset`` tells the folder that is open."""
 
     noticed = Signal(str)
+    _passed = Signal(int, int)
 
     def __init__(
         self,
@@ -28,6 +36,27 @@ class FolderFigures(QObject):
     ) -> None:
         super().__init__(page)
         self._dataset, self._background, self._conversation = dataset, background, conversation
+        self._number = 0
+        self._hearer: Callable[[int], None] | None = None
+        self._passed.connect(self._hear)
+
+    def _watching(self, tell: Callable[[str], None], words: str) -> Watch:
+        """A watch for another thread, of the newest work: ``tell`` hears ``words`` and the number here."""
+        self._number += 1
+        number, passed = self._number, self._passed
+        self._hearer = lambda count: tell(f"{words} {count:,}")
+
+        def watch(articles: Iterable[Any]) -> Iterator[Any]:
+            for count, article in enumerate(articles, 1):
+                yield article
+                if count % OFTEN == 0:
+                    passed.emit(number, count)
+
+        return watch
+
+    def _hear(self, number: int, count: int) -> None:
+        if number == self._number and self._hearer is not None:
+            self._hearer(count)
 
     def _folder(self) -> Path | None:
         dataset = self._dataset()
