@@ -8,7 +8,7 @@ that put it: a character, or a single byte, after which two characters share wha
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
@@ -29,7 +29,8 @@ _PAIRS = (
 )
 _BEHIND_LOST = re.compile(rf"(?<={LOST})[^{LOST}\x00-\x7f]+")
 _KOREAN = re.compile("[\u3131-\u318e가-힣]")
-_LINE = re.compile("[^\n]+")
+# A long line is read in pieces that end with a letter or a sign of one byte, where all are in step again.
+_LINE = re.compile(r"[^\n]{1,2000}(?:(?=\n|\Z)|(?<=[\x00-\x7f]))|[^\n]{1,2000}")
 # A stretch must gain so many nats in all, and cost no more than Chinese does for each character.
 _LEAST_GAIN = 16.0
 _LEAST_LENGTH = 2
@@ -95,47 +96,36 @@ def _is_promising(row: str, pair: _Pair) -> bool:
     return 2 * sum(_read_anew(character, pair) in usual for character in row) > len(row)
 
 
-def _in_line(line: str, shift: int) -> Iterator[Misread]:
-    found = [
-        (gain, misread)
-        for pair in _possible(line)
-        for units in _readings(line, pair)
-        for gain, misread in _best_stretch(line, units, pair)
-    ]
-    if not found:
-        return
-    _, (start, end, *rest) = max(found)
-    yield from _in_line(line[:start], shift)
-    yield Misread(shift + start, shift + end, *rest)
-    yield from _in_line(line[end:], shift + end)
+def _in_line(line: str, shift: int) -> list[Misread]:
+    """All stretches of a line: the one that gains most, and those in what it leaves on either side."""
+    readings = [reading for pair in _possible(line) for reading in _readings(line, pair)]
+    found: list[Misread] = []
+    left = [(0, len(line))]
+    while left:
+        start, end = left.pop()
+        if best := max((each for r in readings for each in _best_stretch(r, start, end)), default=None):
+            found.append(best[1])
+            left += ((start, best[1].start), (best[1].end, end))
+    return [each._replace(start=shift + each.start, end=shift + each.end) for each in sorted(found)]
 
 
-def _readings(line: str, pair: _Pair) -> Iterator[list[_Unit]]:
+class _Reading(NamedTuple):
+    """A line read anew: its units, where in the line they begin and end, and how much each gains."""
+
+    pair: _Pair
+    units: Sequence[_Unit]
+    places: Sequence[int]
+    gains: Sequence[float]
+
+
+def _readings(line: str, pair: _Pair) -> Iterator[_Reading]:
     """The line read anew, character by character, and where bytes are lost also byte by byte."""
-    yield [_Unit(1, (_read_anew(character, pair),)) for character in line]
+    each_way = [[_Unit(1, (_read_anew(character, pair),)) for character in line]]
     if SHOWN in line:
-        yield list(_read_bytes(line, pair))
-
-
-def _best_stretch(line: str, units: Sequence[_Unit], pair: _Pair) -> Iterator[tuple[float, Misread]]:
-    """The stretch with the largest gain; none where it gains too little or does not read as Chinese."""
-    gains = list(_gains(line, units))
-    best = (0.0, 0, 0)
-    gain, start = 0.0, 0
-    for number, each in enumerate(gains):
-        if gain <= 0:
-            gain, start = 0.0, number
-        gain += each
-        if gain > best[0]:
-            best = (gain, start, number + 1)
-    gain, start, end = best
-    start, end = _to_the_edges(units, start, end)
-    characters = [character for unit in units[start:end] for character in unit.read]
-    costs = _costs(characters)
-    known = [cost for cost, character in zip(costs, characters, strict=True) if character != LOST]
-    if gain >= _LEAST_GAIN and len(known) >= _LEAST_LENGTH and sum(known) <= READABLE * len(known):
+        each_way.append(list(_read_bytes(line, pair)))
+    for units in each_way:
         places = list(accumulate((unit.length for unit in units), initial=0))
-        yield gain, Misread(places[start], places[end], _in_step(characters, costs), *pair[:2])
+        yield _Reading(pair, units, places, list(_gains(line, units)))
 
 
 def _gains(line: str, units: Sequence[_Unit]) -> Iterator[float]:
@@ -149,6 +139,35 @@ def _gains(line: str, units: Sequence[_Unit]) -> Iterator[float]:
         gain = sum(cost for character, cost in before if character != SHOWN)
         gain -= sum(cost for character, cost in after if character != LOST)
         yield gain if all(unit.read) else -_IMPOSSIBLE
+
+
+def _best_stretch(reading: _Reading, start: int, end: int) -> Iterator[tuple[float, Misread]]:
+    """What gains most between two places; none where it gains too little or does not read as Chinese."""
+    first, last = bisect_left(reading.places, start), bisect_right(reading.places, end) - 1
+    units, places = reading.units[first:last], reading.places[first : last + 1]
+    gain, begin, stop = _largest_sum(reading.gains[first:last])
+    if gain < _LEAST_GAIN:
+        return
+    begin, stop = _to_the_edges(units, begin, stop)
+    characters = [character for unit in units[begin:stop] for character in unit.read]
+    costs = _costs(characters)
+    known = [cost for cost, character in zip(costs, characters, strict=True) if character != LOST]
+    if len(known) >= _LEAST_LENGTH and sum(known) <= READABLE * len(known):
+        text = _in_step(characters, costs)
+        yield gain, Misread(places[begin], places[stop], text, *reading.pair[:2])
+
+
+def _largest_sum(gains: Sequence[float]) -> tuple[float, int, int]:
+    """The largest sum of neighbors, and between which numbers they stand."""
+    best = (0.0, 0, 0)
+    gain, start = 0.0, 0
+    for number, each in enumerate(gains):
+        if gain <= 0:
+            gain, start = 0.0, number
+        gain += each
+        if gain > best[0]:
+            best = (gain, start, number + 1)
+    return best
 
 
 def _in_step(characters: Sequence[str], costs: Sequence[float]) -> str:

@@ -152,6 +152,15 @@ def test_utf8_of_which_too_little_is_left_is_told_line_by_line(read: str) -> Non
     assert all("以UTF-8写成" in repair.evidence for repair in repairs)
 
 
+def test_a_long_line_that_is_misread_here_and_there_takes_no_longer_for_each_of_its_parts() -> None:
+    line = ARTICLE.replace("\n", "")
+    part = convert(line, to=HANT).encode("big5").decode("gbk", "replace") + line
+    began = time.process_time()
+    repairs = restore(part * 20).repairs
+    assert len(repairs) >= 20
+    assert time.process_time() - began < 5
+
+
 def _in_columns(text: str, count: int) -> str:
     return "\n".join(line[i : i + count] for line in text.split("\n") for i in range(0, len(line), count))
 
