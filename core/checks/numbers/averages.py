@@ -118,7 +118,10 @@ def _check(material: Material, each: Figure, counted: Sequence[str]) -> Iterator
     ]
     if not counts or any(_fits(material, each, whole, count) for whole in wholes for count in counts):
         return
-    near = [whole for whole in wholes if whole.sentence in here]
+    bases = {
+        claim.span for place in here for claim in material.claims_by_sentence[place] if claim.role == "base"
+    }
+    near = [whole for whole in wholes if whole.sentence in here and whole.span not in bases]
     ahead = [whole for whole in near if whole.span.start < each.span.start]
     behind = [whole for whole in near if whole.span.start > each.span.start]
     for count in reversed(counts):
@@ -139,7 +142,8 @@ def _before(material: Material, each: Figure) -> list[int]:
 def _counts(material: Material, place: int, counted: str) -> Iterator[Count]:
     if unit := _TIMES.get(counted):
         for time in material.times_by_sentence[place]:
-            if time.mark.label != "SET" and (length := _in_units(days_of(time), unit)):
+            is_own = time.mark.label != "SET" and not _EARLIER.search(time.mark.quote)
+            if is_own and (length := _in_units(days_of(time), unit)):
                 yield Count(length, time, place)
         sentence = material.sentences[place].span
         for found in _SPELLED.finditer(material.simplified, sentence.start, sentence.end):

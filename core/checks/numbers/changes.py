@@ -152,7 +152,8 @@ def compared(material: Material, place: int, claims: Sequence[Claim], number: in
         if any(c.figure.family == family and c.role in _LEVELS and c not in reached for c in between):
             continue
         levels = [c for c in before[:at] if c.figure.family == family and c.role in _LEVELS]
-        for now in levels[-1:-3:-1]:
+        named = [c for c in levels[:-2] if len(c.label) > 1 and c.label[-2:] in base.clause]
+        for now in (*named[-1:], *levels[-1:-3:-1]):
             yield Pair(now.figure, base.figure, all(c.role == "change" for c in between))
         if not levels and base.clause.startswith(_COMPARING) and (last := _nearest(earlier, family)):
             yield Pair(last.figure, base.figure, False)

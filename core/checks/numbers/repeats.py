@@ -222,8 +222,12 @@ def _is_rounded_slip_of(figure: Figure, other: Figure) -> bool:
     if tens == 1 or figure.unit != other.unit or len(figure.digits) < _LEAST_DIGITS or not other.digits:
         return False
     down = int(other.digits) // tens
-    rounded = round(int(other.digits) / tens)
-    return any(is_slip(figure.digits, str(digits)) for digits in (down, rounded))
+    meant = {str(down), str(round(int(other.digits) / tens))}
+    is_long = len(figure.digits) >= _SURE_DIGITS
+    return any(
+        is_slip(figure.digits, digits) and (is_long or sorted(digits) == sorted(figure.digits))
+        for digits in meant
+    )
 
 
 def words_around(material: Material, span: Span) -> frozenset[str]:

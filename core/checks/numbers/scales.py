@@ -17,7 +17,7 @@ from core.assets import load_toml
 from core.checks.asking import LOW, MEDIUM, ask
 from core.checks.material import Material
 from core.checks.numbers.claims import Claim
-from core.checks.numbers.figures import Figure
+from core.checks.numbers.figures import Figure, Range
 from core.checks.wording import say
 from core.document import Finding
 from core.units import load_units
@@ -26,6 +26,7 @@ TENS, UNIT = "magnitude", "unit"
 _SIGNS = {"万": 1e4, "亿": 1e-4}
 _APART, _AMONG, _BETWEEN = 500.0, 12.0, 100.0
 _CHANGED = 10.0
+_PARTS = {"%": 0.01, "permille": 0.001}
 _UNITS_APART, _UNITS_AMONG, _UNITS_CONFUSED = 80.0, 4.0, 1000.0
 _YEARLY = re.compile("每[年月天日季][^，。；]*$")
 _SIZE = re.compile("[长宽高]约?$")
@@ -108,9 +109,18 @@ def _magnitude(material: Material, claim: Claim, group: Sequence[Claim]) -> Find
         figure.amount * factor, [min(others) / _BETWEEN**2, *others] if is_change else others, _AMONG
     ):
         return None
+    if any(rate.meets(figure.range) for rate in _rates(material, figure, others)):
+        return None  # 逾期率为0.3‰ says how it comes to be so small
     severity = MEDIUM if len(others) > 1 or is_change else LOW
     question = say("magnitude_of", figure=figure.quote)
     return ask(TENS, severity, question, "", material.text, *(each.span for each in group))
+
+
+def _rates(material: Material, figure: Figure, others: Sequence[float]) -> Iterator[Range]:
+    """What the percentages of a figure's sentence make of the other figures."""
+    for share in material.by_sentence[figure.sentence]:
+        if share.unit in _PARTS:
+            yield from (share.range.scaled(_PARTS[share.unit] * other) for other in others)
 
 
 def _unit(material: Material, claim: Claim, group: Sequence[Claim]) -> Finding | None:

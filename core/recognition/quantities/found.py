@@ -109,7 +109,10 @@ def approximation_after(text: str, end: int, vocabulary: Vocabulary) -> tuple[st
     word = vocabulary.trailing.longest(text, end)
     if word is None:
         return None, end
-    is_part_of_word = text[end] in "多余许" and word[1] == end + 1 and "一" <= text[end + 1 : end + 2] <= "龥"
+    behind = text[end + 1 : end + 2]  # 38人多2人: so many more
+    is_part_of_word = (
+        text[end] in "多余许" and word[1] == end + 1 and ("一" <= behind <= "龥" or behind.isdecimal())
+    )
     return (None, end) if is_part_of_word else word
 
 

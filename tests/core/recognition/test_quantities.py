@@ -227,6 +227,10 @@ def test_what_is_no_quantity_is_left_alone(text):
     assert found(text) == []
 
 
+def test_so_many_more_are_no_approximation():
+    assert [quote for quote, _, _ in found("比上届的57枚多11枚")] == ["57枚", "11枚"]
+
+
 def test_several_quantities_of_one_sentence():
     assert [quote for quote, _, _ in found("签约36个，投资11.32亿元，比上年增长7.2%，其中3家落户")] == [
         "36个",

@@ -67,6 +67,8 @@ class Evidence:
                 found += self._of_slot(place, name)
         found += _of_all(slots, names)
         found += self._of_place(candidate, names)
+        if candidate.kind == SUM:
+            found.append(self._behind(candidate))
         if candidate.kind == SAME:
             found += _of_words(self.text, slots)
         found += _of_sizes(tuple([slot.significant for slot in slots]))
@@ -96,6 +98,13 @@ class Evidence:
         breaks = tuple([self._break(places[one], places[other]) for one, other in pairwise(order)])
         jumps = places[order[-1]] - places[order[0]] - len(breaks)
         return _of_order("".join([names[n] for n in order if names[n] != "p"]), breaks, jumps)
+
+    def _behind(self, candidate: Candidate) -> str:
+        """As which part its sentence tells the next of the family behind a sum: left out, as 其余3枚."""
+        last = max(candidate.slots)
+        one, other = self.operands[last], self.operands[min(last + 1, len(self.operands) - 1)]
+        is_told = last + 1 < len(self.operands) and other.sentence == one.sentence
+        return f"then {other.role if is_told and other.family == one.family else None}"
 
     def _break(self, one: int, other: int) -> int:
         """How strong the strongest sign between two figures is, up to 5 for the end of a paragraph."""

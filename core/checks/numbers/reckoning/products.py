@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import prod
 
 from core.checks.numbers.reckoning.candidates import PRODUCT, Candidate, judged
 from core.checks.numbers.reckoning.operands import AMOUNT, Operand
 from core.checks.numbers.reckoning.ratios import prominent
-from core.units import load_units
+from core.units import Unit, load_units
 
 _NEAR, _BACK, _AHEAD = 4, 8, 6
 _SEVERAL = re.compile(r"每([万千百十]|[1-9]\d*)(?=[\u4e00-\u9fff])[^，。；\d]{0,10}$")
 _MANY = {"万": 1e4, "千": 1e3, "百": 100.0, "十": 10.0}
-_PER = {
-    "公斤": "kg",
-    "千克": "kg",
-    "斤": "jin",
-    "吨": "t",
-    "亩": "mu",
-    "公里": "km",
-    "平方米": "m2",
-    "立方米": "m3",
-}
+_PERSONS, _VISITS = "人", "人次"
+_EACH_UNIT = re.compile(r"每([\u4e00-\u9fff]{1,4})")
 
 
 def find_products(operands: Sequence[Operand]) -> Iterator[Candidate]:
@@ -43,10 +35,11 @@ def find_products(operands: Sequence[Operand]) -> Iterator[Candidate]:
             and operands[at].unit != "pp"
             and abs(operands[at].paragraph - each.paragraph) <= 1
         ]
-        wholes = [at for at in near if operands[at].family == each.family]
-        counts = [at for at in near if operands[at].family != each.family and operands[at].counted > 1]
+        families = (each.family,) if each.family != _PERSONS else (_PERSONS, _VISITS)
+        wholes = [at for at in near if operands[at].family in families]
+        counts = [at for at in near if operands[at].family not in families and operands[at].counted > 1]
         if is_told:
-            wholes += prominent(operands, place, [each.family], near)
+            wholes += prominent(operands, place, families, near)
         for whole in wholes:
             for number, count in enumerate(counts):
                 if not is_told and max(whole, count, place) - min(whole, count, place) > _NEAR:
@@ -67,9 +60,26 @@ def factor_of(each: Operand, count: Operand) -> float:
     """What a count's measure is in what the other is told for one of: 2.1万吨 for what a kg costs."""
     if several := _several(each.lead):
         return count.counted / several
-    if each.per and (unit := load_units().get(_PER.get(each.per, each.per))) and unit.si == count.family:
+    unit = _measures().get(each.per) if each.per else _unit_of(each.lead)
+    if unit and unit.si == count.family:
         return count.amount / float(unit.factor)
     return count.counted
+
+
+@lru_cache(maxsize=4096)
+def _unit_of(lead: str) -> Unit | None:
+    """The measure that the words before a figure tell it for one of: 千瓦 of 每千瓦投资; None for none."""
+    words = _EACH_UNIT.findall(lead)[-1:]
+    return next(
+        (unit for word in words for size in (4, 3, 2, 1) if (unit := _measures().get(word[:size]))), None
+    )
+
+
+@lru_cache(maxsize=1)
+def _measures() -> Mapping[str, Unit]:
+    """The units that have an SI one, by their ids and forms."""
+    units = [unit for unit in load_units().values() if unit.si]
+    return {word: unit for unit in units for word in (unit.id, *unit.forms)}
 
 
 @lru_cache(maxsize=4096)

@@ -34,6 +34,7 @@ FOUND = [
 
 # Sound words that look like a contradiction at first sight, with the reason why they are none.
 LEFT_ALONE = [
+    ("获金牌24枚、银牌19枚、铜牌25枚，金牌比上届的18枚增加6枚。", "the gold ones"),
     ("2025年全县出口36.8亿元，增长15%，2024年为32亿元。", "the growth"),
     ("全县接待游客4.62万人次，比去年同期的4.18万人次增长10.5%。", "it is the growth"),
     ("客流由260.0万人次增至286.0万人次，增长10.0%。", "from and to"),
