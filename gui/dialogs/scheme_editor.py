@@ -64,6 +64,7 @@ class SchemeEditor(ThemedDialog):
         self._show_page("labels")
         self._renew(place=0)
         self.set_theme(theme)
+        self.pages["labels"].list.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter is for the fields; only on the button does it save."""

@@ -58,7 +58,7 @@ def _entity(document: Document, mark: Annotation) -> str:
     if entity is None:
         return ""
     count = sum(other.entity == entity.id for other in document.live_annotations())
-    return entity.name + "\u3000" + QCoreApplication.translate("Marks", "%n place(s)", "", count)
+    return entity.name + "\u3000" + QCoreApplication.translate("Marks", "×{0}").format(count)
 
 
 def _was(scheme: Scheme, document: Document, mark: Annotation) -> str:

@@ -2654,8 +2654,8 @@ It never writes to an article and never uses the network. MIT License; it stands
         <translation>备注</translation>
     </message>
     <message>
-        <source>%n place(s)</source>
-        <translation>%n 处</translation>
+        <source>×{0}</source>
+        <translation>{0} 处</translation>
     </message>
 </context>
 <context>

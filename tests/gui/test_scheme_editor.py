@@ -62,6 +62,14 @@ def test_labels_are_renamed_keyed_and_given_attributes(qtbot: QtBot, editor: Sch
     assert draft.change.labels == {"ORG": "公司"}
 
 
+def test_enter_saves_nothing_before_anything_is_done(qtbot: QtBot, editor: SchemeEditor) -> None:
+    saved: list[Draft] = []
+    editor.saved.connect(saved.append)
+    QTest.keyClick(editor.focusWidget(), Qt.Key.Key_Return)
+    assert editor.isVisible()
+    assert saved == []
+
+
 @pytest.mark.parametrize(
     ("title", "words", "told"),
     [
