@@ -14,7 +14,8 @@ from core.schemes import Scheme, scheme_for
 from gui.background import Background
 from gui.controllers.conversation import Conversation
 from gui.controllers.folder_figures import FolderFigures, Watch
-from gui.pages.agreement_page import AgreementPage
+from gui.pages.agreement_page import AgreementPage, rows_of
+from gui.pages.difference_delegate import DifferenceRow
 from gui.words.language import window_language
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from core.wording.times import Language
 
 LANE = "agreement"
-_Found = tuple["Comparison", Scheme, "Sheet | None"]
+_Found = tuple["Comparison", Scheme, "Sheet | None", list[DifferenceRow]]
 
 
 class Comparing(FolderFigures):
@@ -106,12 +107,12 @@ class Comparing(FolderFigures):
         self.compare()
 
     def _show(self, found: _Found) -> None:
-        comparison, scheme, sheet = found
+        comparison, scheme, sheet, rows = found
         if sheet is None:
             self._page.show_nothing(self.tr("There is no article that both have begun"))
             return
         self._comparison, self._sheet, self._compared_in = comparison, sheet, self._folder()
-        self._page.show_comparison(comparison, sheet, scheme)
+        self._page.show_comparison(rows, sheet, scheme)
 
     def _write_csv(self) -> None:
         from core.agreement.report import as_csv
@@ -152,7 +153,7 @@ def _worked_out(
 
     comparison, scheme = _compared(folder, pair, unseen, watch), scheme_for(folder / "article")
     sheet = agreement_sheet(comparison, scheme, language) if comparison.articles else None
-    return comparison, scheme, sheet
+    return comparison, scheme, sheet, rows_of(comparison)
 
 
 def _compared(folder: Path, pair: tuple[str | None, str | None], unseen: bool, watch: Watch) -> Comparison:

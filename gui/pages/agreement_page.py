@@ -83,8 +83,8 @@ class AgreementPage(WorkPage):
         for button in (self.csv, self.html, self.settle):
             button.setEnabled(False)
 
-    def show_comparison(self, comparison: Comparison, sheet: Sheet, scheme: Scheme) -> None:
-        """Show what was found; the sheet is the one that is exported."""
+    def show_comparison(self, rows: Sequence[DifferenceRow], sheet: Sheet, scheme: Scheme) -> None:
+        """Show what was found; the sheet is the one that is exported, ``rows`` are ``rows_of`` the same."""
         self._delegate.scheme = scheme
         self.summary.setText(sheet.summary)
         self._facts.setText(" · ".join(f"{name} {value}" for name, value in sheet.facts[:-1]))
@@ -98,11 +98,6 @@ class AgreementPage(WorkPage):
         self._how.setText(how)
         table, _ = _parts(confusion)
         self.confusion.set_table(table, _unlike(table))
-        rows = [
-            DifferenceRow(article.name, pair, article.text, kind_in_words(pair.kind), is_article_named=True)
-            for article in comparison.articles
-            for pair in article.disagreements
-        ]
         self._rows.set_rows(rows)
         self._places_head.set_words(self.tr("Differences"), str(len(rows)))
         for button in (self.csv, self.html):
@@ -188,3 +183,12 @@ def _unlike(table: Table) -> set[tuple[int, int]]:
         for place, cell in enumerate(row.cells)
         if place and cell and row.cells[0] != table.columns[place].title
     }
+
+
+def rows_of(comparison: Comparison) -> list[DifferenceRow]:
+    """The differences as the page lists them; for another thread, as in a large folder they are many."""
+    return [
+        DifferenceRow(article.name, pair, article.text, kind_in_words(pair.kind), is_article_named=True)
+        for article in comparison.articles
+        for pair in article.disagreements
+    ]

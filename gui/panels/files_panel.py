@@ -213,7 +213,9 @@ class FilesPanel(Pane):
             return ""
         each, rate = f"{pace.seconds_each:.0f}", f"{pace.an_hour:.0f}"
         words = [self.tr("{0} s each").format(each), self.tr("{0} an hour").format(rate)]
-        if pace.left:
+        if pace.left and pace.hours_left < 1:
+            words.append(self.tr("{0} min left").format(max(1, round(60 * pace.hours_left))))
+        elif pace.left:
             words.append(self.tr("{0} h left").format(f"{pace.hours_left:.1f}"))
         return " · ".join(words)
 

@@ -1762,6 +1762,10 @@ It never writes to an article and never uses the network. MIT License; it stands
         <translation>每篇 {0} 秒</translation>
     </message>
     <message>
+        <source>{0} min left</source>
+        <translation>余 {0} 分钟</translation>
+    </message>
+    <message>
         <source>{0} h left</source>
         <translation>余 {0} 时</translation>
     </message>

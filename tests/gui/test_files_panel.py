@@ -162,7 +162,7 @@ def test_why_an_article_was_skipped_is_told_in_its_tooltip(panel: FilesPanel) ->
 def test_the_pace_is_told_once_something_was_finished(panel: FilesPanel) -> None:
     assert panel.pace.text() == "101 marks to review"
     panel.update_files([ArticleState("0103.txt", "done", 88, 88, seconds=90)])
-    assert panel.pace.text() == "101 marks to review\n90 s each · 40 an hour · 0.1 h left"
+    assert panel.pace.text() == "101 marks to review\n90 s each · 40 an hour · 3 min left"
 
 
 def test_work_in_the_background_can_be_ended(qtbot: QtBot, panel: FilesPanel) -> None:
