@@ -1,6 +1,6 @@
 """One measurement of the window, in a process of its own; the last line printed is JSON.
 
-python packaging/bench_window.py start|bare-start|memory|bare-memory|keys|large|bare-gaps|growth
+python packaging/bench_window.py start|bare-start|memory|bare-memory|keys|growth
 python packaging/bench_window.py dataset FOLDER
 """
 
@@ -8,15 +8,11 @@ from __future__ import annotations
 
 import json
 import statistics
-import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING
 
 BEGAN = time.perf_counter()
@@ -37,8 +33,7 @@ from driven_window import (  # noqa: E402
     timed,
     until,
 )
-from PySide6.QtCore import QEventLoop  # noqa: E402
-from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit  # noqa: E402
+from PySide6.QtWidgets import QApplication, QMainWindow  # noqa: E402
 
 if TYPE_CHECKING:
     from core.document import Document
@@ -47,7 +42,6 @@ if TYPE_CHECKING:
 SAMPLE = ROOT / "resources" / "samples" / "chongqing.txt"
 MARKS, APART = 2000, 50
 WORDS = ("云溪市", "丁春志", "统计局", "马家沟")
-LARGE = 1_000_000
 KEYS = 60
 
 
@@ -154,69 +148,6 @@ def _repainted(workplace: Workplace, act: Callable[[], object]) -> tuple[float, 
     return 1000 * passed, 1000 * worked
 
 
-def large() -> dict[str, float]:
-    """A clean file of 1,000,000 characters, in a window in which the models are there: its first screen.
-
-    And the event loop while models load and the file is marked, beside a bare one in a process of its own.
-    """
-    from gui.app import make_application
-    from gui.controllers import core_work
-
-    text = clean_text(LARGE)
-    app = make_application()
-    bare = QTextEdit()
-    bare.resize(1000, 800)
-    bare.show()
-    app.processEvents()
-    bare_seconds, bare_work = timed(partial(bare.setPlainText, text), bare.viewport().repaint)
-    bare.close()
-    workplace = new_workplace()
-    idle(0.3)
-    loop = subprocess.Popen(
-        [sys.executable, __file__, "bare-gaps"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    )
-    gaps = Gaps()
-    loaded: list[None] = []
-    workplace.background.gather(core_work.warm_up, loaded.append, lane="measuring")
-    until(lambda: bool(loaded))
-    path = Path(tempfile.mkdtemp()) / "large.txt"
-    path.write_text(text, encoding="utf-8")
-    shown = QEventLoop()
-    workplace.articles.opened.connect(shown.quit)
-    began = time.perf_counter()
-    paint = workplace.parts.article.viewport().repaint
-    first, first_work = timed(partial(workplace.articles.open, path), shown.exec, paint)
-    until(lambda: bool(workplace.session.document and workplace.session.document.annotations), 600)
-    idle(0.5)
-    marked = time.perf_counter() - began
-    printed, _ = loop.communicate()
-    bare_gaps: dict[str, float] = json.loads(printed)
-    figures, work = gaps.milliseconds[5:], gaps.work[5:]
-    return {
-        "first_screen_ratio": first / bare_seconds,
-        "first_screen_work_ratio": first_work / bare_work,
-        "gap_p999_ms": percentile(figures, 0.999),
-        "gap_max_ms": max(figures),
-        "work_p999_ms": percentile(work, 0.999),
-        "work_max_ms": max(work),
-        "bare_p999_ms": bare_gaps["p999_ms"],
-        "bare_max_ms": bare_gaps["max_ms"],
-        "marked_s": marked,
-    }
-
-
-def bare_gaps() -> dict[str, float]:
-    """The gaps of an event loop that has nothing to do, until standard input ends: the machine's own."""
-    app = QApplication([])
-    gaps, reader = Gaps(), Thread(target=sys.stdin.read, daemon=True)
-    reader.start()
-    while reader.is_alive():
-        app.processEvents()
-        idle(0.05)
-    figures = gaps.milliseconds[5:]
-    return {"p999_ms": percentile(figures, 0.999), "max_ms": max(figures)}
-
-
 def growth() -> dict[str, float]:
     """How much the memory grows from the 100th to the 1,100th article opened and closed."""
     workplace = new_workplace()
@@ -294,8 +225,6 @@ if __name__ == "__main__":
         "memory": memory,
         "bare-memory": bare_memory,
         "keys": keys,
-        "large": large,
-        "bare-gaps": bare_gaps,
         "growth": growth,
         "dataset": dataset,
     }[sys.argv[1]]()
