@@ -179,8 +179,9 @@ def main(arguments: list[str]) -> int:
         return 2
     sentences = (text for number, text in enumerate(read_sentences(folder)) if not is_held_out(number))
     columns = estimate(count(sentences, read_words()))
-    np.savez_compressed(path_of(MODEL), allow_pickle=False, **columns)
-    np.savez_compressed(path_of(WORDS), allow_pickle=False, **word_columns(read_words()))
+    # Not compressed here: an installer does that better, and they load in a fifth of the time.
+    np.savez(path_of(MODEL), allow_pickle=False, **columns)
+    np.savez(path_of(WORDS), allow_pickle=False, **word_columns(read_words()))
     return 0
 
 
