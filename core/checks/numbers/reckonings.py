@@ -43,7 +43,7 @@ _RULES = {
     PRODUCT: ("sum", "product"),
 }
 _THREE = 3
-_SURE, _LIKELY = 0.97, 0.7
+_SURE, _LIKELY = 0.97, 0.6
 MOST = 1000
 """How many figures are compared at once: those of about 30,000 characters."""
 
