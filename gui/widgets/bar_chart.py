@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look.fonts import ui_font
@@ -13,7 +13,7 @@ from gui.look.theme import Theme
 from gui.widgets.row_list import draw_text
 
 TITLE, ROW, BAR = 34, 24, 12
-LABEL_SHARE, VALUE = 0.28, 96
+LABEL_SHARE, GAP = 0.28, 8
 LABEL_WIDEST = 200
 
 
@@ -61,7 +61,9 @@ def paint_chart(painter: QPainter, area: QRect, chart: Chart, theme: Theme) -> N
     width = draw_text(painter, head, chart.title, theme.ui.ink, font=ui_font(13, 600)) + 12
     draw_text(painter, head.adjusted(width, 0, 0, 0), chart.note, theme.ui.ink_3, font=ui_font(12))
     label = min(LABEL_WIDEST, int(area.width() * LABEL_SHARE))
-    room = max(20, area.width() - label - VALUE - 16)
+    font = ui_font(12)
+    value = max((QFontMetrics(font).horizontalAdvance(bar.words) for bar in chart.bars), default=0) + 2
+    room = max(20, area.width() - label - value - GAP)
     most = chart.most or max((bar.total for bar in chart.bars), default=0) or 1
     for number, bar in enumerate(chart.bars):
         line = QRect(area.left(), area.top() + TITLE + number * ROW, area.width(), ROW)
@@ -75,8 +77,8 @@ def paint_chart(painter: QPainter, area: QRect, chart: Chart, theme: Theme) -> N
             if part.value:
                 _paint_part(painter, stretch, part, theme)
             left += width_of_part
-        place = QRect(int(left) + 8, line.top(), VALUE, ROW)
-        draw_text(painter, place, bar.words, theme.ui.ink, font=ui_font(12))
+        place = QRect(int(left) + GAP, line.top(), value, ROW)
+        draw_text(painter, place, bar.words, theme.ui.ink, font=font)
 
 
 def _paint_part(painter: QPainter, stretch: QRect, part: Part, theme: Theme) -> None:
