@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
 from core.article import UNREAD_KINDS
 from core.checks.numbers.claims import Claim, claims_of
@@ -22,6 +23,9 @@ from core.house import NO_HOUSE, House
 from core.script import simplified
 from core.spans import Span
 from core.values import TIME_LABELS
+
+AT_ONCE = 50_000
+"""Characters, and what is left of their line, in which a pattern is looked for in one go."""
 
 _ENDS = re.compile(r"[。！？!?\n]+[”’」』）)]*|(?<=[。！？])[”’]")
 _REACH = 10_000
@@ -201,7 +205,21 @@ class Material:
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """The places of a pattern in what is checked, in Simplified characters."""
-        return (m for m in pattern.finditer(self.simplified) if self.sentence_index(m.start()) >= 0)
+        return (
+            found
+            for start, end in self._stretches
+            for found in pattern.finditer(self.simplified, start, end)
+            if self.sentence_index(found.start()) >= 0
+        )
+
+    @cached_property
+    def _stretches(self) -> tuple[tuple[int, int], ...]:
+        """The text, a long one cut at ends of lines: no other thread works while a pattern is looked for."""
+        ends = [0]
+        while ends[-1] < len(self.simplified):
+            cut = self.simplified.find("\n", ends[-1] + AT_ONCE)
+            ends.append(cut if cut >= 0 else len(self.simplified))
+        return tuple(pairwise(ends))
 
     def words(self, span: Span) -> str:
         """The words of a span in Simplified characters."""
