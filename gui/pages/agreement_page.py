@@ -102,7 +102,7 @@ class AgreementPage(WorkPage):
         self._places_head.set_words(self.tr("Differences"), str(len(rows)))
         for button in (self.csv, self.html):
             button.setEnabled(True)
-        self.settle.setEnabled(bool(rows))
+        self.settle.setEnabled(True)  # the two may name other things by marks that are alike
 
     def retranslate(self) -> None:
         """Put every text into the language of the application."""

@@ -253,6 +253,27 @@ def test_what_a_person_does_to_the_result_meanwhile_is_taken_in(
     assert result.annotations[1].note == "看过"
 
 
+def test_what_marks_name_is_settled_where_all_marks_are_alike(
+    qtbot: QtBot, workplace: Workplace, folder: Path
+) -> None:
+    for path in folder.glob("2.txt.*.danqian.json"):
+        path.unlink()
+    mine = sidecar.stored_in(folder / "1.txt.甲.danqian.json")
+    by = Author("乙", "2026-03-01T09:00:00+08:00")
+    mark = mine.annotations[0]
+    theirs = edits.assign_entity(replace(mine, annotator="乙"), [mark.id], None, by)
+    entity = theirs.annotation(mark.id).entity
+    assert entity is not None
+    target = folder / "1.txt.乙.danqian.json"
+    theirs = edits.rename_entity(theirs, entity, "另一人", by)
+    sidecar.save(theirs, target, expected=sidecar.digest_of(target))
+    page = settle(qtbot, workplace)
+    assert page.differences.model().rowCount() == 1
+    press(qtbot, page, Qt.Key.Key_2)
+    document = third(workplace, folder, "1.txt")
+    assert [entity.name for entity in document.entities] == ["另一人"]
+
+
 def test_attributes_relations_and_answers_are_settled_too(
     qtbot: QtBot, workplace: Workplace, folder: Path
 ) -> None:
