@@ -9,22 +9,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
-from math import inf
 
 from core.checks.material import Material
 from core.checks.names.likeness import PARTLY, alike, is_in_gb2312, likeness, only_difference, sounds
+from core.checks.writing.idioms import LENGTH as _IDIOM
+from core.checks.writing.idioms import idioms_beside
 from core.checks.writing.likelihood import gain
 from core.checks.writing.soundalikes import find_soundalikes
 from core.restoration.language import code_cost, encode_character, normalized
 from core.restoration.lexicon import segment, word_costs
 from core.restoration.pairs import rare_pairs
-from core.segmentation import dictionary_words, is_word, words_of
+from core.segmentation import is_word, words_of
 from core.spans import Span
 
-_IDIOM = 4
 _IDIOM_GAIN, _PHRASE_GAIN = 3.0, 9.0
 _RARE = 15.0
 """Up to which cost a word is one at all."""
@@ -74,11 +74,11 @@ def find_misspellings(material: Material) -> Iterator[Meant]:
 
 def _in_rare_pairs(text: str, taken: Sequence[int]) -> Iterator[Doubt]:
     """What may be meant around each two characters that hardly stand side by side."""
-    for place in rare_pairs(text, _RARE_PAIR):
-        if taken[place] or taken[place + 1]:
-            continue
+    places = [place for place in rare_pairs(text, _RARE_PAIR) if not (taken[place] or taken[place + 1])]
+    beside = idioms_beside(text, sorted({max(0, place - by) for place in places for by in range(3)}))
+    for place in places:
         for start in range(max(0, place - 2), place + 1):
-            if idiom := _idiom(text, start, text[start : start + _IDIOM]):
+            if start in beside and (idiom := _idiom(text, start, beside[start])):
                 span = Span(start, start + _IDIOM)
                 yield span, idiom, _is_split if _sounds_like(idiom, span.of(text)) else _is_broken
         if not _is_seam(text, place) and (meant := _meant(text, place)):
@@ -133,15 +133,10 @@ def taken_places(material: Material) -> bytearray:
     return taken
 
 
-def _idiom(text: str, start: int, written: str) -> str:
-    """The idiom that four characters are but for one; empty for none."""
-    heads, tails = _halves()
-    with_head, with_tail = heads.get(written[:2], ()), tails.get(written[2:], ())
-    if len(written) < _IDIOM or not (with_head or with_tail):
-        return ""
-    nearly = [w for w in with_head if (w[2] == written[2]) != (w[3] == written[3])]
-    nearly += [w for w in with_tail if (w[0] == written[0]) != (w[1] == written[1])]
-    for idiom in nearly:
+def _idiom(text: str, start: int, beside: Iterable[str]) -> str:
+    """The one of some idioms that four characters are but for one; empty for none."""
+    written = text[start : start + _IDIOM]
+    for idiom in beside:
         hole = only_difference(idiom, written)
         like = "" if hole is None else likeness(idiom[hole], written[hole])
         if hole is None or not like:
@@ -185,18 +180,18 @@ def _candidates(written: str) -> tuple[tuple[str, float], ...]:
     """The words that differ in one character that is alike, with the gain that makes them believed."""
     if written in word_costs() or not _HAN.fullmatch(written):
         return ()
-    words = word_costs()
+    by_head, by_tail = _pairs()
     found: list[tuple[str, float]] = []
-    for hole in (1, 0):
+    for hole, others in ((1, by_head.get(written[0], "")), (0, by_tail.get(written[1], ""))):
         like_it = alike(written[hole]) if is_in_gb2312(written[hole]) else {}
-        for other, like in like_it.items():
+        those = [*filter(like_it.__contains__, others)]
+        needed = _needed(written, hole) if those else 0.0
+        for other in those:
             meant = written[0] + other if hole else other + written[1]
-            if words.get(meant, inf) <= _RARE:
-                found.append((meant, _needed(written, hole) + _PARTLY_ALIKE * (like == PARTLY)))
+            found.append((meant, needed + _PARTLY_ALIKE * (like_it[other] == PARTLY)))
     return tuple(found)
 
 
-@lru_cache(maxsize=64)
 def _needed(written: str, hole: int) -> float:
     """What must be gained for another character in a place of two."""
     rarity = code_cost(0, 0, encode_character(written[hole])) - _USUAL
@@ -204,11 +199,12 @@ def _needed(written: str, hole: int) -> float:
 
 
 @cache
-def _halves() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]:
-    """Words of four characters by their first and by their last two."""
-    heads: dict[str, tuple[str, ...]] = defaultdict(tuple)
-    tails: dict[str, tuple[str, ...]] = defaultdict(tuple)
-    for word in dictionary_words(_IDIOM):
-        heads[word[:2]] += (word,)
-        tails[word[2:]] += (word,)
-    return dict(heads), dict(tails)
+def _pairs() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """The second characters of words by their first, and the other way round."""
+    by_head: dict[str, str] = defaultdict(str)
+    by_tail: dict[str, str] = defaultdict(str)
+    for word, cost in word_costs().items():
+        if len(word) == 2 and cost <= _RARE:
+            by_head[word[0]] += word[1]
+            by_tail[word[1]] += word[0]
+    return dict(by_head), dict(by_tail)
