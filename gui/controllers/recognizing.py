@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
@@ -21,6 +22,9 @@ from gui.session import Session
 LANE = "mark"
 PATIENCE_MS = 500
 """From when on it is said that the article is being marked: what is sooner done needs no words."""
+
+LONG, SHOWN_SECONDS = 100_000, 0.5
+"""A text of more characters takes many seconds: its first screen is painted so long before they begin."""
 
 Result = TypeVar("Result")
 
@@ -50,7 +54,13 @@ class Recognizing(QObject):
     def begin(self) -> None:
         """Find the marks of the open article, which has none yet."""
         scheme, house = self._session.scheme, self._session.house
-        self._run(lambda document: core_work.mark(document, scheme, house), self._adopt)
+
+        def work(document: Document) -> Document:
+            if len(document.text) > LONG:
+                time.sleep(SHOWN_SECONDS)
+            return core_work.mark(document, scheme, house)
+
+        self._run(work, self._adopt)
 
     def cancel(self) -> None:
         """Let the article that is being marked be: another one is asked for."""
