@@ -160,5 +160,6 @@ def count_what_is_left_out(
         "gaps in discontinuous marks": sum(len(mark.pieces) > 1 for mark in marks),
         "relations": len(relations_among(document, marks)),
         "labels of whole articles": sum(map(len, document.labels.values())),
+        "acts in the histories of articles": len(document.history),
     }
     losses.update({what: count for what, count in found.items() if what not in held})

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from core import tables
 from core.document import Annotation, Document
-from core.exchange.format import Losses, Wanted
+from core.exchange.format import Losses, Wanted, count_what_is_left_out
 
+HELD = ("values", "notes", "entities of marks")
 AMOUNTS = ("amount", "to")
 VALUES = (*AMOUNTS, "unit", "approx", "timex", "mod")
 COLUMNS = (
@@ -39,9 +40,9 @@ def write_xlsx(documents: Iterable[Document], wanted: Wanted, losses: Losses) ->
 def _rows(documents: Iterable[Document], wanted: Wanted, losses: Losses) -> Iterator[tables.Row]:
     for document in documents:
         names = {entity.id: entity.name for entity in document.entities}
-        losses["relations"] += len(document.relations)
-        for mark in wanted.marks(document):
-            losses["attributes"] += bool(mark.attributes)
+        marks = list(wanted.marks(document))
+        count_what_is_left_out(document, marks, losses, HELD)
+        for mark in marks:
             yield _row(document, mark, names.get(mark.entity or "", ""))
 
 

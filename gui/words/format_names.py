@@ -31,6 +31,7 @@ LOSSES = (
     QT_TRANSLATE_NOOP("Losses", "gaps in discontinuous marks"),
     QT_TRANSLATE_NOOP("Losses", "relations"),
     QT_TRANSLATE_NOOP("Losses", "labels of whole articles"),
+    QT_TRANSLATE_NOOP("Losses", "acts in the histories of articles"),
     QT_TRANSLATE_NOOP("Losses", "marks inside or across longer ones"),
     QT_TRANSLATE_NOOP("Losses", "marks across paragraphs"),
     QT_TRANSLATE_NOOP("Losses", "white space between tokens"),

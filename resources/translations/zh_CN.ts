@@ -2340,6 +2340,10 @@ It never writes to an article and never uses the network. MIT License; it stands
         <translation>全文标签</translation>
     </message>
     <message>
+        <source>acts in the histories of articles</source>
+        <translation>文章历史中的操作</translation>
+    </message>
+    <message>
         <source>marks inside or across longer ones</source>
         <translation>长标注内或交叉的标注</translation>
     </message>
