@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 STARTED = time.monotonic()
 STYLE = "Fusion"
-"""Said as an option: ``setStyle`` would make Python's side of all of ``QStyle``, for which the window waits."""
+"""Said as an option: ``setStyle`` would make all of Python's ``QStyle``, and the window waits for that."""
 SWITCH_SECONDS = 0.0005
 """How long a thread at work may keep the window's waiting: Python's own choice is ten times that, and the
 window waits so long at every call of Qt that lets go of the interpreter."""
