@@ -45,13 +45,16 @@ def _check_anniversaries(material: Material, paragraph: int, start: int, end: in
         known = next((year for event, year in events().items() if before.endswith(event)), None)
         if known and not _NOW.search(material.simplified[start : mark.span.start]):
             continue
-        stated = [known] if known else list(_founding_years(material, paragraph))
+        stated = [known] if known else [*_founding_years(material, paragraph), *_told_next(material, end)]
         ends = {this_year, *(int(year[1]) for year in _YEAR.finditer(material.simplified, start, end))}
         if any(abs(year + int(found[1]) - last) <= 1 for year in stated for last in ends):
             continue
+        meant = str(this_year - int(found[1]))
         for year in stated:
             passed = str(this_year - year)
-            if is_slip(found[1], passed) or (known and abs(int(found[1]) - int(passed)) <= _NEAR_YEARS):
+            is_near = known and abs(int(found[1]) - int(passed)) <= _NEAR_YEARS
+            is_beside = str(year) in material.simplified[start:end]
+            if is_slip(found[1], passed) or is_near or (is_beside and is_slip(str(year), meant)):
                 shown = say("reckoned", sum=f"{this_year} - {year}", made=this_year - year, said=found[1])
                 yield ask(RULE, MEDIUM, say("anniversary"), shown, material.text, mark.span)
                 break
@@ -64,6 +67,12 @@ def _founding_years(material: Material, paragraph: int) -> Iterator[int]:
             words = material.words(material.sentences[place].span)
             if _SINCE.search(words):
                 yield from (int(year[1]) for year in _YEAR.finditer(words))
+
+
+def _told_next(material: Material, end: int) -> Iterator[int]:
+    """The year with which the next sentence begins to tell: 今年是成立70周年。1956年，…"""
+    if told := _YEAR.match(material.simplified, end):
+        yield int(told[1])
 
 
 @cache
