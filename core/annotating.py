@@ -13,9 +13,9 @@ from core import pipeline, sidecar
 from core.batch import Outcome
 from core.document import Document
 from core.errors import SourceChanged
+from core.files.source import read_source
 from core.house import house_for
 from core.schemes import scheme_for
-from core.source import read_source
 
 
 def annotate_file(path: Path, *, accept_at: float | None = None, annotator: str | None = None) -> Outcome:

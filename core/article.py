@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from core.spans import Span
+from core.text.spans import Span
 
 BLOCK_KINDS = (
     "navigation",

@@ -16,7 +16,7 @@ from random import Random
 from typing import Any
 
 from core.errors import BadRequest, FileUnreadable, SaveFailed
-from core.safe_files import replace_file
+from core.files.safe_files import replace_file
 from core.sidecar import checked_annotator
 
 FILE = "danqian-assignment.json"

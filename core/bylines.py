@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from core import assets
-from core.spans import Span
+from core.text.spans import Span
 
 REPORTERS = ("记者", "通讯员", "实习生", "评论员", "特约撰稿人", "撰稿人")
 EDITORS = ("责任编辑", "责编", "执行编辑", "值班编辑", "编辑")

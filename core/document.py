@@ -16,7 +16,7 @@ from typing import Any
 
 from core.article import Article
 from core.repairs import Repair
-from core.spans import Span
+from core.text.spans import Span
 from core.values import JsonObject
 
 Unknown = Mapping[str, Any]

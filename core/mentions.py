@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.spans import Span
+from core.text.spans import Span
 from core.values import Value
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from core.document import Annotation
-from core.spans import Span
+from core.text.spans import Span
 
 OVERLAPS = ("none", "nested", "free")
 

@@ -17,9 +17,9 @@ from itertools import groupby
 from core.article import UNREAD_KINDS
 from core.document import Annotation, Document
 from core.figures import figures
-from core.lexicon import home_of
-from core.spans import Span
-from core.surroundings import clause_around, happening
+from core.language.lexicon import home_of
+from core.text.spans import Span
+from core.text.surroundings import clause_around, happening
 from core.wording.short_forms import amount_in_short, day_in_short, first_day
 
 _RUN = re.compile("[!-~]+")

@@ -16,20 +16,20 @@ from core.checks.renewal import renew_findings
 from core.document import MOST_MARKED as MOST_MARKED
 from core.document import Document, ScriptChoice, SourceRecord
 from core.edits.recognized import value_of_mention
-from core.entities import group
+from core.entities.gathering import group
+from core.files.source import Source
 from core.house import NO_HOUSE, House
+from core.language.script import convert, converter, detect_script, simplified
 from core.mentions import Mention
-from core.offsets import OffsetMap, Replacement, apply
 from core.reading import SourceText, read
 from core.recognition import recognize
 from core.recognition.learnt import version_in_use
 from core.repairs import Repair, applied, compose, in_reading
 from core.restoration import Restoration, restore
 from core.schemes import Scheme, default_scheme
-from core.script import convert, converter, detect_script, simplified
-from core.source import Source
-from core.spans import Span, longest_first
 from core.structure import read_structure
+from core.text.offsets import OffsetMap, Replacement, apply
+from core.text.spans import Span, longest_first
 from core.values import JsonObject
 
 MOST_ASKED = 50_000

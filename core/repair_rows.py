@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from core.document import Document
 from core.repairs import Repair, reading_map
-from core.spans import Span
+from core.text.spans import Span
 
 SUGGESTION_CONTEXT = 12
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from core import offsets
-from core.offsets import OffsetMap, Replacement
-from core.spans import Span
+from core.text import offsets
+from core.text.offsets import OffsetMap, Replacement
+from core.text.spans import Span
 
 REPAIR_KINDS = (
     "gloss",

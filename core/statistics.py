@@ -12,8 +12,8 @@ from core.dataset import Dataset
 from core.document import STATUSES, Document
 from core.edits.blind import first_pass_is_over, without_suggestions
 from core.errors import UserError
+from core.files.safe_files import is_there
 from core.near_duplicates import Signature, copies_among, signature_of_article
-from core.safe_files import is_there
 from core.sidecar import stored_in
 
 UNLABELLED = "unlabelled"

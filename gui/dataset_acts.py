@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from core.spans import Span
+from core.text.spans import Span
 from gui.pages.page import WorkPage
 from gui.workplace import Workplace
 

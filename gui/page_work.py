@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.dataset import Dataset
 from core.edits import Author
-from core.spans import Span
+from core.text.spans import Span
 from gui.background import Background
 from gui.controllers.appearance import Appearance
 from gui.controllers.conversation import Conversation

@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from core.edits import undecided
+from core.language.segmentation import words_of
 from core.recollection import recollect
 from core.repairs import in_reading
-from core.segmentation import words_of
-from core.spans import Span
+from core.text.spans import Span
 from gui.choices import Choices
 from gui.models.start_rows import RecentArticle, recent_article
 from gui.panels.hit_list import Hit

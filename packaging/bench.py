@@ -24,6 +24,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from core.article import ReadingText  # noqa: E402
+from core.files.source import source_of  # noqa: E402
+from core.language.script import convert  # noqa: E402
 from core.pipeline import annotate  # noqa: E402
 from core.recognition import RECOGNIZERS, recognize, resolve_overlaps  # noqa: E402
 from core.recognition.names import find_names  # noqa: E402
@@ -31,8 +33,6 @@ from core.recognition.quantities import find_quantities  # noqa: E402
 from core.recognition.times import find_times  # noqa: E402
 from core.restoration import restore  # noqa: E402
 from core.restoration.damage import Chain, damage  # noqa: E402
-from core.script import convert  # noqa: E402
-from core.source import source_of  # noqa: E402
 
 SOUND = ROOT / "tests" / "data" / "checks" / "sound"
 GLOSSED = "發對於開個這會業關產點與將實現進區縣協農萬達動質環經濟國際學體驗"

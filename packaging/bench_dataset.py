@@ -28,8 +28,8 @@ sys.path.insert(0, str(ROOT))
 from core import pipeline, sidecar  # noqa: E402
 from core.dataset import Dataset, Index, refresh, search  # noqa: E402
 from core.document import Document  # noqa: E402
-from core.find import Query  # noqa: E402
-from core.source import source_of  # noqa: E402
+from core.files.source import source_of  # noqa: E402
+from core.text.find import Query  # noqa: E402
 
 SOUND = ROOT / "tests" / "data" / "checks" / "sound"
 WINDOW = Path(__file__).with_name("bench_window.py")

@@ -120,7 +120,7 @@ def keys() -> dict[str, float]:
 
 def _marked(workplace: Workplace) -> Document:
     """The open article with another text: a mark every 50 characters, four words in turn."""
-    from core.spans import Span  # not at the top: a bare window is timed from the start of this module
+    from core.text.spans import Span  # not at the top: a bare window is timed from the start of this module
 
     document = workplace.session.document
     assert document is not None

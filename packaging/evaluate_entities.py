@@ -16,9 +16,9 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from core.document import Annotation, Entity  # noqa: E402
-from core.entities import Grouping, group  # noqa: E402
+from core.entities.gathering import Grouping, group  # noqa: E402
+from core.files.source import source_of  # noqa: E402
 from core.pipeline import annotate  # noqa: E402
-from core.source import source_of  # noqa: E402
 from tests.gold_format import Gold, load_gold  # noqa: E402
 
 FOLDER = ROOT / "tests" / "data" / "entities"

@@ -26,10 +26,10 @@ from tagger_training.corpora import Sentence, read_parts  # noqa: E402
 
 from core import assets  # noqa: E402
 from core.article import ReadingText  # noqa: E402
+from core.language.script import HANS, HANT, convert  # noqa: E402
 from core.recognition import recognize  # noqa: E402
 from core.recognition.names import find_names  # noqa: E402
 from core.recognition.tagger import load_tagger  # noqa: E402
-from core.script import HANS, HANT, convert  # noqa: E402
 from core.structure import read_structure  # noqa: E402
 from tests.gold_format import Gold, load_gold  # noqa: E402
 from tests.siblings import make_siblings  # noqa: E402

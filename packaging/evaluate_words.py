@@ -19,10 +19,10 @@ sys.path.insert(0, str(ROOT))
 from core.checks.material import Material  # noqa: E402
 from core.checks.writing.words import check_words  # noqa: E402
 from core.document import Annotation  # noqa: E402
+from core.files.source import source_of  # noqa: E402
 from core.pipeline import open_article  # noqa: E402
 from core.restoration.train import is_held_out  # noqa: E402
-from core.source import source_of  # noqa: E402
-from core.spans import Span  # noqa: E402
+from core.text.spans import Span  # noqa: E402
 
 AN_ARTICLE = 100
 """Sentences that are read as one article."""

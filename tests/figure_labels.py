@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.figures import FigureRow, figures
+from core.files.source import source_of
 from core.pipeline import annotate
-from core.source import source_of
 
 FOLDER = Path(__file__).parent / "data" / "figures"
 ASPECTS = ("subject", "predicate", "comparison", "holder", "timex")

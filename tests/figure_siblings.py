@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from core.assets import RESOURCES
+from core.files.source import source_of
 from core.pipeline import annotate
 from core.recognition.quantities.found import written
-from core.source import source_of
-from core.spans import Span
+from core.text.spans import Span
 from tests.gold_format import Gold, GoldMark, load_gold, parse_gold
 from tests.scoring import Score, score_document
 

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from core.spans import Span
+from core.text.spans import Span
 
 _MARK = re.compile(r"\[\[([A-Z]+)\|(.*?)(?:\|(\{.*?\}))?\]\]", re.DOTALL)
 _HEADER = re.compile(r"# ?(\w+): ?(.*)\n")

@@ -16,7 +16,7 @@ from core.exchange import (
     Losses,
     Wanted,
 )
-from core.spans import Span, reading_order
+from core.text.spans import Span, reading_order
 
 
 def written(name, *documents, **wanted):

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from core.document import Document, Finding
+from core.files.source import source_of
 from core.house import NO_HOUSE, House
 from core.pipeline import mark, open_article
-from core.source import source_of
-from core.spans import Span
+from core.text.spans import Span
 
 FOLDER = Path(__file__).parent / "data" / "checks"
 SETS: Mapping[str, Path] = {

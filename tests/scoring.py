@@ -9,9 +9,9 @@ from typing import Any
 
 from core.article import ReadingText
 from core.document import Document
+from core.language.script import convert
 from core.mentions import Mention
-from core.script import convert
-from core.spans import Span
+from core.text.spans import Span
 from tests.gold_format import Gold, GoldMark
 
 QUANTITIES = ("MONEY", "PERCENT", "MEASURE", "COUNT", "ORDINAL", "NUMBER")

@@ -6,7 +6,7 @@ import random
 import re
 from collections.abc import Iterator
 
-from core.lexicon import read_rows
+from core.language.lexicon import read_rows
 from tests.gold_format import Gold, parse_gold
 
 PEOPLE = {

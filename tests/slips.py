@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.document import Finding
-from core.spans import Span
+from core.text.spans import Span
 
 FOLDER = Path(__file__).parent / "data" / "checks"
 TABLES = ("slips", "slips_second")

@@ -11,9 +11,9 @@ import pytest
 
 from core.cli import main
 from core.document import Annotation
+from core.files.source import read_source
 from core.pipeline import open_article
 from core.sidecar import save, sidecar_path
-from core.source import read_source
 from tests.gold_format import load_gold
 
 DOCUMENT = (Path(__file__).parent.parent / "docs" / "command-line.md").read_text(encoding="utf-8")

@@ -9,9 +9,9 @@ import pytest
 
 from core import pipeline, sidecar
 from core.assets import load_text
+from core.files.source import read_source
 from core.schemes import default_scheme, scheme_from
 from core.schemes.reading import ATTRIBUTE_KEYS, LABEL_KEYS, QUESTION_KEYS, RELATION_KEYS
-from core.source import read_source
 from gui.actions import ACTIONS, MENUS, shortcuts
 from gui.widgets.keycaps import keys_of
 

@@ -21,7 +21,7 @@ import json, sys
 import core.batch, core.cli, core.exchange, gui.furnishing, gui.self_test, gui.single_instance
 from core.assets import path_of
 from core.pipeline import annotate
-from core.source import read_source
+from core.files.source import read_source
 annotate(read_source(path_of("samples/chongqing.txt")))
 print(json.dumps([name for name in json.loads(sys.argv[1]) if name in sys.modules]))
 """

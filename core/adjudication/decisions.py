@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from core.adjudication.differences import Both, Difference, Key, MarkDifference, RelationDifference
 from core.agreement import Pair
 from core.document import Annotation, Document
-from core.spans import Span
+from core.text.spans import Span
 
 CHOICES = ("left", "right", "both", "neither", "edit")
 

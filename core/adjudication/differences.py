@@ -11,7 +11,7 @@ from typing import Any
 
 from core.agreement import Compared, Pair, compare
 from core.document import FINISHED, Annotation, Document, Entity, Relation
-from core.json_text import json_line
+from core.files.json_text import json_line
 from core.schemes import Scheme
 from core.values import JsonObject
 

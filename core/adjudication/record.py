@@ -15,7 +15,7 @@ from typing import Any
 from core.adjudication.decisions import CHOICES, Decision, Decisions
 from core.adjudication.differences import Key
 from core.document import Annotation, Document, Relation
-from core.spans import Span
+from core.text.spans import Span
 
 Source = tuple[str | None, str]
 """An annotator's name and the id of the mark or relation in that sidecar."""

@@ -9,7 +9,7 @@ from typing import Any
 from core.adjudication.differences import Key
 from core.adjudication.record import digest_of, record_in, written_down
 from core.document import Annotation, Document, Relation
-from core.json_text import json_line
+from core.files.json_text import json_line
 from core.schemes.change import SchemeChange
 
 

@@ -17,7 +17,7 @@ from core.adjudication.taking import RelationTaken, Taken, taken
 from core.document import Annotation, Document, Entity, HistoryEntry, Progress, Relation
 from core.edits import Author, pooled
 from core.edits.marking import new_ids
-from core.spans import reading_order
+from core.text.spans import reading_order
 
 ORIGIN = "adjudication"
 

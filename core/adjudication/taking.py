@@ -21,7 +21,7 @@ from core.adjudication.differences import (
 from core.adjudication.record import Source, Sources
 from core.agreement import Pair
 from core.document import Annotation, Document, Entity
-from core.spans import Span
+from core.text.spans import Span
 from core.values import JsonObject
 
 

@@ -20,7 +20,7 @@ from itertools import chain
 
 from core.agreement.reliability import alpha, kappa
 from core.document import Annotation, Document
-from core.spans import longest_first
+from core.text.spans import longest_first
 
 ALL = "*"
 """What stands for the label in the figures of all labels together."""

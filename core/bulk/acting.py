@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from core import pipeline
 from core.document import Document
 from core.edits import Author, mark_places, relabel_all, set_statuses
-from core.find import Occurrence
 from core.schemes import Scheme
+from core.text.find import Occurrence
 
 KINDS = ("mark", "relabel", "accept", "reject")
 

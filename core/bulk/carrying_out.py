@@ -25,7 +25,7 @@ from core.bulk.journal import (
     journals_in,
 )
 from core.errors import SaveFailed, SidecarChanged
-from core.safe_files import remove_file, replace_file
+from core.files.safe_files import remove_file, replace_file
 from core.sidecar.locking import hold, locked
 
 Advance = Callable[[int], None]

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from core.article import UNREAD_KINDS
 from core.document import Annotation, Document
 from core.edits import Author, mark_places, set_statuses
-from core.find import find, folded
+from core.language.segmentation import words_of
 from core.schemes import Scheme
-from core.segmentation import words_of
-from core.spans import Span
+from core.text.find import find, folded
+from core.text.spans import Span
 
 SHORTEST = 2
 """Characters of a name that may hold elsewhere: one alone is too often something else."""

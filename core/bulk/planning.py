@@ -15,14 +15,14 @@ from core.dataset.searching import Found
 from core.document import FINISHED, Document
 from core.edits import Author
 from core.errors import SidecarTooNew, SourceChanged, UserError
+from core.files.safe_files import is_there, real_path
+from core.files.source import Source, read_source
 from core.house import NO_HOUSE, house_for
-from core.safe_files import is_there, real_path
 from core.schemes import Scheme, scheme_for
 from core.sidecar import encode, is_sidecar, load_data, merge, sidecar_path
 from core.sidecar.fields import Malformed
 from core.sidecar.opening import read_sidecar
 from core.sidecar.parsing import parse
-from core.source import Source, read_source
 
 Edit = Callable[[Document, Scheme], tuple[Document, int]]
 """What an act makes of a document, and on how many places it acted."""

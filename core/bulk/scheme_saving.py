@@ -12,7 +12,7 @@ from core.bulk.planning import Plan
 from core.document import SchemeRecord
 from core.edits import Author, follow_scheme
 from core.errors import FileUnreadable, SidecarBroken, SidecarTooNew, UserError
-from core.safe_files import real_path
+from core.files.safe_files import real_path
 from core.schemes import SCHEME_FILE, scheme_from
 from core.schemes.change import SchemeChange
 from core.sidecar import encode, is_sidecar

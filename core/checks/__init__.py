@@ -60,7 +60,7 @@ from core.checks.writing.unlawful_units import check_unlawful_units
 from core.checks.writing.words import check_words
 from core.document import Document, Finding
 from core.house import NO_HOUSE, House
-from core.spans import Span
+from core.text.spans import Span
 
 _OF_THE_DAY = frozenset({"weekday", "lunar", "age", "order", "relative_year", "term"})
 """The rules of questions that hold an article against the day that it is of."""

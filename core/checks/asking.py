@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.document import Finding, Place
-from core.spans import HasSpan, Span
+from core.text.spans import HasSpan, Span
 
 HIGH, MEDIUM, LOW = "high", "medium", "low"
 

@@ -14,7 +14,7 @@ from typing import Any
 from core.assets import load_toml
 from core.document import Document, Finding
 from core.overview import word_count
-from core.spans import Span
+from core.text.spans import Span
 
 PER = 10_000
 _MOST_TIMES = 3

@@ -20,8 +20,8 @@ from core.checks.numbers.figures import Figure, figure_of
 from core.checks.times.dating import dated, day_in, reckon_date
 from core.document import Annotation, Document
 from core.house import NO_HOUSE, House
-from core.script import simplified
-from core.spans import Span
+from core.language.script import simplified
+from core.text.spans import Span
 from core.values import TIME_LABELS
 
 AT_ONCE = 50_000

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from core.errors import BadRequest
-from core.source import Source, read_source, source_of
+from core.files.source import Source, read_source, source_of
 
 STANDARD_INPUT = "-"
 

@@ -27,7 +27,7 @@ from core.house.people import parse_people
 from core.house.terms import parse_terms
 from core.overview import word_count
 from core.sidecar.records import FINDING
-from core.spans import Span
+from core.text.spans import Span
 from core.wording.times import Language
 
 NAME, HELP = "check", "ask what contradicts itself in articles"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from core import pipeline, safe_files, sidecar
+from core import pipeline, sidecar
 from core.cli import output
 from core.cli.arguments import STANDARD_INPUT, source_named
 from core.document import Document
 from core.errors import BadRequest, SaveFailed, SidecarBroken, SourceChanged
+from core.files import safe_files
 from core.sidecar.names import SUFFIX
 
 

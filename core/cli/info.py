@@ -12,9 +12,9 @@ from importlib.metadata import PackageNotFoundError, requires, version
 from core import __version__
 from core.assets import model_version
 from core.cli import output
-from core.decoding import CHINESE
 from core.exchange import FOLDER_FORMATS, FORMATS
-from core.journal import journal_folder
+from core.files.decoding import CHINESE
+from core.files.journal import journal_folder
 from core.reading import READERS
 from core.recognition.learnt import adopted, version_of
 from core.schemes import default_scheme

@@ -9,7 +9,7 @@ import io
 import sys
 from typing import Any
 
-from core.json_text import json_line
+from core.files.json_text import json_line
 
 
 def use_utf_8() -> None:

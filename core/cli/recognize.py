@@ -12,10 +12,10 @@ from core.article import ReadingText
 from core.batch import fault
 from core.cli import arguments, output
 from core.edits.recognized import value_of_mention
+from core.language.script import HANS, simplified
 from core.mentions import Mention
 from core.recognition import recognize
-from core.script import HANS, simplified
-from core.spans import reading_order
+from core.text.spans import reading_order
 
 NAME, HELP = "recognize", 'find mentions in texts: lines of JSON {"text", "date"} in, {"mentions"} out'
 

@@ -11,8 +11,8 @@ from core import tables
 from core.cli import arguments, output
 from core.dataset import ArticleState, Dataset, Found, Index, refresh, search
 from core.errors import BadRequest
-from core.find import Query, finder
 from core.sidecar import checked_annotator
+from core.text.find import Query, finder
 
 NAME, HELP = "search", "find words, patterns or marks in all articles of a folder"
 COLUMNS = ("file", "start", "label", "before", "found", "after")

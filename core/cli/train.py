@@ -6,13 +6,14 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from core import sidecar, tables, training
+from core import sidecar, tables
 from core.batch import Outcome
 from core.cli import arguments, output
 from core.cli.annotate import conclude
 from core.cli.documents import is_of, stored_below
 from core.document import Document
 from core.errors import BadRequest, SaveFailed, UserError
+from core.learning import training
 from core.recognition.learnt import adopt, forget, go_back, read_head, write_head
 from core.schemes import scheme_for
 

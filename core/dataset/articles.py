@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from core.errors import BadRequest
-from core.source import KINDS
+from core.files.source import KINDS
 
 SUFFIXES = frozenset({".txt", *KINDS})
 _DIGITS = re.compile(r"(\d+)")

@@ -1,7 +1,8 @@
 """The index of a dataset: each article's state, text and marks, so that all can be asked at once.
 
-A text is indexed by its single characters, folded as ``core.find`` compares them, and looked for as a phrase
-of them: so 高新 finds 高新区, and a phrase stands in the index exactly where the words stand in the text.
+A text is indexed by its single characters, folded as ``core.text.find`` compares them, and looked for as a
+phrase of them: so 高新 finds 高新区, and a phrase stands in the index exactly where the words stand in
+the text.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from core.dataset.articles import in_order
 from core.dataset.database import Database
 from core.dataset.record import ArticleState, Mark, Record
 from core.document import FINISHED
-from core.find import AT_ONCE, folded
-from core.spans import Span
+from core.text.find import AT_ONCE, folded
+from core.text.spans import Span
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _FINISHED = "status IN (" + ", ".join(f"'{status}'" for status in sorted(FINISHED)) + ")"

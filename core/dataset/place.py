@@ -12,7 +12,7 @@ from platformdirs import user_cache_path
 
 from core.dataset.articles import in_order, is_article
 from core.dataset.database import VERSION
-from core.safe_files import real_path
+from core.files.safe_files import real_path
 from core.sidecar import sidecar_path
 
 

@@ -11,11 +11,11 @@ from core.article import Block
 from core.dataset.place import Dataset
 from core.document import FINISHED, REVIEWED, Document, Progress
 from core.errors import UserError
-from core.safe_files import is_there
+from core.files.safe_files import is_there
+from core.files.source import read_source
 from core.sidecar.opening import read_sidecar
 from core.sidecar.records import BLOCK, STATE
-from core.source import read_source
-from core.spans import Span
+from core.text.spans import Span
 
 
 @dataclass(frozen=True, slots=True)

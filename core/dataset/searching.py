@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.dataset.index import Index
-from core.find import Occurrence, Query, finder, fits, folded, occurrence
+from core.text.find import Occurrence, Query, finder, fits, folded, occurrence
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ def search(index: Index, query: Query, names: Sequence[str], *, is_blind: bool =
 
     They come one after another, so that the first can be shown while the rest is searched. With ``is_blind``
     marks that nobody has looked at are not found before the article is finished.
-    ``PatternBroken`` and ``PatternTooSlow`` as ``core.find`` raises them.
+    ``PatternBroken`` and ``PatternTooSlow`` as ``core.text.find`` raises them.
     """
     if query.is_empty:
         return

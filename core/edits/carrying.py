@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Any
 
-from core import offsets
 from core.document import Annotation, Document, Finding
 from core.edits.marking import of_annotations
-from core.offsets import OffsetMap, Replacement
+from core.language.script import converter
 from core.repairs import Repair, applied, compose, reading_map
-from core.script import converter
-from core.spans import Span
+from core.text import offsets
+from core.text.offsets import OffsetMap, Replacement
+from core.text.spans import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from core.document import Document
 from core.edits.acts import Author, recorded
 from core.edits.carrying import Turn, carried
 from core.edits.marking import new_ids
-from core.offsets import Replacement
 from core.repairs import Repair, in_reading, reading_map
-from core.spans import Span
+from core.text.offsets import Replacement
+from core.text.spans import Span
 
 LONGEST_COMPARED = 2000
 """A stretch of up to so many characters is compared in detail, so that marks inside stay where they are."""

@@ -11,7 +11,7 @@ from core.edits.acts import Author, recorded
 from core.edits.carrying import Turn, carried
 from core.edits.marking import of_annotations, placed
 from core.repairs import Repair, in_reading
-from core.spans import Span
+from core.text.spans import Span
 
 ACTS = {"applied": "apply_repair", "rejected": "reject_repair", "suggested": "suspend_repair"}
 

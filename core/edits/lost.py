@@ -8,7 +8,7 @@ from core.document import Document
 from core.edits.acts import Author
 from core.edits.marking import placed, settled, trimmed
 from core.nesting import FLAT, Nesting
-from core.spans import Span
+from core.text.spans import Span
 
 
 def place_lost(

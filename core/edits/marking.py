@@ -11,7 +11,7 @@ from core.document import Annotation, Document, Was
 from core.edits.acts import Author, recorded
 from core.nesting import Nesting
 from core.repairs import reading_map
-from core.spans import Span, reading_order
+from core.text.spans import Span, reading_order
 
 
 def trimmed(text: str, span: Span) -> Span:

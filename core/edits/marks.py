@@ -14,7 +14,7 @@ from core.edits.acts import Author, recorded
 from core.edits.marking import added, edited, placed, settled, trimmed
 from core.edits.review import set_status
 from core.nesting import FLAT, Nesting
-from core.spans import Span
+from core.text.spans import Span
 from core.values import JsonObject, same_family
 
 

@@ -10,7 +10,7 @@ from core.document import Document, Relation
 from core.edits.acts import Author
 from core.edits.marking import edited, mark_ids, new_ids, placed, rejected, settled, trimmed
 from core.nesting import FLAT, Nesting
-from core.spans import Span
+from core.text.spans import Span
 from core.values import JsonObject
 
 Values = tuple[JsonObject | None, JsonObject | None]

@@ -9,7 +9,7 @@ from core.document import Annotation, Document
 from core.edits.marking import mark_ids, new_ids, of_annotations, placed
 from core.mentions import Mention
 from core.nesting import FLAT, Nesting
-from core.spans import Span
+from core.text.spans import Span
 from core.values import JsonObject
 
 

@@ -11,7 +11,7 @@ from core.document import Annotation, Document
 from core.edits.acts import Author, recorded
 from core.edits.marking import added, edited, of_annotations, rejected
 from core.nesting import FLAT, Nesting
-from core.spans import Span
+from core.text.spans import Span
 
 
 def mark_same(

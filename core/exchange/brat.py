@@ -25,8 +25,8 @@ from core.exchange.format import (
     folder_of,
     relations_among,
 )
-from core.json_text import json_line
-from core.spans import Span
+from core.files.json_text import json_line
+from core.text.spans import Span
 
 HELD = frozenset({"values", "notes", "attributes", "gaps in discontinuous marks", "relations"})
 NOTE, ATTRIBUTES, VALUE = "AnnotatorNotes", "Attributes", "Value"

@@ -12,7 +12,7 @@ from core.errors import NotText
 from core.exchange.brat import ATTRIBUTES, VALUE, joined
 from core.exchange.format import Labelled, LabelledMark, LabelledRelation, NamedFile, some
 from core.exchange.json_fields import expected, span_in
-from core.spans import Span
+from core.text.spans import Span
 
 SUFFIXES = frozenset({".txt", ".ann"})
 DROPPED = {"E": "events", "N": "normalizations", "*": "equivalences"}

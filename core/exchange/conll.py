@@ -24,7 +24,7 @@ from core.exchange.format import (
     some,
 )
 from core.exchange.sentences import is_latin_word, read_stretches, split_sentences, split_tokens
-from core.spans import Span
+from core.text.spans import Span
 
 DOCUMENT_START = "-DOCSTART-"
 _SPACE = re.compile(r"[^\S\n]")

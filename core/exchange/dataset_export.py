@@ -14,7 +14,7 @@ from core.exchange import FOLDER_FORMATS, FORMATS, WHOLE, Losses, Parts, Wanted
 from core.exchange.exporting import divided, exported_file, exported_folder
 from core.exchange.format import some
 from core.exchange.provenance import SUFFIX, told_of_split
-from core.safe_files import is_there, replace_file, write_folder, write_whole
+from core.files.safe_files import is_there, replace_file, write_folder, write_whole
 from core.sidecar import stored_in, under_name
 
 

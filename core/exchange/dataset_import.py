@@ -19,8 +19,8 @@ from core.exchange import (
     NamedFile,
     import_articles,
 )
-from core.safe_files import replace_file
-from core.source import read_bytes
+from core.files.safe_files import replace_file
+from core.files.source import read_bytes
 
 READERS = {name: format_.read for name, format_ in FORMATS.items() if format_.read}
 READABLE = (*READERS, *FOLDER_FORMATS)

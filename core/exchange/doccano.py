@@ -23,7 +23,7 @@ from core.exchange.format import (
 )
 from core.exchange.json_fields import expected, span_in, text_in
 from core.exchange.rows import relation_rows
-from core.json_text import json_line
+from core.files.json_text import json_line
 
 HELD = frozenset({"relations"})
 

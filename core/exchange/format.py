@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from core.document import Annotation, Document, Relation
-from core.spans import Span, longest_first
+from core.text.spans import Span, longest_first
 from core.values import JsonObject
 
 ALL_BUT_REJECTED = frozenset({"auto", "accepted", "edited", "added"})

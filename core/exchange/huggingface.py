@@ -18,8 +18,8 @@ from core.errors import BadRequest
 from core.exchange.format import Losses, Parts, Wanted, WrittenFile, count_what_is_left_out
 from core.exchange.rows import HELD, label_rows, mark_row, relation_rows
 from core.exchange.sentences import split_tokens
-from core.json_text import json_line
-from core.spans import Span, longest_first
+from core.files.json_text import json_line
+from core.text.spans import Span, longest_first
 
 OUTSIDE = "O"
 ROWS_AT_ONCE = 256

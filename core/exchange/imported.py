@@ -13,11 +13,11 @@ from core.edits import Author
 from core.edits.marking import placed
 from core.exchange.file_names import FreeStems
 from core.exchange.format import Labelled, LabelledMark, some
+from core.files.source import source_of
 from core.nesting import FREE
-from core.offsets import OffsetMap, Replacement
 from core.repairs import reading_map
-from core.source import source_of
-from core.spans import Span, reading_order
+from core.text.offsets import OffsetMap, Replacement
+from core.text.spans import Span, reading_order
 
 _BROKEN = re.compile("\\A\ufeff|\r\n")
 """What the reader of a file makes shorter: offsets behind it move."""

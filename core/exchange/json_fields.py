@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from core.errors import NotText
-from core.spans import Span
+from core.text.spans import Span
 
 _NOT_AS_EXPECTED = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
 

@@ -22,7 +22,7 @@ from core.exchange.format import (
     some,
 )
 from core.exchange.json_fields import expected, loaded, span_in, text_in
-from core.json_text import json_line
+from core.files.json_text import json_line
 
 HELD = frozenset({"values", "notes", "attributes", "relations", "labels of whole articles"})
 Row = Mapping[str, Any]

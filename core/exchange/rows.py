@@ -12,7 +12,7 @@ from typing import Any
 from core.document import Annotation, Document
 from core.exchange.format import LabelledMark, LabelledRelation, relations_among
 from core.exchange.json_fields import span_in
-from core.json_text import json_line
+from core.files.json_text import json_line
 
 Row = Mapping[str, Any]
 HELD = frozenset(

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from core.article import UNREAD_KINDS
 from core.document import Annotation, Document
-from core.segmentation import words_of
-from core.spans import Span
+from core.language.segmentation import words_of
+from core.text.spans import Span
 
 _END = re.compile(r"[。！？!?；;]+[”’」』）)]*|…{2,}[”’」』）)]*")
 

@@ -19,7 +19,7 @@ from core.exchange.format import Losses, Wanted, count_what_is_left_out
 from core.exchange.rows import HELD, mark_row, relation_rows
 from core.exchange.spacy_jsonl import SPANS_KEY, categories, tokens_of, trimmed_marks
 from core.exchange.spacy_strings import string_number
-from core.spans import Span, longest_first
+from core.text.spans import Span, longest_first
 
 VERSION = "0.1"
 ATTRIBUTES = ("ORTH", "ENT_IOB", "ENT_TYPE")

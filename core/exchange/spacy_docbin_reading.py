@@ -19,7 +19,7 @@ from core.exchange.sentences import is_latin_word
 from core.exchange.spacy_docbin import ATTRIBUTES, BEGIN, INSIDE, OUTSIDE, SPAN
 from core.exchange.spacy_jsonl import labels_of_categories
 from core.exchange.spacy_strings import string_number
-from core.spans import Span
+from core.text.spans import Span
 
 _LARGEST = 1 << 31
 """Bytes of a file unpacked: one that claims more is a trap."""

@@ -17,8 +17,8 @@ from core.edits import trimmed
 from core.exchange.format import Labelled, LabelledMark, Losses, Wanted, count_what_is_left_out, some
 from core.exchange.json_fields import expected, span_in, text_in
 from core.exchange.sentences import split_tokens
-from core.json_text import json_line
-from core.spans import Span, longest_first
+from core.files.json_text import json_line
+from core.text.spans import Span, longest_first
 
 SPANS_KEY = "sc"
 HELD = frozenset({"labels of whole articles"})

@@ -16,7 +16,7 @@ from core.exchange.file_names import FreeStems
 from core.exchange.format import Losses, Parts, Wanted, WrittenFile, count_what_is_left_out, folder_of
 from core.exchange.rows import HELD, label_rows, mark_row, relation_rows
 from core.exchange.sentences import read_stretches, split_sentences, split_tokens
-from core.spans import Span
+from core.text.spans import Span
 
 if TYPE_CHECKING:
     from cassis import Cas, TypeSystem

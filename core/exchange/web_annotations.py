@@ -15,8 +15,8 @@ from core.document import Annotation, Document
 from core.exchange.file_names import FreeStems
 from core.exchange.format import Losses, Wanted, count_what_is_left_out, relations_among
 from core.exchange.rows import HELD
-from core.json_text import json_line
-from core.spans import Span
+from core.files.json_text import json_line
+from core.text.spans import Span
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 AROUND = 16

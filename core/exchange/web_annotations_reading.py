@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from core.exchange.format import Labelled, LabelledMark, LabelledRelation, some
 from core.exchange.json_fields import expected, loaded, span_in, text_in
-from core.spans import Span
+from core.text.spans import Span
 
 Node = Mapping[str, Any]
 

@@ -11,9 +11,9 @@ from core.bylines import behind_byline
 from core.document import Annotation, Document
 from core.figures.clauses import about, clause_starts
 from core.figures.holders import holder_meant, holder_of
-from core.script import convert
-from core.spans import Span
-from core.surroundings import Sentences
+from core.language.script import convert
+from core.text.spans import Span
+from core.text.surroundings import Sentences
 from core.values import JsonObject
 
 QUANTITY_LABELS = ("MONEY", "PERCENT", "MEASURE", "COUNT", "ORDINAL", "NUMBER")

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from core.figures.words import NOUN_ENDINGS, is_name_of_thing, load_figure_words, thing_behind
-from core.segmentation import words_of
-from core.spans import Span
+from core.language.segmentation import words_of
+from core.text.spans import Span
 
 _CLAUSE_START = re.compile(r"[，。；：！？,;:!?\s（()“”‘’「」]")
 _LEADING = re.compile(

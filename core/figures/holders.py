@@ -9,7 +9,7 @@ from functools import cache
 from core.assets import load_toml
 from core.document import Annotation
 from core.figures.words import is_speaking
-from core.spans import Span
+from core.text.spans import Span
 
 # What may stand before the name whose figure it is: 截至去年11月底，其中…
 _BEFORE_NAMES = re.compile(

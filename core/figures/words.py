@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from core.assets import load_lines, load_toml
-from core.segmentation import words_of
-from core.spans import Span
-from core.units import Forms
+from core.language.segmentation import words_of
+from core.language.units import Forms
+from core.text.spans import Span
 
 NOUN_ENDINGS = ("款", "金", "费", "率", "额", "价", "量", "力", "度", "比", "余")
 """What makes a noun of a word that the dictionary has as a verb: 捐款."""

@@ -11,14 +11,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from core.decoding import decode
 from core.errors import ExportFailed
+from core.files.decoding import decode
+from core.files.safe_files import write_whole
+from core.files.source import read_bytes
 from core.house.elsewhere import Elsewhere
 from core.house.people import Official, misread_people, parse_people
 from core.house.settled import SettledQuestion, as_text, parse_settled
 from core.house.terms import Term, parse_terms
-from core.safe_files import write_whole
-from core.source import read_bytes
 
 TERMS, PEOPLE, SETTLED = "danqian-terms.txt", "danqian-people.txt", "danqian-settled.txt"
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from core.article import UNREAD_KINDS, Block
 from core.document import Annotation, Document
-from core.spans import Span, longest_first
+from core.text.spans import Span, longest_first
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,14 +15,14 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from lxml.etree import _Element
 
-from core.changes import KEPT, PUT, TAKEN, Change, changes_of
 from core.checks.wording import question_and_reason
 from core.document import Document, Finding
 from core.edits import Author
 from core.manuscript.docx import manuscript_document, style_of
 from core.manuscript.paragraphs import BlockKinds
 from core.report.words import report_words
-from core.spans import Span
+from core.text.changes import KEPT, PUT, TAKEN, Change, changes_of
+from core.text.spans import Span
 from core.word import for_xml, in_style, saved
 from core.wording.times import Language
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from itertools import count
 
 from core.document import Annotation, Document, Finding, Place
-from core.spans import Span
+from core.text.spans import Span
 
 
 def finding_numbers(document: Document) -> dict[str, int]:

@@ -12,8 +12,8 @@ from decimal import Decimal, DecimalException
 from core.document import Annotation, Document, Finding, Place
 from core.figures import QUANTITY_LABELS
 from core.questions import MarksByPlace, finding_numbers, in_reading_order
-from core.spans import Span
-from core.surroundings import Sentences, clause_around
+from core.text.spans import Span
+from core.text.surroundings import Sentences, clause_around
 from core.wording.short_forms import amount_in_short
 
 AS_WRITTEN = frozenset({"numeral_style", "punctuation", "word", "term", "script"})

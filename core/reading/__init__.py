@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from core.decoding import is_binary
 from core.errors import NotText
+from core.files.decoding import is_binary
+from core.files.source import Source
 from core.reading.docx import read_docx
 from core.reading.eml import read_eml
 from core.reading.epub import read_epub
@@ -15,7 +16,6 @@ from core.reading.mhtml import read_mhtml
 from core.reading.pdf import read_pdf
 from core.reading.plain import read_plain
 from core.reading.source_text import Reader, SourceText
-from core.source import Source
 
 READERS: Mapping[str, Reader] = {
     "plain": read_plain,

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from core.decoding import DecodedText
 from core.errors import NotText
+from core.files.decoding import DecodedText
 from core.reading.archive import Archive, opened
 from core.reading.lines import Lines
 from core.reading.source_text import SourceText, normalized

@@ -15,8 +15,8 @@ from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
 from itertools import islice
 
-from core.decoding import DecodedText, decode
 from core.errors import NotText
+from core.files.decoding import DecodedText, decode
 from core.reading.html import declared_encoding, visible_lines
 from core.reading.lines import Lines
 from core.reading.source_text import SourceText, normalized

@@ -11,8 +11,8 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from core.decoding import DecodedText, decode
 from core.errors import NotText
+from core.files.decoding import DecodedText, decode
 from core.reading.archive import Archive, opened
 from core.reading.html import declared_encoding, visible_lines
 from core.reading.lines import Lines

@@ -10,7 +10,7 @@ import re
 
 from lxml import etree
 
-from core.decoding import decode
+from core.files.decoding import decode
 from core.reading.lines import Lines
 from core.reading.source_text import SourceText, normalized
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from core.article import Block
-from core.spans import Span
+from core.text.spans import Span
 
 LINKED = 0.8
 """A line of which so much is links is navigation."""

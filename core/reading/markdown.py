@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 
-from core.decoding import decode
+from core.files.decoding import decode
 from core.reading.lines import Lines
 from core.reading.source_text import SourceText, normalized
 

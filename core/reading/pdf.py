@@ -14,8 +14,8 @@ from unicodedata import normalize
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from core.decoding import DecodedText
 from core.errors import NotText
+from core.files.decoding import DecodedText
 from core.reading.pdf_layout import Page, lines_of_pages
 from core.reading.pdf_rows import Letter
 from core.reading.source_text import SourceText, normalized

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.decoding import decode
+from core.files.decoding import decode
 from core.reading.source_text import SourceText, normalized
 
 NAME = "plain/1"

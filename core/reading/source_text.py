@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from core.article import Block
-from core.decoding import DecodedText
+from core.files.decoding import DecodedText
 
 _BREAKS = ("\r\n", "\r", "\x85", "\u2028", "\u2029")
 _NOT_FOR_WIDGETS = re.compile("[\ud800-\udfff\ufdd0\ufdd1]")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from core.numerals import (
+from core.language.numerals import (
     ARABIC,
     EXACT,
     HAN,

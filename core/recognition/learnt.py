@@ -1,7 +1,7 @@
 """The head of a user's own: what was learnt from corrections, as a file and as what recognition uses.
 
-``core.training`` makes one. A file may be sent to a colleague; the one adopted stands in the user's data
-folder, and taking it away undoes all that was learnt. Beside it stands what was in use before it.
+``core.learning.training`` makes one. A file may be sent to a colleague; the one adopted stands in the user's
+data folder, and taking it away undoes all that was learnt. Beside it stands what was in use before it.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ import numpy as np
 from platformdirs import user_data_path
 
 from core.errors import FileMissing, FileUnreadable, ModelBroken
+from core.files.safe_files import write_whole
 from core.recognition.recurrent import Floats
-from core.safe_files import write_whole
 
 LARGEST = 8 << 20
 """Bytes of a model file; one of a hundred labels has a third of that."""

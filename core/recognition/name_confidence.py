@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from core import assets
-from core.lexicon import Lexicon
+from core.language.lexicon import Lexicon
 from core.mentions import Mention
 from core.recognition.presence import Presence
 from core.recognition.tagger import LABELS

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from itertools import accumulate
 
-from core.lexicon import Lexicon
+from core.language.lexicon import Lexicon
+from core.language.segmentation import words_of
 from core.mentions import Mention
 from core.recognition import name_words
 from core.recognition.name_extents import PARTY_POST, QUOTED_PRICE, STRONG_SUFFIX, extended
 from core.recognition.presence import Presence
-from core.segmentation import words_of
-from core.spans import Span
+from core.text.spans import Span
 
 LONGEST_REST = 4
 """Characters behind a name that are looked at for a word which the name has torn apart."""

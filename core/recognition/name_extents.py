@@ -6,11 +6,11 @@ import re
 from collections.abc import Set
 from dataclasses import replace
 
+from core.language.segmentation import words_of
 from core.mentions import Mention
 from core.recognition import name_words
 from core.recognition.presence import Presence
-from core.segmentation import words_of
-from core.spans import Span
+from core.text.spans import Span
 
 FARTHEST_SUFFIX = 12
 """Characters between a place and the word that makes it an institution (万州|绿色智造赋能|中心)."""

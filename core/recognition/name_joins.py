@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from core.mentions import Mention
 from core.recognition import name_words
-from core.spans import Span
+from core.text.spans import Span
 
 _BETWEEN = ("", "附属", "直属")
 _LEVELS = "省市区县州旗镇乡村"

@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from core.lexicon import Lexicon, Name
+from core.language.lexicon import Lexicon, Name
 from core.mentions import Mention
 from core.recognition import name_words
 from core.recognition.presence import Presence
-from core.spans import Span
+from core.text.spans import Span
 
 KNOWN_WEIGHT = 1.2
 """What the lexicon's label, or that of 青溪县 for 青溪, weighs beside the sum of the tagger's scores."""

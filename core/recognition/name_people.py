@@ -10,12 +10,12 @@ from functools import cache
 
 from core.article import ReadingText
 from core.bylines import find_credits
+from core.language.segmentation import is_word
 from core.mentions import Mention
 from core.recognition import name_words
 from core.recognition.presence import LIKELY, Presence
-from core.segmentation import is_word
-from core.spans import Span
 from core.structure.kinds import is_credit, is_dateline
+from core.text.spans import Span
 
 CREDIT_BLOCKS = frozenset({"credit", "dateline"})
 FAINT = 0.05

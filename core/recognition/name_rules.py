@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from core.lexicon import Hit, Lexicon
+from core.language.lexicon import Hit, Lexicon
 from core.mentions import Mention
 from core.recognition import name_words
 from core.recognition.presence import LIKELY, Presence
-from core.spans import Span
+from core.text.spans import Span
 
 _HAN = r"[\u4e00-\u9fff]"
 _MARKS = "·・•‧∙"

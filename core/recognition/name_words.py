@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from core import assets
-from core.lexicon import read_rows
+from core.language.lexicon import read_rows
 
 
 @cache

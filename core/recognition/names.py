@@ -11,7 +11,7 @@ from itertools import chain
 
 from core.article import ReadingText
 from core.assets import model_version
-from core.lexicon import Lexicon, load_lexicon
+from core.language.lexicon import Lexicon, load_lexicon
 from core.mentions import Mention
 from core.recognition import learnt, name_confidence, name_memory, name_people, name_rules, name_words
 from core.recognition.learnt import LearntHead
@@ -21,7 +21,7 @@ from core.recognition.name_joins import join_beside
 from core.recognition.name_people import find_titled, named_by_office, with_whole_given_name
 from core.recognition.presence import Presence
 from core.recognition.tagger import GUIDELINES, LABELS, load_tagger, sentence_places
-from core.spans import Span, longest_first
+from core.text.spans import Span, longest_first
 
 
 def find_names(reading: ReadingText) -> Iterator[Mention]:

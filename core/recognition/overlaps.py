@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from core.mentions import Mention
-from core.spans import longest_first
+from core.text.spans import longest_first
 
 # Of two equally long mentions the label that stands earlier here stays: 2021年11月 is a DATE before a COUNT,
 # a quoted title a WORK before a TERM, 三台 the county before three of something.

@@ -27,7 +27,7 @@ from core.recognition.recurrent import (
     run_layer,
     viterbi,
 )
-from core.spans import Span
+from core.text.spans import Span
 
 GUIDELINES = {"news": 1.0}
 """The head of our own guideline."""

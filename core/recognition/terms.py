@@ -13,10 +13,10 @@ from functools import cache
 
 from core import assets
 from core.article import ReadingText
-from core.lexicon import read_rows
+from core.language.lexicon import read_rows
 from core.mentions import Mention
 from core.recognition.times.words import load_words
-from core.spans import Span
+from core.text.spans import Span
 
 LONGEST_TERM = 22
 

@@ -9,7 +9,7 @@ from functools import cache
 from core import assets
 from core.article import ReadingText
 from core.mentions import Mention
-from core.spans import Span
+from core.text.spans import Span
 
 LONGEST_TITLE = 120
 SHORTEST_DOCUMENT = 7

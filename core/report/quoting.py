@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from core.report.sheet import Piece, Quotation
-from core.spans import Span
-from core.surroundings import Sentences
+from core.text.spans import Span
+from core.text.surroundings import Sentences
 
 CONTEXT = 36
 """Characters that are kept before the first and behind the last marked words of a sentence."""

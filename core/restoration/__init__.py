@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from core.document import ScriptChoice
+from core.language.script import HANS, detect_script
 from core.repairs import Repair
 from core.restoration.encodings import find_wrong_encodings
 from core.restoration.everyday import find_entities, find_invisible
@@ -19,8 +20,7 @@ from core.restoration.lines import find_stray_lines
 from core.restoration.page import examine
 from core.restoration.restored import as_repair, repair_page
 from core.restoration.stretches import find_stretches
-from core.script import HANS, detect_script
-from core.spans import reading_order
+from core.text.spans import reading_order
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from core.restoration.hypotheses import (
 from core.restoration.language import code_cost, encode_character, language
 from core.restoration.page import Page
 from core.restoration.readings import LETTERS, first_reading, glossed_with, glossed_with_any
-from core.spans import Span
+from core.text.spans import Span
 
 _GLOSS = re.compile(rf"\(([{LETTERS}]+)\)")
 _TORN_GLOSS = re.compile(rf"\?([{LETTERS}]+)\)")

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from core.decoding import SHOWN, usual_characters
+from core.files.decoding import SHOWN, usual_characters
 from core.repairs import LOST
 from core.restoration.language import BOUNDARY, code_cost, encode_character
 from core.restoration.readable import READABLE, known_characters, read_through

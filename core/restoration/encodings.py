@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from core.decoding import SHOWN
+from core.files.decoding import SHOWN
 from core.repairs import LOST
 from core.restoration import codepage
 from core.restoration.double_bytes import find_double_bytes
@@ -20,7 +20,7 @@ from core.restoration.readable import cost_of, is_readable, unless_lost
 from core.restoration.stretches import Stretch
 from core.restoration.torn_utf8 import find_torn_utf8
 from core.restoration.utf8_as_gbk import GONE, decode, find_utf8_as_gbk
-from core.spans import Span
+from core.text.spans import Span
 
 _GONE = re.compile("烫{4,}|屯{4,}")
 # Beside the replacement characters stand signs that two or three of the lost bytes happened to make; without

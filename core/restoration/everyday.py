@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from core.restoration.stretches import Stretch
-from core.spans import Span
+from core.text.spans import Span
 
 _ENTITY = re.compile(
     r"&amp;(?:nbsp|quot|amp|lt|gt|ldquo|rdquo|middot|mdash|hellip|#\d{2,6}|#x[0-9a-fA-F]{2,5});"

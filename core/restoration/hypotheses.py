@@ -16,7 +16,7 @@ from typing import NamedTuple
 from core.repairs import LOST
 from core.restoration import codepage
 from core.restoration.language import BOUNDARY, code_cost, encode_character
-from core.spans import Span
+from core.text.spans import Span
 
 UNKNOWN = -1
 

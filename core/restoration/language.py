@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.assets import path_of
-from core.script import HANS, character_table
+from core.language.script import HANS, character_table
 
 # What stands before a text and behind it.
 BOUNDARY = "\n\n"

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from core.restoration.language import BOUNDARY, language, normalized
 from core.restoration.stretches import Stretch
-from core.spans import Span
+from core.text.spans import Span
 
 _STOPS = "。！？；：…”》）"
 _ENDS = ("。", "！", "？", "。”", "！”", "？”")

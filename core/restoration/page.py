@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from core.language.script import HANS, HANT, character_table, machine_table, only_in, weigh_counts
 from core.restoration.readings import LETTERS, first_reading, glossed_with_any
-from core.script import HANS, HANT, character_table, machine_table, only_in, weigh_counts
 
 _GLOSS = re.compile(rf"([^\x00-\xff])\(([{LETTERS}]+)\)")
 _WHOLE = re.compile(rf"(?<=[^\x00-\xff])\([{LETTERS}]+\)")

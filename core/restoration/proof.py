@@ -14,7 +14,7 @@ from itertools import combinations
 from core.restoration import codepage
 from core.restoration.damage import SPLIT_MARKS, Chain, arrive, damage, gloss, split
 from core.restoration.hypotheses import Gloss
-from core.spans import Span
+from core.text.spans import Span
 
 # So many split places in one stretch are tried in every combination.
 _MOST_SPLITS = 6

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 
+from core.language.script import HANS, convert
 from core.repairs import LOST, Repair
 from core.restoration.doubt import SURE
 from core.restoration.everyday import find_duplicates, find_entities
@@ -18,8 +19,7 @@ from core.restoration.page import Page
 from core.restoration.proof import infer_order, reproduces, unproved_stretches
 from core.restoration.punctuation import FULL_WIDTH, find_folded
 from core.restoration.stretches import Stretch
-from core.script import HANS, convert
-from core.spans import Span
+from core.text.spans import Span
 
 # A reading that is worse by so many nats does not count against a proof.
 _NO_RIVAL = 9.0

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
+from core.language.script import HANS, convert
 from core.repairs import LOST
 from core.restoration import codepage
 from core.restoration.decoder import decode_run
@@ -16,8 +17,7 @@ from core.restoration.gaps import Filling, fill
 from core.restoration.hypotheses import Gloss, Run
 from core.restoration.page import Page
 from core.restoration.readings import LETTERS, first_reading
-from core.script import HANS, convert
-from core.spans import Span
+from core.text.spans import Span
 
 _GLOSS = re.compile(rf"\([{LETTERS}]+\)")
 _SIGNS = re.compile(rf"\(([{LETTERS}]+)\)|\?")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from core.decoding import SHOWN
+from core.files.decoding import SHOWN
 
 READERS = ("big5hkscs", "cp949")
 _RUN = re.compile(r"[^\x00-\x7f](?:.*[^\x00-\x7f])?")

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
 
-from core.decoding import SHOWN
+from core.files.decoding import SHOWN
 from core.repairs import LOST
 from core.restoration import codepage
 from core.restoration.readable import cost_of, is_readable, known_characters, read_through, unless_lost

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from core.json_text import json_line
+from core.files.json_text import json_line
 from core.schemes.model import ArticleLabelSpec, AttributeSpec, LabelSpec, RelationSpec, Scheme
 
 HEAD = """\

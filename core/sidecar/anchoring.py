@@ -13,7 +13,7 @@ from core.document import Annotation, Document, Finding, Place
 from core.repairs import reading_map
 from core.sidecar.decisions import with_decisions
 from core.sidecar.search import Search
-from core.spans import Span, reading_order
+from core.text.spans import Span, reading_order
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from core import edits
 from core.document import Document
 from core.edits import Author
+from core.language.script import convert
 from core.repairs import Repair, in_reading
-from core.script import convert
-from core.spans import Span
+from core.text.spans import Span
 
 _NOBODY = Author(None, "")
 _CONTEXTS = (12, 6, 3)

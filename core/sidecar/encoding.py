@@ -9,7 +9,7 @@ from typing import Any
 
 from core import __version__
 from core.document import Document
-from core.json_text import json_line
+from core.files.json_text import json_line
 from core.sidecar.records import DOCUMENT
 
 FORMAT = "danqian"

@@ -12,7 +12,7 @@ from math import isfinite
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
-from core.spans import Span
+from core.text.spans import Span
 
 T = TypeVar("T")
 Reader = Callable[[Any, str], T]

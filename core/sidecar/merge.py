@@ -17,7 +17,7 @@ from core.repairs import reading_map
 from core.sidecar.anchoring import moved
 from core.sidecar.replay import renumbered, with_their_text
 from core.sidecar.search import Search
-from core.spans import Span, reading_order
+from core.text.spans import Span, reading_order
 
 
 @dataclass(frozen=True, slots=True)

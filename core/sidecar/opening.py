@@ -8,11 +8,11 @@ from pathlib import Path
 
 from core.document import Document
 from core.errors import FileMissing, FileUnreadable, SidecarBroken, SidecarTooNew, UserError
+from core.files.source import Source
 from core.repairs import applied
 from core.sidecar.anchoring import Anchored, anchor
 from core.sidecar.fields import Malformed
 from core.sidecar.parsing import Newer, ParsedSidecar, parse
-from core.source import Source
 
 LARGEST = 512 << 20
 

@@ -16,7 +16,7 @@ from core.repairs import Repair
 from core.sidecar.encoding import FORMAT, VERSION
 from core.sidecar.fields import Malformed, members, table, text, whole
 from core.sidecar.records import DOCUMENT
-from core.spans import reading_order
+from core.text.spans import reading_order
 
 UPGRADES: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 """For each old version the function that makes the next version of a JSON object of it."""

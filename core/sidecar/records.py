@@ -22,8 +22,8 @@ from core.document import (
     SourceRecord,
     Was,
 )
+from core.language.script import HANS, HANT
 from core.repairs import REPAIR_KINDS, Repair
-from core.script import HANS, HANT
 from core.sidecar.fields import (
     Record,
     array,

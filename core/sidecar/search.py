@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from core.spans import Span
+from core.text.spans import Span
 
 CONTEXT = 24
 """Characters on either side that are compared."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from core.document import Document
 from core.errors import SaveFailed, SidecarChanged
-from core.safe_files import real_path, replace_file
+from core.files.safe_files import real_path, replace_file
 from core.sidecar.encoding import encode
 from core.sidecar.locking import locked
 

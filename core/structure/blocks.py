@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from core.article import UNREAD_KINDS, Article, Block
-from core.spans import Span
 from core.structure import kinds, masthead
 from core.structure.paragraphs import split_paragraphs
+from core.text.spans import Span
 
 SITE_NAME = 8
 """A line of so few characters above a title is the site's or channel's name."""

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from core import assets, bylines
-from core.spans import Span
+from core.text.spans import Span
 
 LONGEST_TITLE = 60
 LONGEST_HEADING = 34

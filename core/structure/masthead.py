@@ -8,8 +8,8 @@ from datetime import date
 
 from core import bylines
 from core.article import Article, Block
-from core.spans import Span
 from core.structure import kinds
+from core.text.spans import Span
 
 _STAMP = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?:\s*[-/.年]\s*|\s+(?=\d\d/))(?P<month>\d{1,2})\s*(?:[-/.月]\s*(?P<day>\d{1,2})|月)?\s*日?"

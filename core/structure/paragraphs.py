@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
-from core.spans import Span
+from core.text.spans import Span
 
 NARROWEST_WRAP = 24
 """Columns; what is wrapped narrower is verse or a list."""

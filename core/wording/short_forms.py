@@ -6,7 +6,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from core.units import load_currencies, load_units
+from core.language.units import load_currencies, load_units
 from core.values import JsonObject
 
 MAGNITUDES = (("亿", Decimal(100_000_000)), ("万", Decimal(10_000)))

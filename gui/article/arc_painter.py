@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from core.document import Relation
-from core.spans import Span
+from core.text.spans import Span
 from gui.article.arc_geometry import Arc, Ends, arcs
 from gui.article.page_geometry import PageGeometry
 from gui.article.scene import Scene

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from core.spans import Span
+from core.text.spans import Span
 from gui.article.page_geometry import PageGeometry
 from gui.article.scene import Scene
 from gui.widgets.numbers import paint_number

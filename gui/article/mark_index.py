@@ -9,7 +9,7 @@ from itertools import accumulate
 from operator import attrgetter
 
 from core.document import Annotation
-from core.spans import Span
+from core.text.spans import Span
 
 _END = attrgetter("span.end")
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from core.document import Annotation
-from core.spans import Span
+from core.text.spans import Span
 from gui.article.mark_geometry import Look, MarkGeometry, Piece
 from gui.article.mark_index import Nested
 from gui.article.page_geometry import PageGeometry

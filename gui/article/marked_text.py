@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QWidget
 
 from core.document import Document
 from core.schemes import Scheme
-from core.spans import Span
+from core.text.spans import Span
 from gui.article.arc_painter import ArcPainter
 from gui.article.fold_rows import paint_fold_row
 from gui.article.gutter import Gutter

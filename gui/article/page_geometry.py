@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock, QTextDocument, QTextLayout, QTextLine
 
-from core.spans import Span
+from core.text.spans import Span
 from gui.article.formats import ArticleFormats
 from gui.article.mark_geometry import Piece
 from gui.article.view_text import Line, ViewText

@@ -10,8 +10,8 @@ from PySide6.QtGui import QFocusEvent, QPalette, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from core.document import Document
-from core.script import convert
-from core.spans import Span
+from core.language.script import convert
+from core.text.spans import Span
 from gui.article.column import Column, fit_column
 from gui.article.formats import ArticleFormats
 from gui.article.line_feed import LineFeed

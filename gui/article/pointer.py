@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 
-from core.spans import Span
+from core.text.spans import Span
 from gui.article.gutter import Gutter
 from gui.article.mark_geometry import MarkGeometry, Piece
 from gui.article.page_geometry import PageGeometry

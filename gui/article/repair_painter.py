@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
+from core.language.script import convert
 from core.repairs import Repair
-from core.script import convert
-from core.spans import Span
+from core.text.spans import Span
 from gui.article.mark_geometry import LINE, TINT, Bar, MarkGeometry, Piece
 from gui.article.page_geometry import PageGeometry, SeenLine, x_of
 from gui.article.scene import Scene

@@ -15,7 +15,7 @@ from core.edits import relations_of
 from core.questions import finding_numbers
 from core.repairs import Repair, in_reading
 from core.schemes import LabelSpec
-from core.spans import Span
+from core.text.spans import Span
 from gui.article.mark_index import MarkIndex, Nested
 from gui.look.metrics import Metrics
 from gui.look.theme import Hue, Theme

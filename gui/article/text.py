@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QTextCursor, QWh
 from PySide6.QtWidgets import QWidget
 
 from core.document import Document
-from core.spans import Span
+from core.text.spans import Span
 from gui.article.paged_text import PagedText, converted
 from gui.article.view_lines import shown_text
 from gui.article.view_text import Line

@@ -12,9 +12,9 @@ from itertools import groupby
 
 from core.article import UNREAD_KINDS, Block
 from core.document import Document
-from core.offsets import OffsetMap
 from core.repairs import Repair, in_reading, reading_map
-from core.spans import Span
+from core.text.offsets import OffsetMap
+from core.text.spans import Span
 from gui.article.view_text import FOLD, LOST, ORIGINAL, SOURCE, SUGGESTION, TEXT, Line, Run
 
 LONGEST_LINE = 8_000

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from core.spans import Span
+from core.text.spans import Span
 from gui.article.text_positions import to_code_points, to_utf16, utf16_length
 
 TEXT, FOLD, ORIGINAL, SUGGESTION, SOURCE, LOST = "text", "fold", "original", "suggestion", "source", "lost"

@@ -11,10 +11,10 @@ from PySide6.QtCore import QObject, Signal
 from core.adjudication import Decision, Difference, MarkDifference, may_take_both
 from core.edits import Author
 from core.errors import UserError
-from core.find import nearest
 from core.schemes import Scheme, default_scheme, scheme_for
 from core.settling import Extent, Opened, Settled, extents, open_article, save_result
 from core.sidecar import checked_annotator
+from core.text.find import nearest
 from gui.background import Background
 from gui.controllers.conversation import Conversation
 from gui.pages.difference_rows import difference_row

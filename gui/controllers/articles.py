@@ -11,9 +11,9 @@ from PySide6.QtGui import QGuiApplication, QTextDocumentFragment
 from core.assets import path_of
 from core.document import MOST_MARKED
 from core.errors import UserError
+from core.files.source import Source, read_source
 from core.house import PEOPLE
 from core.sidecar import article_of, checked_annotator, is_sidecar
-from core.source import Source, read_source
 from gui import garbage
 from gui.background import Background
 from gui.controllers import core_work

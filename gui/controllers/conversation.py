@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from core import __version__
 from core.assignment import Assignment
 from core.errors import UserError
+from core.files.source import KINDS
 from core.schemes import Scheme
 from core.schemes.draft import Draft
 from core.sidecar import Anchored
-from core.source import KINDS
-from core.spans import Span
+from core.text.spans import Span
 from gui.actions import Actions
 from gui.dialogs.question import Question, tell_error
 from gui.keys import OwnKeys

@@ -15,13 +15,13 @@ from core import sidecar
 from core.document import MOST_MARKED, Document
 from core.edits import Author
 from core.errors import SidecarChanged, UserError
+from core.files.safe_files import is_there
+from core.files.source import Source, read_source, source_of
 from core.house import NO_HOUSE, House, house_for
 from core.overview import word_count
-from core.safe_files import is_there
 from core.schemes import Scheme, default_scheme, scheme_for
 from core.sidecar import Anchored
-from core.source import Source, read_source, source_of
-from core.spans import Span
+from core.text.spans import Span
 from core.values import JsonObject
 
 SURE = 0.5
@@ -173,7 +173,7 @@ def value_of(document: Document, span: Span, label: str, scheme: Scheme) -> Json
 
 def text_in(data: bytes, encoding: str) -> str:
     """The beginning of a file as an encoding gives it."""
-    from core.decoding import decode
+    from core.files.decoding import decode
 
     return decode(data, encoding=encoding).text
 

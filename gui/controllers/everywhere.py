@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from core.dataset import Found
 from core.edits import Author
 from core.errors import SchemeBroken, UserError
-from core.safe_files import real_path
+from core.files.safe_files import real_path
 from core.schemes import SCHEME_FILE
 from gui.background import Background
 from gui.controllers.conversation import Conversation

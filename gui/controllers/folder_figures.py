@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.dataset import Dataset
 from core.errors import ExportFailed
-from core.safe_files import write_whole
+from core.files.safe_files import write_whole
 from gui.background import Background
 from gui.controllers.conversation import Conversation
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from core.edits import Author
 from core.errors import ExportFailed
-from core.safe_files import replace_file
-from core.spans import Span
+from core.files.safe_files import replace_file
+from core.text.spans import Span
 from gui.background import Background
 from gui.controllers.conversation import Conversation
 from gui.controllers.report_work import Request

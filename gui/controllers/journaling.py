@@ -7,9 +7,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer
 
-from core import journal
 from core.errors import SaveFailed
-from core.journal import Unsaved
+from core.files import journal
+from core.files.journal import Unsaved
 from core.sidecar.opening import Opened, load_data
 from gui.background import Background
 from gui.controllers.conversation import Conversation

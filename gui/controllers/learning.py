@@ -19,7 +19,7 @@ from gui.pages.learning_page import LearningPage, LearntRow
 from gui.words.label_names import label_hue, label_title
 
 if TYPE_CHECKING:
-    from core.training import Learnt
+    from core.learning.training import Learnt
 
 LANE = "learning"
 READING = 0.3
@@ -94,7 +94,7 @@ class Learning(QObject):
         self._show_progress(0)
 
         def work() -> tuple[Learnt | None, Scheme]:
-            from core.training import learn
+            from core.learning.training import learn
 
             scheme = scheme_for(dataset.folder / "article")
             advance = lambda share: self._advance(READING + (1 - READING) * share)  # noqa: E731

@@ -15,7 +15,7 @@ from core import edits
 from core.document import Annotation, Document
 from core.edits import Author
 from core.overview import unreviewed
-from core.spans import Span
+from core.text.spans import Span
 from gui.controllers.core_work import correct_text, value_of
 from gui.controllers.document_acts import DocumentActs
 from gui.session import Session

@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 
 from core import edits
 from core.edits import Author
-from core.entity_card import EntityCard, entity_card, mergeable
+from core.entities.card import EntityCard, entity_card, mergeable
 from core.schemes import Scheme
-from core.spans import Span
+from core.text.spans import Span
 from gui.background import Background
 from gui.controllers.conversation import Conversation
 from gui.controllers.document_acts import DocumentActs

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from core.document import Document
 from core.edits import Author
 from core.schemes import Scheme
-from core.spans import Span
+from core.text.spans import Span
 from core.wording.times import Language
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from core import sidecar
 from core.document import Document
 from core.errors import SaveFailed, SidecarChanged, UserError
+from core.files.source import Source
 from core.sidecar.merge import Merged, merge
-from core.source import Source
 from gui.background import Background
 from gui.controllers.conversation import Conversation
 from gui.controllers.core_work import Opening, save_over_recognized

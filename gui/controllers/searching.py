@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from core.dataset import Found, search
 from core.errors import UserError
-from core.find import Query
+from core.text.find import Query
 from gui.background import Background
 from gui.controllers.folder import Folder
 from gui.panels.find_panel import FindPanel

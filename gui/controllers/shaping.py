@@ -7,7 +7,7 @@ from collections.abc import Callable
 from core import edits
 from core.document import Annotation, Document
 from core.edits import Author
-from core.spans import Span
+from core.text.spans import Span
 from core.values import JsonObject
 from gui.controllers.core_work import value_of
 from gui.controllers.document_acts import Choose, DocumentActs

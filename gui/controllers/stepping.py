@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from core.spans import Span
+from core.text.spans import Span
 from gui.controllers.appearance import Appearance
 from gui.controllers.articles import Articles
 from gui.controllers.folder import Folder

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from core.comparison import LONGEST, Row, compare_texts, compare_with_source
 from core.document import Document
-from core.source import read_source
+from core.files.source import read_source
+from core.text.comparison import LONGEST, Row, compare_texts, compare_with_source
 from gui.background import Background
 from gui.controllers.appearance import Appearance
 from gui.controllers.conversation import Conversation

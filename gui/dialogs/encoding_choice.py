@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QRect, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
-from core.decoding import SHOWN as SIGN_FOR_UNREAD
+from core.files.decoding import SHOWN as SIGN_FOR_UNREAD
 from gui.dialogs.dialog import ThemedDialog
 from gui.look.fonts import article_font, ui_font
 from gui.look.theme import Theme

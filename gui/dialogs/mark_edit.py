@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from core.spans import Span
+from core.text.spans import Span
 from gui.dialogs.dialog import ThemedDialog
 from gui.look.fonts import article_font
 from gui.look.theme import Theme

@@ -9,9 +9,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from core.document import Annotation
-from core.find import Occurrence, in_context
 from core.schemes import Scheme
 from core.sidecar import Anchored
+from core.text.find import Occurrence, in_context
 from gui.dialogs.dialog import ThemedDialog
 from gui.look.fonts import latin_font, ui_font
 from gui.look.theme import Theme

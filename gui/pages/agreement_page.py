@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.schemes import Scheme
-from core.spans import Span
+from core.text.spans import Span
 from gui.pages.difference_delegate import DifferenceDelegate, DifferenceRow
 from gui.pages.page import WorkPage
 from gui.panels.panel_head import PanelHead

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from core.comparison import Piece, Row
+from core.text.comparison import Piece, Row
 from gui.look.fonts import article_font, ui_font
 from gui.look.theme import Theme
 from gui.pages.page import WorkPage

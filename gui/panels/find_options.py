@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.find import Query
 from core.schemes import Scheme
+from core.text.find import Query
 from gui.widgets.buttons import IconButton, TextButton
 from gui.widgets.choice_button import ChoiceButton
 from gui.widgets.search_field import SearchField

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.dataset import Found
 from core.errors import UserError
-from core.find import MOST, Query, seeker
 from core.schemes import Scheme
+from core.text.find import MOST, Query, seeker
 from gui.models.check_rows import CheckModel
 from gui.panels.check_list import CheckList
 from gui.panels.find_options import FindOptions

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
-from core.find import Occurrence
+from core.text.find import Occurrence
 from gui.look.fonts import ui_font
 from gui.look.theme import Theme
 from gui.panels.check_list import BOX_COLUMN, CheckDelegate

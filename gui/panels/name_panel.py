@@ -9,10 +9,10 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.entity_card import CardFigure, EntityCard, Said
-from core.find import Occurrence
+from core.entities.card import CardFigure, EntityCard, Said
 from core.schemes import Scheme
-from core.spans import Span
+from core.text.find import Occurrence
+from core.text.spans import Span
 from gui.look.fonts import ui_font
 from gui.look.theme import Theme
 from gui.widgets.buttons import IconButton, KeycapButton

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from core.document import Document
 from core.schemes import Scheme
-from core.spans import Span
+from core.text.spans import Span
 from gui.look.theme import Theme
 from gui.panels.sections.article import ArticleSection
 from gui.panels.sections.figures import FiguresSection

@@ -15,9 +15,9 @@ from fuzzing.seeds import LINES, TEXT
 from core import pipeline, sidecar
 from core.cli.recognize import answer
 from core.exchange import FORMATS, Losses, Wanted
+from core.files.source import source_of
 from core.reading import read
 from core.sidecar.parsing import parse
-from core.source import source_of
 
 
 @dataclass(frozen=True, slots=True)

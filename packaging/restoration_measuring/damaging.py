@@ -5,10 +5,10 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
+from core.language.script import HANT, only_in
 from core.restoration import codepage
 from core.restoration.damage import Chain, damage, split
 from core.restoration.readings import first_reading
-from core.script import HANT, only_in
 
 
 @dataclass(frozen=True)

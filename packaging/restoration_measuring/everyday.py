@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
+from core.language.script import HANT, convert
 from core.repairs import LOST, compose
 from core.restoration import restore
-from core.script import HANT, convert
 
 _JUNK = "\u200b\u200b\ufeff\u00ad\u2060\ue62d\uf0b7\u200e"
 _SIGNS = {"“": "&ldquo;", "”": "&rdquo;", "—": "&mdash;", "…": "&hellip;", "《": "&#12298;", "》": "&#12299;"}

@@ -9,11 +9,11 @@ from difflib import SequenceMatcher
 
 from restoration_measuring.damaging import random_chain
 
+from core.language.script import HANS, convert, converter, to_machine_traditional
 from core.repairs import applied, compose, in_reading
 from core.restoration import restore
 from core.restoration.damage import FOLDED, damage
 from core.restoration.dropped import FILTERED
-from core.script import HANS, convert, converter, to_machine_traditional
 
 
 @dataclass

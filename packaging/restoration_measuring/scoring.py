@@ -11,10 +11,10 @@ from difflib import SequenceMatcher
 
 from restoration_measuring.damaging import Traced, random_chain, trace
 
+from core.language.script import HANS, convert, converter, to_machine_traditional
 from core.repairs import LOST, applied, compose
 from core.restoration import restore
 from core.restoration.damage import FOLDED
-from core.script import HANS, convert, converter, to_machine_traditional
 
 
 @dataclass

@@ -6,9 +6,9 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from core.language.script import HANT, convert
 from core.repairs import Repair
 from core.restoration import restore
-from core.script import HANT, convert
 
 
 @dataclass

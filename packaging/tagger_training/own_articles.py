@@ -12,7 +12,7 @@ from tagger_training.corpora import Parts, Sentence
 
 from core.recognition.name_words import surnames
 from core.recognition.tagger import LABELS, sentence_places
-from core.spans import Span
+from core.text.spans import Span
 from tests.gold_format import load_gold
 
 SETS = ("a", "b", "d", "g")

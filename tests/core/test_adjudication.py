@@ -31,7 +31,7 @@ from core.edits import Author
 from core.schemes import ArticleLabelSpec, default_scheme
 from core.schemes.change import SchemeChange
 from core.sidecar.parsing import parse
-from core.spans import Span, reading_order
+from core.text.spans import Span, reading_order
 
 TEXT = "张三在重庆市渝北区说，投资4亿元。"
 BY = Author("定", "2026-01-05T08:40:36+08:00")

@@ -8,8 +8,8 @@ from core.batch import Outcome
 from core.dataset import find_articles
 from core.edits import Author
 from core.errors import BadRequest, SchemeBroken, SidecarBroken, SourceChanged
+from core.files.source import read_source
 from core.schemes import SCHEME_FILE
-from core.source import read_source
 
 TEXT = "1月5日，全市落实项目184个。\n"
 BY = Author("甲", "2026-01-05T08:40:36+08:00")

@@ -3,7 +3,7 @@
 import pytest
 
 from core.article import Article, Block
-from core.spans import Span
+from core.text.spans import Span
 
 BLOCKS = (Block("title", Span(0, 4)), Block("lead", Span(5, 9)), Block("body", Span(10, 20)))
 

@@ -10,7 +10,7 @@ import pytest
 
 from core.batch import Outcome, run
 from core.errors import FileMissing, NotText, UserError
-from core.source import read_source
+from core.files.source import read_source
 
 
 def middling(path: Path) -> Outcome:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.document import Annotation
-from core.entities import group
+from core.entities.gathering import group
 from tests.gold_format import load_gold
 
 ARTICLES = sorted((Path(__file__).parents[1] / "data" / "entities").glob("*.txt"))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from core.article import Article, Block
 from core.document import Document, ScriptChoice, SourceRecord
 from core.near_duplicates import copies_among, likeness, signature_of, signature_of_article
-from core.spans import Span
+from core.text.spans import Span
 
 LETTERS = [chr(point) for point in range(0x4E00, 0x5600)] + ["𠮷", "𬱖"]
 

@@ -6,7 +6,7 @@ import pytest
 
 from core.document import Annotation
 from core.nesting import FLAT, FREE, Nesting
-from core.spans import Span
+from core.text.spans import Span
 
 
 def mark(label: str, *stretches: tuple[int, int]) -> Annotation:

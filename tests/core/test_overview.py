@@ -6,7 +6,7 @@ from core.article import Article, Block
 from core.document import Annotation, Document, Entity, ScriptChoice, SourceRecord
 from core.overview import figure_groups, names, times, unreviewed, word_count
 from core.pipeline import group_names
-from core.spans import Span
+from core.text.spans import Span
 
 SOURCE = SourceRecord("a.txt", 1, "0" * 64, "utf-8", "lf", "plain/1")
 

@@ -10,11 +10,11 @@ import pytest
 from core import edits, pipeline, sidecar
 from core.assets import load_text
 from core.edits import Author
+from core.files.source import read_source, source_of
+from core.language.script import converter
 from core.mentions import Mention
 from core.repairs import Repair, applied, compose
-from core.script import converter
-from core.source import read_source, source_of
-from core.spans import Span
+from core.text.spans import Span
 
 BY = Author(None, "2026-01-05T08:40:36+08:00")
 CLEAN = "本报讯 1月5日，全市落实协同发展项目184个，总投资4.24亿元。\n"

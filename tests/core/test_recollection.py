@@ -3,10 +3,10 @@
 from dataclasses import replace
 from pathlib import Path
 
+from core.files.source import read_source
 from core.pipeline import open_article
 from core.recollection import Recollection, recollect
 from core.sidecar import encode, sidecar_path
-from core.source import read_source
 
 ARTICLE = "江州市引进企业21家\n2024-05-06 08:00 来源：江州日报\n\n江州市引进企业21家。\n"
 

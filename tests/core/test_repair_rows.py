@@ -5,7 +5,7 @@ from dataclasses import replace
 from core.document import Document, ScriptChoice, SourceRecord
 from core.repair_rows import alike, in_line, repaired_forms, repairs_by_kind, suggestions
 from core.repairs import Repair
-from core.spans import Span
+from core.text.spans import Span
 
 SOURCE = SourceRecord("a.txt", 1, "0" * 64, "utf-8", "lf", "plain/1")
 

@@ -8,9 +8,9 @@ from core import edits, pipeline, sidecar
 from core.dataset import Dataset
 from core.document import Progress
 from core.edits import Author
-from core.source import read_source
-from core.spans import Span
+from core.files.source import read_source
 from core.statistics import Effort, NameCount, Statistics, as_csv, statistics_of
+from core.text.spans import Span
 
 BY = Author("甲", "2026-01-05T08:40:36+08:00")
 LABELS = ("PER", "LOC")

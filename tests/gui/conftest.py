@@ -25,7 +25,7 @@ from core.document import (
 )
 from core.repairs import Repair
 from core.schemes import Scheme, default_scheme
-from core.spans import Span
+from core.text.spans import Span
 from gui.actions import Actions
 from gui.app import show_window
 from gui.look.theme import Theme, load_theme

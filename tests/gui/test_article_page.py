@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from core.spans import Span
+from core.text.spans import Span
 from gui.article.formats import ArticleFormats
 from gui.article.page import ArticlePage
 from gui.article.page_geometry import PageGeometry

@@ -17,7 +17,7 @@ from core.document import Annotation, Document, Finding, Place, ScriptChoice, So
 from core.questions import finding_numbers
 from core.repairs import Repair
 from core.schemes import default_scheme
-from core.spans import Span
+from core.text.spans import Span
 from gui.article.view import ArticleView
 from gui.look.theme import load_theme
 

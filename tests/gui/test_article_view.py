@@ -16,7 +16,7 @@ from core.article import Article, Block
 from core.document import Annotation, Document, Finding, Place, ScriptChoice, SourceRecord
 from core.repairs import Repair
 from core.schemes import default_scheme
-from core.spans import Span
+from core.text.spans import Span
 from gui.article.pointer_card import PointerCard
 from gui.article.view import ArticleView
 from gui.look.theme import load_theme, palette, stylesheet

@@ -16,8 +16,8 @@ from core.dataset import ArticleState
 from core.document import Document, Progress
 from core.edits import Author
 from core.errors import ExportFailed, UserError
-from core.source import read_source
-from core.spans import Span
+from core.files.source import read_source
+from core.text.spans import Span
 from gui.dialogs.assignment_choice import AssignmentChoice
 from gui.dialogs.export_choice import ExportChoice
 from gui.dialogs.line_input import LineInput
@@ -477,7 +477,8 @@ def test_annotations_are_exported_and_what_is_left_out_is_told(
     assert isinstance(dialog, ExportChoice)
     qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     qtbot.waitUntil(lambda: bool(said), timeout=LONG)
-    assert said == ["2 articles exported to out.jsonl\ndoccano (JSONL) has no room for: notes 2"]
+    left_out = "notes 2, acts in the histories of articles 7"
+    assert said == [f"2 articles exported to out.jsonl\ndoccano (JSONL) has no room for: {left_out}"]
     assert len((tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()) == 2
     assert (tmp_path / "out.jsonl.provenance.json").exists()
 

@@ -15,11 +15,11 @@ from core.dataset import ArticleState
 from core.document import Annotation
 from core.edits import Author
 from core.errors import SchemeBroken
+from core.files.source import read_source
 from core.pipeline import annotate
 from core.schemes import SCHEME_FILE
 from core.sidecar import digest_of, save, sidecar_path
 from core.sidecar.opening import stored_in
-from core.source import read_source
 from gui.controllers.core_work import house_today, open_file
 from gui.controllers.reading_ahead import ReadingAhead
 from gui.workplace import Workplace

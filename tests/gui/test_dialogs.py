@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from core.decoding import decode
 from core.document import Document
+from core.files.decoding import decode
 from core.schemes import Scheme
 from core.sidecar import Anchored
 from gui.actions import Actions

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+import core.files.source
 import core.reading
-import core.source
 from core import errors
 from gui.words.error_details import DETAILS, detail_in_words
 from gui.words.error_messages import MESSAGES, message_of
@@ -25,11 +25,11 @@ def test_every_error_of_a_user_has_words(kind: type[errors.UserError]) -> None:
 
 def test_every_detail_of_a_file_that_is_refused_is_known() -> None:
     """Those that readers put together of parts are listed with the kinds of file that they are of."""
-    from core.source import _FOREIGN
+    from core.files.source import _FOREIGN
 
     told = {*_FOREIGN.values(), *(f"a damaged or locked {kind}" for kind in (".docx", ".epub"))}
     told |= {f"{kind} of which a part unpacks to more than 64 MB" for kind in ("a .docx", "an .epub")}
-    for module in (*Path(core.reading.__file__).parent.glob("*.py"), Path(core.source.__file__)):
+    for module in (*Path(core.reading.__file__).parent.glob("*.py"), Path(core.files.source.__file__)):
         for call in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
             is_refusal = isinstance(call, ast.Call) and getattr(call.func, "id", "") in (
                 "NotText",
@@ -44,7 +44,7 @@ def test_every_detail_of_a_file_that_is_refused_is_known() -> None:
                 and " " in word.value.strip()
                 and not any(isinstance(each, ast.JoinedStr) for each in words)
             }
-    told |= {core.source.OLD, core.source.LOCKED, "a .pdf of more than 5 million characters"}
+    told |= {core.files.source.OLD, core.files.source.LOCKED, "a .pdf of more than 5 million characters"}
     unknown = {words for words in told if re.sub(r"\d+", "{0}", words) not in DETAILS}
     assert not unknown
 

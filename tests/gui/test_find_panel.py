@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from core.dataset import Found
 from core.document import Document
-from core.find import Query, in_context
 from core.schemes import Scheme
-from core.spans import Span
+from core.text.find import Query, in_context
+from core.text.spans import Span
 from gui.look.theme import Theme
 from gui.panels.find_panel import FindPanel
 

@@ -34,7 +34,7 @@ FOR_A_FOLDER = (
     "multiprocessing",
 )
 FOR_AN_ACT = (
-    "core.comparison",
+    "core.text.comparison",
     "core.exchange",
     "core.manuscript",
     "core.report",

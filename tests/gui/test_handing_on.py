@@ -15,7 +15,7 @@ from core.document import Document
 from core.edits import Author
 from core.errors import ExportFailed
 from core.report import proof_sheet
-from core.spans import Span
+from core.text.spans import Span
 from gui.background import Background
 from gui.controllers.handing_on import HandingOn
 from gui.dialogs.form_choice import FormChoice

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from core import edits, pipeline, sidecar
 from core.document import Document
 from core.edits import Author
+from core.files.source import read_source
 from core.recognition import learnt as learnt_heads
 from core.schemes import scheme_for
-from core.source import read_source
-from core.spans import Span
+from core.text.spans import Span
 from gui.pages.learning_page import LearningPage
 from gui.widgets.buttons import KeycapButton
 from gui.workplace import Workplace

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from core.document import Annotation, Document
 from core.sidecar import sidecar_path
 from core.sidecar.opening import stored_in
-from core.spans import Span
+from core.text.spans import Span
 from gui.dialogs.encoding_choice import EncodingChoice
 from gui.dialogs.line_input import LineInput
 from gui.dialogs.moved_text import MovedText

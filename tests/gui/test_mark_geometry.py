@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from core.document import Annotation
-from core.spans import Span
+from core.text.spans import Span
 from gui.article.column import Column, fit_column
 from gui.article.mark_geometry import FAINT, LINE, TINT, Bar, Disc, Look, MarkGeometry, Piece, Stroke
 from gui.article.mark_index import MarkIndex, nest

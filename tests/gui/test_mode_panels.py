@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from core.document import Annotation, Document, Was
 from core.schemes import Scheme
-from core.spans import Span
+from core.text.spans import Span
 from gui.actions import Actions
 from gui.look.theme import Theme
 from gui.panels.annotate_panel import AnnotatePanel

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from core.annotating import annotate_file
 from core.document import Document, Finding
+from core.files.source import read_source
 from core.house import PEOPLE, SETTLED, TERMS, house_for
 from core.sidecar import load, sidecar_path
-from core.source import read_source
 from gui.panels.sections.findings import SETTLED as SETTLED_TAB
 from gui.widgets.row_model import ROW
 from gui.workplace import Workplace

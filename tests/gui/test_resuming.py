@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
-from core.spans import Span
+from core.text.spans import Span
 from gui.app import show_window
 from gui.settings import load_settings
 

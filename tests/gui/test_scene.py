@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.document import Document, Finding, Place
-from core.spans import Span
+from core.text.spans import Span
 from gui.article.scene import Scene
 from gui.look.metrics import load_metrics
 from gui.look.theme import load_theme

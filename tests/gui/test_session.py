@@ -5,7 +5,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core.document import Annotation, Document, ScriptChoice, SourceRecord
-from core.spans import Span
+from core.text.spans import Span
 from gui.session import Session
 
 SOURCE = SourceRecord("a.txt", 6, "0" * 64, "utf-8", "lf", "plain/1")

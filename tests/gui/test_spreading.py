@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from core import pipeline, sidecar
 from core.document import Annotation
-from core.source import read_source
-from core.spans import Span
+from core.files.source import read_source
+from core.text.spans import Span
 from gui.dialogs.decision_choice import DecisionChoice
 from gui.workplace import Workplace
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from core.comparison import compare_texts
+from core.text.comparison import compare_texts
 from gui.look.theme import load_theme
 from gui.pages.versions_page import MOST_SHOWN, VersionsPage, shown_rows
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from core.article import Article, Block
 from core.document import Document, ScriptChoice, SourceRecord
+from core.language.script import convert
 from core.repairs import Repair
-from core.script import convert
-from core.spans import Span
+from core.text.spans import Span
 from gui.article.view_lines import LONGEST_LINE, LineMaker, ViewOptions, shown_text
 from gui.article.view_text import (
     FOLD,

@@ -12,7 +12,7 @@ from core.document import Annotation, Document
 from core.schemes import SCHEME_FILE
 from core.sidecar import sidecar_path
 from core.sidecar.opening import stored_in
-from core.spans import Span
+from core.text.spans import Span
 from gui.dialogs.few_choices import FewChoices
 from gui.dialogs.key_choice import KeyChoice
 from gui.dialogs.moved_text import MovedText

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from core import calendar_dates as calendar
+from core.language import calendar_dates as calendar
 
 # DESIGN names parts of the day and does not bound them: these are the widest that anybody means.
 _PART = {"MO": (0, 11), "MI": (11, 13), "AF": (12, 18), "EV": (17, 24), "NI": (0, 29), "DT": (6, 18)}

@@ -14,12 +14,12 @@ from decimal import Decimal
 from typing import Any
 
 from core.article import ReadingText
+from core.language.script import convert
+from core.language.units import load_currencies
 from core.mentions import Mention
 from core.recognition.overlaps import resolve_overlaps
 from core.recognition.quantities import find_quantities
 from core.recognition.times import find_times
-from core.script import convert
-from core.units import load_currencies
 from core.values import Quantity, TimeValue
 from tests.suites.intervals import Interval, interval_of, length_of, rough_days
 

@@ -15,7 +15,7 @@ from packaging.utils import canonicalize_name
 from product import HERE, ROOT, contents, version
 
 import core
-from core.source import KINDS
+from core.files.source import KINDS
 
 WINDOWS = {
     "python_version": "3.13",

@@ -16,11 +16,11 @@ from core.checks.material import Material
 from core.checks.names.likeness import LOOKS, PARTLY, SOUND, likeness, only_difference
 from core.checks.names.name_forms import QUOTED, SAID, Known
 from core.checks.names.two_names import are_told_apart, places_of
-from core.lexicon import load_lexicon
+from core.language.lexicon import load_lexicon
+from core.language.segmentation import words_of
 from core.recognition import name_words
 from core.restoration.lexicon import word_costs
-from core.segmentation import words_of
-from core.spans import Span
+from core.text.spans import Span
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _FUNCTION = frozenset(

@@ -12,7 +12,7 @@ from core.checks.material import Material
 from core.document import Annotation
 from core.recognition import name_words
 from core.restoration.lexicon import word_costs
-from core.spans import Span
+from core.text.spans import Span
 
 LABELS = frozenset({"PER", "LOC", "ORG", "WORK", "TERM"})
 MARKS = "《》〈〉“”‘’「」『』"

@@ -14,7 +14,7 @@ from core.checks.material import Material
 from core.checks.wording import say
 from core.document import Annotation, Finding
 from core.recognition import name_words
-from core.spans import Span
+from core.text.spans import Span
 
 RULE = "name_variant"
 _REACH = 16

@@ -14,7 +14,7 @@ from core.checks.names.offices import Post, posts_of
 from core.checks.wording import say
 from core.document import Finding
 from core.house.people import Official
-from core.spans import Span
+from core.text.spans import Span
 
 RULE = "name_variant"
 _BETWEEN = frozenset("、和与及，")

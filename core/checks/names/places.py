@@ -10,8 +10,8 @@ from core.checks.asking import MEDIUM, ask
 from core.checks.material import Material
 from core.checks.wording import say
 from core.document import Finding
-from core.lexicon import Hit, Lexicon, Name, division_names, home_of, stem
-from core.spans import Span
+from core.language.lexicon import Hit, Lexicon, Name, division_names, home_of, stem
+from core.text.spans import Span
 
 RULE, _NAME = "place_parent", "name_variant"
 _AUTONOMOUS = re.compile(r"[一-鿿]{2,3}(?:[一-鿿]{1,4}族)+自治[县州旗]")

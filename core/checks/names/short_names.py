@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import accumulate, combinations
 
-from core.abbreviations import without_company_words
 from core.checks.asking import MEDIUM, ask
 from core.checks.material import Material
 from core.checks.names.likeness import likeness, only_difference
 from core.checks.names.name_forms import Known
 from core.checks.wording import say
 from core.document import Finding
-from core.segmentation import words_of
-from core.spans import Span
+from core.entities.abbreviations import without_company_words
+from core.language.segmentation import words_of
+from core.text.spans import Span
 
 RULE = "name_variant"
 _SHORTEST, _LONGEST = 4, 8

@@ -9,7 +9,7 @@ from core.checks.asking import MEDIUM, ask
 from core.checks.material import Material
 from core.checks.wording import say
 from core.document import Finding
-from core.spans import Span
+from core.text.spans import Span
 
 RULE = "name_variant"
 _TOGETHER = re.compile(r"(兄弟|兄妹|姐妹|姊妹|姐弟|姊弟)(?:俩|二人|两人|两个)")

@@ -14,7 +14,7 @@ from core.checks.names.likeness import are_alike
 from core.checks.names.name_doubts import AFTER_NAMES
 from core.checks.wording import say
 from core.document import Finding
-from core.spans import Span
+from core.text.spans import Span
 
 RULE = "name_variant"
 _REACH = 12

@@ -19,8 +19,8 @@ from core.checks.names.short_names import check_short_names
 from core.checks.names.two_names import places_of
 from core.checks.wording import say
 from core.document import Finding
-from core.lexicon import load_lexicon
-from core.spans import Span
+from core.language.lexicon import load_lexicon
+from core.text.spans import Span
 
 RULE = "name_variant"
 

@@ -18,7 +18,7 @@ from core.checks.numbers.slips import mends, slipped
 from core.checks.times.lengths import days_of_range, length_of
 from core.checks.wording import say
 from core.document import Finding
-from core.spans import HasSpan, Span
+from core.text.spans import HasSpan, Span
 
 RULE, TENS = "sum", "magnitude"
 _COUNTED = (

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from core.checks.numbers.figures import Figure
-from core.spans import Span
+from core.text.spans import Span
 
 if TYPE_CHECKING:
     from core.checks.material import Material

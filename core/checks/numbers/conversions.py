@@ -11,7 +11,7 @@ from core.checks.material import Material
 from core.checks.numbers.figures import Figure, Range, tens_apart
 from core.checks.wording import say
 from core.document import Finding
-from core.units import load_units
+from core.language.units import load_units
 
 TENS, UNIT = "magnitude", "unit"
 # The tens between 万, 亿 and none; others come of a wrong unit.

@@ -16,7 +16,7 @@ from core.checks.material import Material
 from core.checks.numbers.claims import Claim
 from core.checks.numbers.each_of import weighted
 from core.checks.numbers.figures import Figure, Range
-from core.numerals import parse_number
+from core.language.numerals import parse_number
 
 PARTS = frozenset({"level", "total", "rest"})
 _OPENS = re.compile(r"[中里]，|其中|包括|分为|分成|[由含]|组成|分别|[（(：]")

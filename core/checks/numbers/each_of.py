@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from core.checks.material import Material
 from core.checks.numbers.figures import Figure, Range
-from core.numerals import parse_number
+from core.language.numerals import parse_number
 
 _EACH_OF = re.compile(
     r"(?:(?P<count>[两二三四五六七八九十]|\d{1,2})[个群支队组家所座台辆条人名位类种处校县市区村镇班项]{1,2}|(?P<things>(?:[^，。；：、和\d]{1,10}[、和])+[^，。；：、和\d]{1,10}))"

@@ -11,7 +11,7 @@ from core.checks.material import Material, Time
 from core.checks.times.lengths import Length, length_of
 from core.checks.wording import say
 from core.document import Finding
-from core.spans import Span
+from core.text.spans import Span
 
 RULE = "order"
 _EQUALS = re.compile(r"[，,（(]?(?:也?即|也就是|合|折合|约合|相当于|等于)(?:约|整整?)?|[（(]")

@@ -12,8 +12,8 @@ from fractions import Fraction
 from math import inf, log10
 
 from core.document import Annotation
-from core.spans import Span
-from core.units import load_units
+from core.language.units import load_units
+from core.text.spans import Span
 
 LABELS = frozenset({"MONEY", "PERCENT", "MEASURE", "COUNT", "NUMBER"})
 PEOPLE = frozenset("人名位口员")

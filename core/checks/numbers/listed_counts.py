@@ -9,8 +9,8 @@ from core.checks.asking import MEDIUM, ask
 from core.checks.material import Material
 from core.checks.wording import say
 from core.document import Finding
-from core.numerals import parse_number
-from core.spans import Span
+from core.language.numerals import parse_number
+from core.text.spans import Span
 
 SUM, ORDER = "sum", "order"
 _KINDS = "镇乡县市区村省国州旗街道社区"

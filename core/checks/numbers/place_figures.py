@@ -9,7 +9,7 @@ from core.checks.material import Material
 from core.checks.numbers.repeats import body_figures
 from core.checks.wording import say
 from core.document import Annotation, Finding
-from core.spans import Span
+from core.text.spans import Span
 
 RULE = "name_variant"
 _LEAST_DIGITS = 3

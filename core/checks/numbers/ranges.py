@@ -10,7 +10,7 @@ from core.checks.asking import LOW, MEDIUM, ask
 from core.checks.material import Material
 from core.checks.wording import say
 from core.document import Finding
-from core.spans import Span
+from core.text.spans import Span
 
 RULE = "range"
 _NUMBER = r"\d+(?:\.\d+)?"

@@ -16,8 +16,8 @@ from core.checks.numbers.figures import PEOPLE, Figure
 from core.checks.numbers.slips import is_slip
 from core.checks.wording import say
 from core.document import Finding
-from core.spans import Span
-from core.units import load_units
+from core.language.units import load_units
+from core.text.spans import Span
 
 RULE, TENS, UNIT = "repeat", "magnitude", "unit"
 _ENDS = re.compile(r"[，。；：、（）()！？“”\n\u3000]")

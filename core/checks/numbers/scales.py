@@ -20,7 +20,7 @@ from core.checks.numbers.claims import Claim
 from core.checks.numbers.figures import Figure, Range
 from core.checks.wording import say
 from core.document import Finding
-from core.units import load_units
+from core.language.units import load_units
 
 TENS, UNIT = "magnitude", "unit"
 _SIGNS = {"万": 1e4, "亿": 1e-4}

@@ -9,7 +9,7 @@ from core.checks.asking import LOW, MEDIUM, ask
 from core.checks.material import Material, Sentence
 from core.checks.wording import say
 from core.document import Finding
-from core.spans import Span
+from core.text.spans import Span
 
 SUM, GROWTH, REPEAT = "sum", "growth", "repeat"
 _SCORE = r"(?<!\d)(\d{1,3})(?:比|[:：∶—-])(\d{1,3})(?![\d.])"

@@ -17,7 +17,7 @@ from core.checks.numbers.repeats import pairs_of, words_around
 from core.checks.numbers.slips import is_slip, mends
 from core.checks.wording import say
 from core.document import Finding
-from core.spans import Span
+from core.text.spans import Span
 
 RULE, TENS = "share", "magnitude"
 _TRIGGER = re.compile(r"占[^，。；]*$|[率比][^，。；增升降减涨跌]{0,4}$|的$|比例|比重")

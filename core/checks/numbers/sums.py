@@ -30,7 +30,7 @@ from core.checks.numbers.figures import Figure, like
 from core.checks.numbers.slips import slipped, turned
 from core.checks.wording import say
 from core.document import Finding
-from core.spans import Span
+from core.text.spans import Span
 
 RULE, TENS = "sum", "magnitude"
 _DIMENSION = re.compile("[长宽高深厚径距]$")

@@ -11,7 +11,7 @@ from core.checks.material import Material
 from core.checks.numbers.slips import slips
 from core.checks.wording import say
 from core.document import Finding
-from core.spans import Span
+from core.text.spans import Span
 
 RULE = "order"
 _HEAD = re.compile(

@@ -15,8 +15,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from core.calendar_dates import day_or_none, nearest_month_day, nearest_year_day, year_of_nearest_month
-from core.numerals import parse_number
+from core.language.calendar_dates import (
+    day_or_none,
+    nearest_month_day,
+    nearest_year_day,
+    year_of_nearest_month,
+)
+from core.language.numerals import parse_number
 
 WEEKDAYS = "一二三四五六日"
 _DAY = r"(\d{1,2})月(\d{1,2})[日号]"

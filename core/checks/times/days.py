@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from core.calendar_dates import day_or_none, days_in_month
 from core.checks.asking import HIGH, MEDIUM, ask
 from core.checks.material import Material, Time
 from core.checks.times.dating import WEEKDAYS, day_in, fits_weekday, weekdays_beside_days
 from core.checks.wording import say
 from core.document import Finding
-from core.numerals import parse_number
-from core.spans import Span
+from core.language.calendar_dates import day_or_none, days_in_month
+from core.language.numerals import parse_number
+from core.text.spans import Span
 
 _LEAP_YEAR = 2024
 # The calendar repeats every 28 years.

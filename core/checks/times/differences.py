@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from itertools import combinations, permutations
 
-from core.calendar_dates import day_or_none
 from core.checks.asking import LOW, MEDIUM, ask
 from core.checks.material import Material, Time
 from core.checks.numbers.slips import is_slip
@@ -14,7 +13,8 @@ from core.checks.times.lengths import MINUTES, SECONDS, Length, in_words, length
 from core.checks.times.moments import fits, moments_of
 from core.checks.wording import say
 from core.document import Finding
-from core.spans import Span
+from core.language.calendar_dates import day_or_none
+from core.text.spans import Span
 
 RULE = "order"
 _CHANGED = re.compile(

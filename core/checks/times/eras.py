@@ -10,9 +10,9 @@ from core.checks.asking import MEDIUM, ask
 from core.checks.material import Material
 from core.checks.wording import say
 from core.document import Finding
-from core.lexicon import read_rows
-from core.numerals import parse_number
-from core.spans import Span
+from core.language.lexicon import read_rows
+from core.language.numerals import parse_number
+from core.text.spans import Span
 
 RULE = "relative_year"
 _OURS = r"(?:年间)?(?:[（(，,]?(?:也?就?是|即|为|合)?(?:公元)?|[（(])(?P<year>\d{3,4})年"

@@ -8,13 +8,13 @@ from datetime import date, timedelta
 from functools import cache
 
 from core.assets import load_toml
-from core.calendar_dates import day_or_none
 from core.checks.asking import MEDIUM, ask
 from core.checks.material import Material
 from core.checks.times.lunar_days import single_day_before
 from core.checks.wording import say
 from core.document import Finding
-from core.spans import Span
+from core.language.calendar_dates import day_or_none
+from core.text.spans import Span
 
 RULE = "lunar"
 _GAP = (

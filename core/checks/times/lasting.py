@@ -28,7 +28,7 @@ from core.checks.times.lengths import (
 from core.checks.times.moments import Moment, apart, ends_of, fits, moments_of, months_apart
 from core.checks.wording import say
 from core.document import Finding
-from core.spans import Span
+from core.text.spans import Span
 
 RULE = "order"
 _HOUR, _LONG = 60, 10 * YEAR

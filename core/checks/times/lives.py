@@ -15,7 +15,7 @@ from core.checks.material import Material
 from core.checks.numbers.slips import is_slip
 from core.checks.wording import say
 from core.document import Annotation, Finding
-from core.spans import Span
+from core.text.spans import Span
 
 RULE = "age"
 _MOST_APART = 2

@@ -8,14 +8,14 @@ from datetime import date, timedelta
 from functools import cache
 
 from core.assets import load_toml
-from core.calendar_dates import day_or_none
 from core.checks.asking import HIGH, ask
 from core.checks.material import Material, Time
 from core.checks.times.dating import day_in
 from core.checks.times.days import other_years
 from core.checks.wording import say
 from core.document import Finding
-from core.spans import Span
+from core.language.calendar_dates import day_or_none
+from core.text.spans import Span
 
 RULE = "lunar"
 _NUMERAL = "一二三四五六七八九"

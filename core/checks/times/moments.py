@@ -10,7 +10,7 @@ from datetime import date
 from core.checks.material import Material, Time
 from core.checks.times.dating import dated, day_in
 from core.checks.times.lengths import DAYS, MINUTES, MINUTES_A_DAY, MONTHS, YEAR, Length
-from core.spans import Span
+from core.text.spans import Span
 
 _CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?$")
 _MONTH = re.compile(r"(\d{4})(?:-(\d\d))?(?:-\d\d(?:T.*)?)?$")

@@ -9,7 +9,7 @@ from core.checks.asking import MEDIUM, ask
 from core.checks.material import Material
 from core.checks.wording import say
 from core.document import Finding
-from core.spans import Span
+from core.text.spans import Span
 
 RULE = "relative_year"
 _YEAR_END = re.compile(r"(?:今年|本年)(?:年?[末底]|年终|全年|12月底?)")

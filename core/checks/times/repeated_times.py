@@ -12,7 +12,7 @@ from core.checks.numbers.repeats import is_labelled, words_around
 from core.checks.numbers.slips import is_slip
 from core.checks.wording import say
 from core.document import Finding
-from core.spans import Span
+from core.text.spans import Span
 
 RULE, UNIT = "repeat", "unit"
 _CODE = re.compile(r"(?<![A-Za-z\d])[A-Z]\d{3,5}(?![A-Za-z\d])")

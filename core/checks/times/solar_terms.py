@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from core.assets import load_toml
-from core.calendar_dates import solar_term
 from core.checks.asking import MEDIUM, ask
 from core.checks.material import Material
 from core.checks.times.lunar_days import single_day_before
 from core.checks.wording import say
 from core.document import Finding
-from core.numerals import parse_number
-from core.spans import Span
+from core.language.calendar_dates import solar_term
+from core.language.numerals import parse_number
+from core.text.spans import Span
 
 RULE = "lunar"
 _SEASONS = "春夏秋冬"

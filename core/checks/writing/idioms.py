@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from core.segmentation import dictionary_words
+from core.language.segmentation import dictionary_words
 
 LENGTH = 4
 _HALF = LENGTH // 2

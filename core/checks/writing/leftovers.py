@@ -10,8 +10,8 @@ from core.checks.asking import LOW, MEDIUM, ask
 from core.checks.material import Material
 from core.checks.wording import say
 from core.document import Finding
-from core.script import HANS, HANT, convert, only_in
-from core.spans import Span
+from core.language.script import HANS, HANT, convert, only_in
+from core.text.spans import Span
 
 SCRIPT, RESIDUE = "script", "residue"
 _RESIDUE = re.compile(

@@ -28,11 +28,11 @@ from core.checks.writing.idioms import LENGTH as _IDIOM
 from core.checks.writing.idioms import idioms_beside
 from core.checks.writing.likelihood import gain
 from core.checks.writing.soundalikes import find_soundalikes
+from core.language.segmentation import is_word, words_of
 from core.restoration.language import code_cost, encode_character, normalized
 from core.restoration.lexicon import segment, word_costs
 from core.restoration.pairs import rare_pairs
-from core.segmentation import is_word, words_of
-from core.spans import Span
+from core.text.spans import Span
 
 _IDIOM_GAIN, _PHRASE_GAIN = 3.0, 9.0
 _RARE = 15.0

@@ -9,7 +9,7 @@ from core.checks.asking import LOW, ask
 from core.checks.material import UNCHECKED_KINDS, Material
 from core.checks.wording import say
 from core.document import Finding
-from core.spans import Span
+from core.text.spans import Span
 
 RULE = "punctuation"
 _PAIRS = {

@@ -11,7 +11,7 @@ from functools import cache
 
 from core.assets import load_text
 from core.checks.writing.likelihood import gain
-from core.spans import Span
+from core.text.spans import Span
 
 # Nats that the sentence must gain.
 _CONFUSED_GAIN = 6.5

@@ -11,7 +11,7 @@ from core.checks.material import Material
 from core.checks.numbers.figures import Figure
 from core.checks.wording import say
 from core.document import Finding
-from core.spans import Span
+from core.text.spans import Span
 from core.values import QUANTITY_LABELS, TIME_LABELS
 
 RULE = "numeral_style"

@@ -10,8 +10,8 @@ from core.checks.asking import LOW, MEDIUM, ask
 from core.checks.material import Material
 from core.checks.wording import say
 from core.document import Finding
-from core.lexicon import read_rows
-from core.spans import Span
+from core.language.lexicon import read_rows
+from core.text.spans import Span
 
 RULE = "term"
 _PAST = re.compile(r"(?<!\d)(?:1\d|20[01])\d{1,2}年|原|旧|时称|曾|今|更名|改名|年代|世纪|历史")

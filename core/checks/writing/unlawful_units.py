@@ -10,8 +10,8 @@ from core.checks.asking import LOW, ask
 from core.checks.material import Material
 from core.checks.wording import say
 from core.document import Finding
-from core.lexicon import read_rows
-from core.spans import Span
+from core.language.lexicon import read_rows
+from core.text.spans import Span
 
 RULE = "word"
 

@@ -15,10 +15,10 @@ from core.checks.wording import say
 from core.checks.writing.likelihood import gain
 from core.checks.writing.misspellings import find_misspellings, taken_places
 from core.document import Finding
-from core.lexicon import read_rows
+from core.language.lexicon import read_rows
+from core.language.segmentation import words_of
 from core.restoration.lexicon import word_costs
-from core.segmentation import words_of
-from core.spans import Span
+from core.text.spans import Span
 
 RULE = "word"
 _TIME = r"(?:目前|今[年天日晚]|去年|昨[天日晚]|当[天日]|本[月周年]|上[月周]|发稿|记者|\d{1,4}[年月日时])"

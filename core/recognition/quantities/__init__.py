@@ -12,14 +12,14 @@ from dataclasses import replace
 from functools import cache
 
 from core.article import ReadingText
+from core.language.numerals import fold, parse_number
 from core.mentions import Mention
-from core.numerals import fold, parse_number
 from core.recognition.quantities import shapes
 from core.recognition.quantities.counted import find_counted
 from core.recognition.quantities.found import Found, written
 from core.recognition.quantities.measures import find_data
 from core.recognition.quantities.vocabulary import Vocabulary, load_vocabulary
-from core.spans import Span
+from core.text.spans import Span
 from core.values import Quantity
 
 Rule = Callable[[str, int, Vocabulary], Found | None]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from core.numerals import HAN_DIGITS
+from core.language.numerals import HAN_DIGITS
 from core.recognition.amounts import Amount, read_amount, read_range_end
 from core.recognition.quantities.found import (
     Found,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
-from core.numerals import plain
+from core.language.numerals import plain
 from core.recognition.amounts import Amount
 from core.recognition.quantities.vocabulary import Vocabulary
 from core.values import Quantity

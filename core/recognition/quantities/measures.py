@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from core.numerals import ARABIC, EXACT, parse_number, plain
+from core.language.numerals import ARABIC, EXACT, parse_number, plain
 from core.recognition.amounts import read_amount
 from core.recognition.quantities.found import Found, Worded, quantity_of, with_approximations
 from core.recognition.quantities.vocabulary import Vocabulary

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from core.numerals import ARABIC, HAN, parse_number
+from core.language.numerals import ARABIC, HAN, parse_number
 from core.recognition.amounts import Amount, read_amount, read_range_end
 from core.recognition.quantities.found import (
     Found,

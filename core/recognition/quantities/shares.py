@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from core.numerals import parse_number
+from core.language.numerals import parse_number
 from core.recognition.amounts import Amount
 from core.recognition.quantities.found import Found, Worded, quantity_of
 from core.recognition.quantities.measures import HALF, with_half

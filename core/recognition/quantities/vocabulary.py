@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from core.assets import load_lines, load_toml
-from core.units import Currency, Forms, Unit, load_currencies, load_units
+from core.language.units import Currency, Forms, Unit, load_currencies, load_units
 
 # How far before its numeral a word may begin: 打蛇打七寸.
 _LONGEST_BEFORE = 3

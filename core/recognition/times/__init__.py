@@ -13,9 +13,9 @@ from datetime import timedelta
 from functools import cache
 
 from core.article import ReadingText
-from core.calendar_dates import years_of_reign
+from core.language.calendar_dates import years_of_reign
+from core.language.numerals import fold
 from core.mentions import Mention
-from core.numerals import fold
 from core.recognition.quantities.found import approximation_before
 from core.recognition.quantities.vocabulary import load_vocabulary
 from core.recognition.times.context import Context, Expression
@@ -24,7 +24,7 @@ from core.recognition.times.expressions import read_expression
 from core.recognition.times.relative import Relative, read_coming, read_relative
 from core.recognition.times.sets import read_set
 from core.recognition.times.words import is_other_word, load_words
-from core.spans import Span
+from core.text.spans import Span
 from core.values import TimeValue, mod_of
 
 _HAN = "〇零一二两三四五六七八九十百千万亿廿卅几半数俩仨壹贰叁肆伍陆柒捌玖拾佰仟"

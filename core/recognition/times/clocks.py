@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from core.numerals import parse_number
+from core.language.numerals import parse_number
 from core.recognition.quantities.shapes import is_score_before
 from core.recognition.times.moments import Atom, Moment
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from core import calendar_dates as calendar
+from core.language import calendar_dates as calendar
 from core.recognition.times.moments import Moment
 from core.values import TimeValue
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from core.assets import load_toml
-from core.numerals import EXACT, plain
+from core.language.numerals import EXACT, plain
 from core.recognition.amounts import SEPARATOR, Amount, read_amount, read_range_end
 
 _HALVES = {

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from core import calendar_dates as calendar
-from core.numerals import parse_number
+from core.language import calendar_dates as calendar
+from core.language.numerals import parse_number
 from core.recognition.times.chains import Chain, FirstParts, read_chain, read_first_parts
 from core.recognition.times.context import Context, Expression, Resolved
 from core.recognition.times.moments import (

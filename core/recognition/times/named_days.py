@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from core import calendar_dates as calendar
+from core.language import calendar_dates as calendar
 from core.recognition.times.context import Context, Resolved, month_of, year_of
 from core.recognition.times.days_off import days_off
 from core.recognition.times.moments import Moment

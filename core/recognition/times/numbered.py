@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import cast
 
-from core.numerals import parse_number
+from core.language.numerals import parse_number
 from core.recognition.times.moments import Atom, Moment
 
 _N = r"\d{1,2}|[〇零一二两三四五六七八九十廿卅]{1,4}"

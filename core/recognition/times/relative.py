@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from core import calendar_dates as calendar
+from core.language import calendar_dates as calendar
 from core.recognition.times.context import Context
 from core.recognition.times.durations import Duration, Parts, read_duration
 from core.values import TimeValue, mod_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from core import calendar_dates as calendar
+from core.language import calendar_dates as calendar
 from core.recognition.times.context import Context, Resolved, month_of, year_of
 from core.recognition.times.moments import Moment, is_complete
 from core.recognition.times.named_days import resolve_holiday, resolve_lunar, resolve_week

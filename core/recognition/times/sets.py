@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from core.calendar_dates import day_of_holiday, is_lunar_holiday
+from core.language.calendar_dates import day_of_holiday, is_lunar_holiday
 from core.recognition.quantities.vocabulary import BEFORE_SPEED
 from core.recognition.times.chains import read_chain
 from core.recognition.times.context import Expression

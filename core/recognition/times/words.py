@@ -9,10 +9,10 @@ from functools import cache
 from typing import cast
 
 from core.assets import load_lines, load_toml
-from core.calendar_dates import year_of_reign
-from core.numerals import parse_number
+from core.language.calendar_dates import year_of_reign
+from core.language.numerals import parse_number
+from core.language.units import Forms
 from core.recognition.times.moments import Atom, Moment
-from core.units import Forms
 
 _KINDS = ("year", "part_of_year", "month", "week", "day", "part")
 _ERA_NUMBER = re.compile(r"(?P<year>元|\d{1,3}|[〇零一二三四五六七八九十百]{1,6})年")

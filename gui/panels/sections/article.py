@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from core.article import Article
 from core.document import Document
 from core.schemes import Scheme
-from core.spans import Span
+from core.text.spans import Span
 from gui.panels.legend import Legend
 from gui.panels.sections.outline import Heading, Outline, headings_of
 from gui.panels.sections.section import MARGIN, TITLE_LEFT, Section, Summary

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from core.document import Document
-from core.numerals import plain
+from core.language.numerals import plain
 from core.overview import FigureGroup, figure_groups
 from core.schemes import Scheme
 from core.wording.short_forms import grouped

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.document import Document
-from core.spans import Span
+from core.text.spans import Span
 from gui.look.fonts import ui_font
 from gui.look.icons import icon
 from gui.look.theme import Theme

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextL
 from PySide6.QtWidgets import QWidget
 
 from core.questions.rows import PlaceRow, QuestionRow
-from core.spans import Span
+from core.text.spans import Span
 from gui.article.text_positions import to_code_points, to_utf16
 from gui.look.fonts import ui_font
 from gui.look.theme import Theme

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from core.agreement import ALL, agreement, compare, has_begun
 from core.document import Annotation, Document, Progress, ScriptChoice, SourceRecord
-from core.spans import Span, reading_order
+from core.text.spans import Span, reading_order
 
 TEXT = "张三在重庆市 渝北区人民法院说，投资4亿元。"
 RECORD = SourceRecord("a.txt", 0, "", "utf-8", "lf", "plain/1")

@@ -13,10 +13,10 @@ from core.bulk.decisions import Decision, decisions_of, follow
 from core.bulk.planning import Plan, spread, undone
 from core.document import Annotation, Document, ScriptChoice
 from core.edits import Author
-from core.find import folded
+from core.files.source import read_source, source_of
 from core.schemes import default_scheme
-from core.source import read_source, source_of
-from core.spans import Span
+from core.text.find import folded
+from core.text.spans import Span
 
 BY = Author("甲", "2024-05-06T08:00:00+08:00")
 SCHEME = default_scheme()

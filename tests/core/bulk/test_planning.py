@@ -15,12 +15,12 @@ from core.bulk.planning import Plan, plan, undone
 from core.dataset import Dataset, Found, Index, refresh, search
 from core.document import Annotation, Document
 from core.edits import Author
-from core.find import Query
+from core.files.source import read_source
 from core.nesting import FREE
 from core.schemes import SCHEME_FILE, LabelSpec, default_scheme, toml_of
 from core.sidecar.opening import stored_in
-from core.source import read_source
-from core.spans import Span
+from core.text.find import Query
+from core.text.spans import Span
 
 BY = Author("甲", "2024-05-06T08:00:00+08:00")
 NAMES = tuple(f"{number}.txt" for number in range(6))

@@ -11,11 +11,11 @@ from core.bulk.planning import Plan, undone
 from core.bulk.scheme_saving import scheme_changes
 from core.edits import Author
 from core.errors import SchemeBroken, SidecarBroken, SidecarChanged
+from core.files.source import read_source
 from core.schemes import SCHEME_FILE, AttributeSpec, default_scheme, load_scheme, toml_of
 from core.schemes.change import SchemeChange
 from core.schemes.draft import draft_of, merge, put
 from core.sidecar.opening import stored_in
-from core.source import read_source
 
 BY = Author("甲", "2026-01-05T08:40:36+08:00")
 TEXT = "记者张三报道：江州市引进企业21家，总投资10亿元。"

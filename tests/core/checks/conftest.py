@@ -8,8 +8,8 @@ import pytest
 
 from core.checks import find_findings
 from core.document import Document, Finding
+from core.files.source import source_of
 from core.pipeline import mark, open_article
-from core.source import source_of
 
 PAGE = "{title}\n\n2025年6月18日　星期三　记者　陆之遥\n\n{body}\n"
 

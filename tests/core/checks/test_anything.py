@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from core.checks import agreements, find_findings
 from core.checks.material import Material
-from core.script import convert
+from core.language.script import convert
 from tests.planted import document_of, load_sound
 
 PIECES = re.findall(

@@ -8,7 +8,7 @@ import pytest
 
 from core.checks.error_rate import error_rate, weight_of
 from core.document import Finding, Place
-from core.spans import Span
+from core.text.spans import Span
 
 
 def found(rule: str, message: str = "？", decision: str | None = None) -> Finding:

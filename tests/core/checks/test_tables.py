@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.assets import load_text, load_toml
 from core.checks.times.anniversaries import events
 from core.checks.times.lunar_days import festivals
-from core.lexicon import read_rows
+from core.language.lexicon import read_rows
 
 
 def test_wrong_words_are_sorted_and_no_right_word_is_called_wrong():

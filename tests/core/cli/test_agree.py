@@ -8,8 +8,8 @@ from core import edits, pipeline, sidecar
 from core.cli import main
 from core.document import Progress
 from core.edits import Author
-from core.source import read_source
-from core.spans import Span
+from core.files.source import read_source
+from core.text.spans import Span
 
 BY = Author("甲", "2026-01-05T08:40:36+08:00")
 TEXT = "张三到重庆市渝北区。\n"

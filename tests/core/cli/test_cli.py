@@ -19,7 +19,7 @@ from core.cli.sentences import SENTENCES, sentence
 from core.dataset import Dataset
 from core.edits import Author
 from core.exchange.dataset_export import Order, export_dataset
-from core.source import read_source
+from core.files.source import read_source
 
 TEXT = "1月5日，全市落实项目184个，总投资4.24亿元。\n"
 DAMAGED = "重慶(qìng)對(duì)口協(xié)同,總投資4.24億元。\n" * 3
@@ -345,7 +345,7 @@ def test_an_interruption_loses_nothing_and_the_next_run_goes_on(tmp_path, jobs, 
         assert sidecar.stored_in(target).annotations
 
 
-CONTRADICTION = "11月10日（星期一），全市共有企业600家，其中国有企业250家，民营企业370家。\n"
+CONTRADICTION = "2025年11月10日（星期一），全市共有企业600家，其中国有企业250家，民营企业370家。\n"
 
 
 def test_check_asks_and_ends_with_1(tmp_path, capsys):

@@ -6,9 +6,10 @@ import sys
 
 import pytest
 
-from core import journal, sidecar
+from core import sidecar
 from core.cli import main
-from core.source import read_source
+from core.files import journal
+from core.files.source import read_source
 
 TEXT = "1月5日，全市落实项目184个。\n"
 NAMES = [

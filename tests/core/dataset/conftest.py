@@ -11,7 +11,7 @@ from core import edits, pipeline, sidecar
 from core.dataset import Dataset, Index, refresh
 from core.document import Document
 from core.edits import Author
-from core.source import read_source
+from core.files.source import read_source
 
 BY = Author("甲", "2024-05-06T08:00:00+08:00")
 ARTICLES = {

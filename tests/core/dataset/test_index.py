@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from core.dataset import ArticleState, Index
 from core.dataset.record import Mark, Record
-from core.find import find, folded
-from core.spans import Span
+from core.text.find import find, folded
+from core.text.spans import Span
 
 CHARACTERS = st.sampled_from("高新区區，。\n 𠮷㐀Aa1\U00031350\0\ud800")
 

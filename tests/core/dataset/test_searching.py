@@ -10,7 +10,7 @@ from core import edits, sidecar
 from core.dataset import Dataset, Index, refresh, search
 from core.document import Document
 from core.errors import PatternBroken, PatternTooSlow
-from core.find import Query, finder
+from core.text.find import Query, finder
 from tests.core.dataset.conftest import BY
 
 NAMES = ("9.txt", "10.txt", "a.txt")

@@ -8,7 +8,7 @@ from core.document import Document, ScriptChoice, SourceRecord
 from core.edits import Author
 from core.mentions import Mention
 from core.repairs import Repair, applied, compose
-from core.spans import Span
+from core.text.spans import Span
 from core.values import Quantity
 
 SOURCE = "首頁\n張三來到重慶(qìng),重慶有10萬方米。\n李四也到重慶(qìng)"

@@ -10,7 +10,7 @@ from core.edits import Author
 from core.sidecar import encode
 from core.sidecar.anchoring import anchor
 from core.sidecar.parsing import parse
-from core.spans import Span
+from core.text.spans import Span
 
 
 def without(document: Document, words: str) -> Document:

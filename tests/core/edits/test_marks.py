@@ -7,7 +7,7 @@ from core.document import Document
 from core.edits import Author
 from core.mentions import Mention
 from core.nesting import FREE
-from core.spans import Span
+from core.text.spans import Span
 from core.values import Quantity
 
 

@@ -12,7 +12,7 @@ from core.nesting import FLAT, FREE, Nesting
 from core.schemes.change import SchemeChange
 from core.sidecar import encode
 from core.sidecar.parsing import parse
-from core.spans import Span
+from core.text.spans import Span
 
 NEW = SchemeRecord("own", "2", "")
 

@@ -11,7 +11,7 @@ from core.article import Article
 from core.document import Document, ScriptChoice, SourceRecord
 from core.edits import Author
 from core.nesting import FLAT, FREE, Nesting
-from core.spans import Span
+from core.text.spans import Span
 
 TEXT = "重庆市与江州市，重庆的江北区；张三在重庆。" * 2
 BY = Author("甲", "2026-01-05T08:40:36+08:00")

@@ -10,7 +10,7 @@ from core.document import Document, ScriptChoice, SourceRecord
 from core.edits import Author
 from core.mentions import Mention
 from core.repairs import Repair, applied, compose
-from core.spans import Span
+from core.text.spans import Span
 
 BY = Author(None, "2026-01-05T08:40:36+08:00")
 

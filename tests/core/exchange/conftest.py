@@ -10,7 +10,7 @@ from core.document import Document, Relation, ScriptChoice, SourceRecord
 from core.edits import Author
 from core.mentions import Mention
 from core.nesting import FREE
-from core.spans import Span
+from core.text.spans import Span
 from core.values import Quantity
 from tests.labelled import marked
 

@@ -13,7 +13,7 @@ from core.edits import Author
 from core.errors import NotText
 from core.exchange import FORMATS, Labelled, LabelledMark, LabelledRelation, Losses, Wanted, import_articles
 from core.mentions import Mention
-from core.spans import Span
+from core.text.spans import Span
 
 BY = Author("甲", "2026-01-05T08:40:36+08:00")
 

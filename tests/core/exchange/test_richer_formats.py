@@ -12,7 +12,7 @@ from core.document import Annotation, Relation
 from core.edits import Author
 from core.errors import NotText
 from core.exchange import Labelled, LabelledMark, LabelledRelation, import_articles
-from core.spans import Span
+from core.text.spans import Span
 from tests.labelled import ROUND_TRIPS, as_labelled, documents, marked, read, written
 
 BY = Author("甲", "2026-01-05T08:40:36+08:00")

@@ -18,7 +18,7 @@ from core.exchange.huggingface import FIELDS, write_hf_jsonl
 from core.exchange.huggingface_reading import read_hf_dataset
 from core.exchange.spacy_strings import string_number
 from core.exchange.uima import NOT_IN_XML
-from core.spans import Span
+from core.text.spans import Span
 from tests.labelled import ROUND_TRIPS, as_labelled, documents, marked, read, written
 
 WHOLE_FORMATS = ["hf-jsonl", "uima-xmi", "hf-parquet"]

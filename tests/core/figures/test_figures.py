@@ -6,7 +6,7 @@ from core.article import Article
 from core.document import Annotation, Document, ScriptChoice, SourceRecord
 from core.figures import COLUMNS, MEANT_WITHIN, figures
 from core.figures.lines import figure_lines
-from core.spans import Span
+from core.text.spans import Span
 from core.wording.times import time_in_words
 from tests.figure_labels import score_aspects
 from tests.gold_format import parse_gold

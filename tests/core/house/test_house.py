@@ -13,13 +13,13 @@ from core.checks.renewal import renew_findings
 from core.cli import main
 from core.document import Document
 from core.edits.questions import ALWAYS
+from core.files.source import read_source, source_of
 from core.house import PEOPLE, SETTLED, TERMS, House, forget, house_for, remember
 from core.house.elsewhere import gathered
 from core.house.people import parse_people
 from core.house.settled import key_of, settled_of
 from core.pipeline import mark, open_article
 from core.sidecar import load, sidecar_path
-from core.source import read_source, source_of
 
 PEOPLE_LIST = """# 县领导，按排名
 李红梅\t海丰县委书记\t2021-03

@@ -14,6 +14,8 @@ from core.article import Article, Block
 from core.assets import path_of
 from core.document import Document, Finding, Place, ScriptChoice, SourceRecord
 from core.edits import Author
+from core.files.source import read_source, source_of
+from core.language.script import converter
 from core.manuscript import (
     MANUSCRIPTS,
     as_docx,
@@ -27,9 +29,7 @@ from core.manuscript import (
 from core.reading import read
 from core.repairs import Repair, applied, compose
 from core.schemes import default_scheme
-from core.script import converter
-from core.source import read_source, source_of
-from core.spans import Span
+from core.text.spans import Span
 from core.word import for_xml
 
 BY = Author("王编辑", "2024-07-15T09:30:00+08:00")

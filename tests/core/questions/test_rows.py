@@ -9,11 +9,11 @@ import pytest
 from core import edits
 from core.document import Document, Finding, Place
 from core.edits import Author
+from core.files.source import source_of
 from core.pipeline import mark, open_article
 from core.questions import finding_numbers, questions_about, questions_of_marks
 from core.questions.rows import question_rows
-from core.source import source_of
-from core.spans import Span
+from core.text.spans import Span
 
 BY = Author("甲", "2026-01-01T08:00:00+08:00")
 ARTICLE = """江州市一季度外贸进出口15.2亿元

@@ -6,9 +6,9 @@ import zipfile
 import pytest
 
 from core.errors import NotText
+from core.files.source import source_of
 from core.pipeline import open_article
 from core.reading import read
-from core.source import source_of
 
 CONTAINER = (
     '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'

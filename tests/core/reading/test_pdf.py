@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from core.errors import NotText
+from core.files.source import source_of
 from core.reading import read
-from core.source import source_of
 
 _spec = importlib.util.spec_from_file_location("pdf_writing", Path(__file__).parents[2] / "pdf_writing.py")
 pdf_writing = importlib.util.module_from_spec(_spec)

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from core import pipeline
 from core.errors import NotText
+from core.files.source import source_of
 from core.reading import READERS, read
 from core.reading.html import visible_lines
-from core.source import source_of
 
 
 def test_plain_text_is_normalized_and_nothing_else():

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from core.article import ReadingText
+from core.language.script import convert
 from core.recognition.overlaps import resolve_overlaps
 from core.recognition.quantities import find_quantities
 from core.recognition.times import find_times
-from core.script import convert
 from core.values import Quantity
 
 TABLES = Path(__file__).parents[2] / "data" / "expressions"

@@ -6,8 +6,8 @@ import pytest
 
 from core.article import ReadingText
 from core.recognition import recognize
-from core.spans import Span
 from core.structure import read_structure
+from core.text.spans import Span
 
 FOUND = [
     ("会上，市长张三讲话。", "PER 张三", "1: the office stays outside"),

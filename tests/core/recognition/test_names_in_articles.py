@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from core.article import ReadingText
+from core.language.script import convert
 from core.recognition.names import find_names
 from core.recognition.works import find_works
-from core.script import convert
-from core.spans import Span, longest_first
 from core.structure import read_structure
+from core.text.spans import Span, longest_first
 from tests.gold_format import Gold, load_gold
 from tests.siblings import make_siblings
 

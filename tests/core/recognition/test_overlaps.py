@@ -5,7 +5,7 @@ from core.mentions import Mention
 from core.recognition.overlaps import PRECEDENCE, resolve_overlaps
 from core.recognition.quantities import find_quantities
 from core.recognition.times import find_times
-from core.spans import Span
+from core.text.spans import Span
 
 
 def kept(*mentions):

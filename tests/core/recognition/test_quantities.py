@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.article import ReadingText
+from core.language.script import convert
 from core.recognition.quantities import find_quantities
-from core.script import convert
 
 
 def found(text):
@@ -262,7 +262,7 @@ def test_si_value_stands_beside_a_measure():
 
 def test_navigation_and_boilerplate_are_not_read():
     from core.article import Block
-    from core.spans import Span
+    from core.text.spans import Span
 
     reading = ReadingText(
         "3个\n5个", "3个\n5个", (Block("boilerplate", Span(0, 2)), Block("body", Span(3, 5)))
@@ -292,7 +292,7 @@ def test_any_text_gives_ordered_spans_within_it(text):
 @given(st.decimals(min_value=0, max_value=10**9, places=2), st.sampled_from(["元", "亩", "个", "%", "公里"]))
 @settings(max_examples=100, deadline=None)
 def test_every_amount_survives_being_written(amount, unit):
-    from core.numerals import plain
+    from core.language.numerals import plain
 
     [(quote, _, value)] = found(f"共{plain(amount)}{unit}。")
     assert quote == f"{plain(amount)}{unit}"

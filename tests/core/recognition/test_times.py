@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.article import ReadingText
+from core.language.script import convert
 from core.recognition.times import find_times
-from core.script import convert
 
 ANCHOR = date(2022, 1, 5)  # a Wednesday
 

@@ -11,12 +11,12 @@ from core import edits, pipeline
 from core.assets import load_toml, path_of
 from core.edits import Author
 from core.edits.questions import DECISIONS
+from core.files.source import read_source, source_of
 from core.overview import TimeRow
 from core.report import as_docx, as_html, proof_sheet
 from core.report.sheet import Question, Table, Timeline
 from core.report.timeline import moments
-from core.source import read_source, source_of
-from core.spans import Span
+from core.text.spans import Span
 
 BY = Author("王编辑", "2024-07-15T09:30:00+08:00")
 TRADE = """江州市上半年进出口85.2亿元

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.language.script import to_machine_traditional
 from core.restoration import codepage
 from core.restoration.damage import Chain, damage, extract, gloss
 from core.restoration.readings import first_reading
-from core.script import to_machine_traditional
 
 SPLIT_OFF = ""
 ROWS = [

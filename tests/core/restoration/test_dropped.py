@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from core.assets import load_text
+from core.language.script import convert, converter, to_machine_traditional
 from core.repairs import compose
 from core.restoration import restore
 from core.restoration.damage import Chain, damage
 from core.restoration.dropped import FILTERED
 from core.restoration.filtered import MOST_OTHERS, find_missing, suspected
 from core.restoration.language import normalized
-from core.script import convert, converter, to_machine_traditional
 from tests.gold_format import load_gold
 
 DATA = Path(__file__).parents[2] / "data"

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
+from core.language.script import HANS, HANT, convert
 from core.repairs import LOST, compose
 from core.restoration import restore
-from core.script import HANS, HANT, convert
 
 ARTICLE = (
     "江州市临泽县白鹭镇昨日举行春季农产品推介会，来自全国各地的一百二十多家企业到场洽谈。\n"

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.language.script import HANS, convert, converter, to_machine_traditional
 from core.repairs import LOST, applied, compose
 from core.restoration import Restoration, restore
 from core.restoration.damage import Chain, damage
-from core.script import HANS, convert, converter, to_machine_traditional
 
 # A damaged page around the row in question, so that the words decide as on a real one.
 PAGE = "去年以來，各地區縣圍繞產業發展，{}。這個項目讓當地農業、經濟都有了發展。"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from core.assets import load_text
+from core.language.script import converter
 from core.repairs import applied, compose
 from core.restoration import restore
-from core.script import converter
 
 EXPECTED = Path(__file__).parents[2] / "data" / "articles" / "chongqing" / "restored.txt"
 SOURCE = load_text("samples/chongqing.txt")

@@ -17,9 +17,9 @@ from core.document import (
     Relation,
 )
 from core.edits import Author
+from core.files.source import Source, read_source
 from core.mentions import Mention
-from core.source import Source, read_source
-from core.spans import Span
+from core.text.spans import Span
 
 TEXT = "重庆日报：重庆对口协同\n2022-01-05 08:40:36\n张三到重庆，投资4.24亿元。\n李四也到重庆𠮷镇。\n"
 

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from core import edits, pipeline
 from core.document import Entity, Relation
 from core.edits import Author
+from core.files.source import source_of
 from core.mentions import Mention
 from core.nesting import FREE
 from core.repairs import Repair, applied, compose
 from core.sidecar import merge
-from core.source import source_of
-from core.spans import Span
+from core.text.spans import Span
 
 WE, THEY = Author("甲", "2026-01-05T09:00:00+08:00"), Author("乙", "2026-01-05T08:30:00+08:00")
 TEXT = "张三到重庆，李四也到重庆，王五没到。"

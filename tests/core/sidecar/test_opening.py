@@ -7,9 +7,9 @@ import pytest
 
 from core import edits, pipeline, sidecar
 from core.errors import FileMissing, FileUnreadable, SidecarBroken, SidecarTooNew
+from core.files.source import read_source
 from core.sidecar import load, sidecar_path
-from core.source import read_source
-from core.spans import Span
+from core.text.spans import Span
 
 
 @pytest.fixture

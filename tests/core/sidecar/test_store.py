@@ -112,7 +112,7 @@ import os, signal, sys
 from dataclasses import replace
 from pathlib import Path
 from core.sidecar import load, save
-from core.source import read_source
+from core.files.source import read_source
 
 article, sidecar, mode, limit = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], int(sys.argv[4])
 opened = load(sidecar, read_source(article))

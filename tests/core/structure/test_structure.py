@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.script import convert
+from core.language.script import convert
 from core.structure import read_structure
 
 DATA = Path(__file__).parents[2] / "data"

@@ -14,7 +14,7 @@ from core.checks.numbers.claims import Claim
 from core.checks.numbers.figures import Range
 from core.checks.numbers.slips import slips
 from core.document import Annotation
-from core.spans import Span
+from core.text.spans import Span
 
 PERCENT, TIMES, AMOUNT, ORDINAL = "percent", "times", "amount", "ordinal"
 _RATIOS = {"%": (PERCENT, 0.01), "permille": (PERCENT, 0.001), "倍": (TIMES, 1.0), "pp": (AMOUNT, 0.01)}

@@ -10,7 +10,7 @@ from math import prod
 from core.checks.numbers.reckoning.candidates import PRODUCT, Candidate, judged
 from core.checks.numbers.reckoning.operands import AMOUNT, Operand
 from core.checks.numbers.reckoning.ratios import prominent
-from core.units import Unit, load_units
+from core.language.units import Unit, load_units
 
 _NEAR, _BACK, _AHEAD = 4, 8, 6
 _SEVERAL = re.compile(r"每([万千百十]|[1-9]\d*)(?=[\u4e00-\u9fff])[^，。；\d]{0,10}$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.checks.material import Material
 from core.checks.names.name_doubts import Variant, doubt
 from core.checks.names.name_forms import Known
-from core.spans import Span
+from core.text.spans import Span
 from tests.core.checks.asking import make_tests
 
 RULES = {"name_variant"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.checks.writing.idioms import idioms_beside
-from core.segmentation import dictionary_words
+from core.language.segmentation import dictionary_words
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""The language itself, whatever the article: numerals, units, the calendar, known names, words, scripts."""
