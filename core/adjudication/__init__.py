@@ -5,7 +5,8 @@ resumed, by hand too: each difference is known by what the two said, each mark a
 """
 
 from core.adjudication.decisions import CHOICES, Adjudication, Decision
-from core.adjudication.differences import (
+from core.adjudication.differences import may_take_both
+from core.adjudication.kinds import (
     AnswerDifference,
     AttributeDifference,
     Difference,
@@ -13,7 +14,6 @@ from core.adjudication.differences import (
     MarkDifference,
     RelationDifference,
     ValueDifference,
-    may_take_both,
 )
 from core.adjudication.renaming import follow_renaming
 from core.adjudication.result import begin, result_of, sources_in

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from core.adjudication.differences import Both, Difference, Key, MarkDifference, RelationDifference
+from core.adjudication.differences import Both
+from core.adjudication.kinds import Difference, Key, MarkDifference, RelationDifference
 from core.agreement import Pair
 from core.document import Annotation, Document
 from core.text.spans import Span

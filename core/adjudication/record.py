@@ -13,7 +13,7 @@ from hashlib import sha256
 from typing import Any
 
 from core.adjudication.decisions import CHOICES, Decision, Decisions
-from core.adjudication.differences import Key
+from core.adjudication.kinds import Key
 from core.document import Annotation, Document, Relation
 from core.text.spans import Span
 

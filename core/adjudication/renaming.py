@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from core.adjudication.differences import Key
+from core.adjudication.kinds import Key
 from core.adjudication.record import digest_of, record_in, written_down
 from core.document import Annotation, Document, Relation
 from core.files.json_text import json_line

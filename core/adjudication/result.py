@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from core.adjudication.decisions import Adjudication
-from core.adjudication.differences import Card, both_of, card_of
+from core.adjudication.differences import both_of
+from core.adjudication.kinds import Card, card_of
 from core.adjudication.record import Record, Sources, digest_of, record_in, written_down
 from core.adjudication.taking import RelationTaken, Taken, taken
 from core.document import Annotation, Document, Entity, HistoryEntry, Progress, Relation

@@ -10,13 +10,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from core.adjudication.decisions import Adjudication, Decision
-from core.adjudication.differences import (
+from core.adjudication.differences import is_disputed
+from core.adjudication.kinds import (
     AnswerDifference,
     AttributeDifference,
     MarkDifference,
     RelationDifference,
     ValueDifference,
-    is_disputed,
 )
 from core.adjudication.record import Source, Sources
 from core.agreement import Pair
