@@ -1,4 +1,4 @@
-"""What two annotators of an article say differently: of marks, of what marks say, of relations, of the article."""
+"""What two annotators of an article say differently: of marks, of relations, of the whole article."""
 
 from __future__ import annotations
 

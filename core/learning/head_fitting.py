@@ -145,6 +145,7 @@ class _Adam:
         self._count = 0
 
     def step(self, gradient: Floats) -> None:
+        """Move what is fitted against the gradient."""
         self._count += 1
         self._mean += 0.1 * (gradient - self._mean)
         self._square += 0.001 * (gradient**2 - self._square)

@@ -55,6 +55,7 @@ class _Placed:
 
     @property
     def is_indented(self) -> bool:
+        """Whether it begins with blanks, or to the right of its column."""
         return _is_indented(self.row, self.left)
 
     @property

@@ -81,6 +81,7 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def scheme(self, table: Mapping[str, Any], digest: str) -> Scheme:
+        """The scheme that a file's table says, as far as it can be read."""
         keys = ("name", "version", "overlap", "guidelines", "labels", "relations", "article_labels")
         row = _Row(self, table, (), "", keys)
         version = table.get("version")
@@ -139,6 +140,7 @@ class _Row:
                 self._tell(UNKNOWN_KEY, key, " ".join(keys))
 
     def word(self, key: str, *, needed: bool = False) -> str:
+        """A string of the row; empty where it is missing or none, which is told."""
         value: Any = self.table.get(key, "")
         if not isinstance(value, str):
             self._tell(NO_STRING, key)
@@ -148,12 +150,14 @@ class _Row:
         return str(value)
 
     def flag(self, key: str) -> bool:
+        """A truth value of the row; false where it is missing or none, which is told."""
         value = self.table.get(key, False)
         if not isinstance(value, bool):
             self._tell(NO_FLAG, key)
         return value is True
 
     def words(self, key: str) -> tuple[str, ...]:
+        """A list of strings; empty where it is missing or none, which is told."""
         value = self.table.get(key, [])
         if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
             self._tell(NO_WORDS, key)
@@ -161,6 +165,7 @@ class _Row:
         return tuple(value)
 
     def titles(self) -> dict[str, str]:
+        """The titles by language; none where they are no table of strings, which is told."""
         value = self.table.get("title", {})
         if not isinstance(value, dict) or not all(isinstance(title, str) for title in value.values()):
             self._tell(NO_TITLES, "title")
@@ -168,6 +173,7 @@ class _Row:
         return value
 
     def rows(self, key: str, keys: tuple[str, ...]) -> Iterator[_Row]:
+        """The tables under a key, each a row that knows these keys."""
         value = self.table.get(key, [])
         if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
             self._tell(NO_TABLES, key)
