@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import pairwise
 
 from core.article import UNREAD_KINDS
 from core.checks.numbers.claims import Claim, claims_of
@@ -204,22 +203,32 @@ class Material:
         return self.sentences[item.sentence].is_summary
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """The places of a pattern in what is checked, in Simplified characters."""
-        return (
-            found
-            for start, end in self._stretches
-            for found in pattern.finditer(self.simplified, start, end)
-            if self.sentence_index(found.start()) >= 0
-        )
+        """The places of a pattern in what is checked, in Simplified characters.
+
+        It may go over the end of one line; no other thread works while it is looked for in a stretch.
+        """
+        begin = 0
+        for end, reach in self._stretches:
+            for found in pattern.finditer(self.simplified, begin, reach):
+                if found.start() >= end:
+                    break
+                begin = found.end()
+                if self.sentence_index(found.start()) >= 0:
+                    yield found
+            begin = max(begin, end)
 
     @cached_property
     def _stretches(self) -> tuple[tuple[int, int], ...]:
-        """The text, a long one cut at ends of lines: no other thread works while a pattern is looked for."""
+        """The text, a long one cut at ends of lines: where each stretch ends, and the line behind it."""
+        length = len(self.simplified)
         ends = [0]
-        while ends[-1] < len(self.simplified):
-            cut = self.simplified.find("\n", ends[-1] + AT_ONCE)
-            ends.append(cut if cut >= 0 else len(self.simplified))
-        return tuple(pairwise(ends))
+        while ends[-1] < length:
+            ends.append(self._line_end(ends[-1] + AT_ONCE))
+        return tuple((end, self._line_end(end + 1)) for end in ends[1:])
+
+    def _line_end(self, place: int) -> int:
+        end = self.simplified.find("\n", place)
+        return end if end >= 0 else len(self.simplified)
 
     def words(self, span: Span) -> str:
         """The words of a span in Simplified characters."""
